@@ -5,7 +5,7 @@ interface Props<V> extends SelectProps<V> {
   readonly label: string;
 }
 
-/** A value chosen from a list, beside its name. */
+/** A list to choose a value from, with its label. */
 export function Choice<V extends string | number>({ label, ...select }: Props<V>) {
   return (
     <label className={styles.choice}>

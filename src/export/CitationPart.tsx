@@ -21,7 +21,7 @@ interface Props {
   readonly evidence: Evidence;
 }
 
-/** How to cite the view, or the record that is selected. */
+/** How to cite the view, or the selected record. */
 export function CitationPart({ snapshot, evidence }: Props) {
   const t = useTranslate();
   const { columns, view } = snapshot;

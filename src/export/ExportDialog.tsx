@@ -16,13 +16,13 @@ import { OwnData } from './OwnData.tsx';
 import { useSave } from './useSave.ts';
 
 interface Props {
-  /** `failed` where it could not be loaded. */
+  /** `failed` if it could not be loaded. */
   readonly world: Geography | 'loading' | 'failed';
   readonly theme: Theme;
   onClose(): void;
 }
 
-/** What can be taken away from a view: a figure, the records, a citation. */
+/** What the reader can take from a view: a figure, the records, a citation. */
 export function ExportDialog({ world, theme, onClose }: Props) {
   const t = useTranslate();
   const atlas = useAtlas();

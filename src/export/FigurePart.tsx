@@ -26,13 +26,13 @@ const THEMES: readonly Theme[] = ['light', 'dark'];
 interface Props {
   readonly snapshot: Snapshot;
   readonly evidence: Evidence;
-  /** null while it is loaded. */
+  /** null while it is loading. */
   readonly world: Geography | null;
   readonly theme: Theme;
   readonly save: Save;
 }
 
-/** A figure of the view: chosen, seen, and saved as SVG or PNG. */
+/** A figure of the view: choose it, preview it, save it as SVG or PNG. */
 export function FigurePart({ snapshot, evidence, world, theme: shown, save }: Props) {
   const t = useTranslate();
   const [content, setContent] = useState<FigureContent>(() => contentOnScreen(snapshot));

@@ -7,7 +7,7 @@ import { fileName } from './files/fileName.ts';
 import { jsonOf, wholeDataset } from './files/json.ts';
 import { useSave } from './useSave.ts';
 
-/** Says that the data shown is in this browser alone, and offers its file. */
+/** Says that the data shown exists only in this browser, and offers its file. */
 export function OwnData({ text }: { readonly text: string }) {
   const t = useTranslate();
   const atlas = useAtlas();

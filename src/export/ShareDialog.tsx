@@ -14,11 +14,11 @@ import { today } from '../ui/today.ts';
 import styles from './export.module.css';
 import { OwnData } from './OwnData.tsx';
 
-/** Text within an attribute of HTML. */
+/** Escapes text for an HTML attribute. */
 const attribute = (text: string) =>
   plainText(text).replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
-/** Modules of a QR code as one SVG path; null where the text is too long for any. */
+/** Modules of a QR code as one SVG path; null if the text is too long for a QR code. */
 function qrPath(text: string): { readonly size: number; readonly path: string } | null {
   try {
     const { data, size } = encode(text, { ecc: 'M', border: 2 });
@@ -33,7 +33,7 @@ const LEAST_HEIGHT = 300;
 const MOST_HEIGHT = 2000;
 const USUAL_HEIGHT = 640;
 
-/** The view as a link, as code for another page, and as a code for the room. */
+/** The view as a link, as HTML to embed in another page, and as a QR code for an audience. */
 export function ShareDialog({ onClose }: { onClose(): void }) {
   const t = useTranslate();
   const atlas = useAtlas();

@@ -1,16 +1,16 @@
-/** A picture that the browser could not draw. */
+/** Thrown if the browser can't draw a picture. */
 export class PictureError extends Error {
   override readonly name = 'PictureError';
   constructor(
     readonly reason: 'too-large' | 'unreadable',
-    /** px asked for. */
+    /** Requested size, px. */
     readonly size: Readonly<Record<'width' | 'height', number>>,
   ) {
     super(reason);
   }
 }
 
-/** The SVG as an image of the page, drawn by the browser alone: no network, no script; null where it cannot read it. */
+/** The SVG as an image, drawn by the browser without network access or scripts; null if it can't read it. */
 async function imageOf(svg: string): Promise<HTMLImageElement | null> {
   const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   const image = new Image();
@@ -26,8 +26,8 @@ async function imageOf(svg: string): Promise<HTMLImageElement | null> {
 }
 
 /**
- * An SVG file as PNG, `scale` px for each of its own `width` by `height`.
- * @throws PictureError where the browser has no canvas that large, or cannot read the SVG.
+ * Converts an SVG file to PNG, with `scale` px for each px of its `width` and `height`.
+ * @throws PictureError when the browser has no canvas that large, or can't read the SVG
  */
 export async function pngOf(svg: string, width: number, height: number, scale: number): Promise<Blob> {
   const image = await imageOf(svg);

@@ -3,10 +3,10 @@ import { useTranslate } from '../i18n/useTranslate.ts';
 import { saveFile } from '../ui/saveFile.ts';
 import { PictureError } from './png.ts';
 
-/** Makes a file and offers it under a name; says what became of it. Never rejects. */
+/** Makes a file and offers it under a name; reports success or failure. Never rejects. */
 export type Save = (name: string, make: () => Blob | Promise<Blob>) => Promise<void>;
 
-/** Saves files, with what is to be said of the last one. */
+/** Saves files, with a message about the last one. */
 export function useSave() {
   const t = useTranslate();
   const [outcome, setOutcome] = useState({ text: '', isFault: false });

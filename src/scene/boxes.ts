@@ -4,7 +4,7 @@ export interface Point {
   readonly y: number;
 }
 
-/** px. */
+/** A size in px. */
 export interface Size {
   readonly width: number;
   readonly height: number;
@@ -21,15 +21,15 @@ export interface Box {
 /** Whether two boxes share more than an edge. */
 export const overlaps = (a: Box, b: Box): boolean => a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
 
-/** Whether `inner` lies wholly in `outer`. */
+/** Whether `inner` lies entirely in `outer`. */
 export const contains = (outer: Box, inner: Box): boolean =>
   inner.x0 >= outer.x0 && inner.x1 <= outer.x1 && inner.y0 >= outer.y0 && inner.y1 <= outer.y1;
 
-/** Boxes that can be asked quickly whether another meets one of them: kept by rows of the plane. */
+/** Boxes indexed by horizontal strips of the plane, to test quickly whether another box meets one of them. */
 export class BoxIndex {
   private readonly rows = new Map<number, Box[]>();
 
-  /** @param height of a row, px: about that of the boxes. */
+  /** @param height of a strip, px: about the height of the boxes */
   constructor(
     private readonly height: number,
     boxes: Iterable<Box> = [],

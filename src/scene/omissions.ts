@@ -6,28 +6,28 @@ import { spanOf } from '../core/query.ts';
 import { shortName } from '../core/shortName.ts';
 import type { DaySpan } from '../core/viewState.ts';
 
-/** Partners that are named before the rest is counted. */
+/** Partners that are named; the rest is counted. */
 const FEW = 3;
 
-/** Something of a view that an output of it does not show. */
+/** Something in a view that a picture or file of it does not show. */
 export type Omission =
-  /** Records that lie wholly before or after the window of a timeline, and their years. */
+  /** Records that lie entirely before or after the window of a timeline, and their years. */
   | { readonly kind: 'earlier' | 'later'; readonly count: number; readonly span: DaySpan }
-  /** Records without a date; records that name no other party; lines between parties that are too many to be drawn. */
+  /** Records without a date; records that name no other party; lines between parties that are too many to draw. */
   | { readonly kind: 'undated' | 'unnamed' | 'lines'; readonly count: number }
-  /** Partners without a place on the map, or with one beyond the edge of the picture. */
+  /** Partners without a place on the map, or with one outside the picture. */
   | { readonly kind: 'unplaced' | 'beyond'; readonly partners: readonly string[] }
-  /** What has no room, by what there is of it. */
+  /** Things without room, by kind. */
   | {
       readonly kind: 'lanes' | 'rows' | 'columns' | 'records' | 'colours';
       readonly shown: number;
       readonly total: number;
     }
-  /** Entries of a list that have no room, with the key of what the list is called. */
+  /** Entries of a list without room, with the message key of the list's name. */
   | { readonly kind: 'listed'; readonly label: string; readonly shown: number; readonly total: number }
-  /** Parts that have no room at all, by the keys of what they are called. */
+  /** Parts without any room, by the message keys of their names. */
   | { readonly kind: 'parts'; readonly labels: readonly string[] }
-  /** Signs that no file can hold: see `unwritable`. */
+  /** Characters that files can't hold: see `unwritable`. */
   | { readonly kind: 'signs'; readonly signs: readonly string[] };
 
 type Counted = 'undated' | 'unnamed' | 'lines';
@@ -35,19 +35,19 @@ type Part = Exclude<Extract<Omission, { readonly shown: number }>['kind'], 'list
 
 const counted = (kind: Counted, count: number): readonly Omission[] => (count > 0 ? [{ kind, count }] : []);
 
-/** `shown` of `total`, where that is not all. */
+/** `shown` of `total`, if that is not all. */
 export const partOf = (kind: Part, shown: number, total: number): readonly Omission[] =>
   shown < total ? [{ kind, shown, total }] : [];
 
-/** `shown` of the `total` entries of a list, where that is not all. */
+/** `shown` of the `total` entries of a list, if that is not all. */
 export const listedOf = (label: string, shown: number, total: number): readonly Omission[] =>
   shown < total ? [{ kind: 'listed', label, shown, total }] : [];
 
-/** Parts that are left out, where there are any. */
+/** Parts that are left out, if any. */
 export const withoutParts = (labels: readonly string[]): readonly Omission[] =>
   labels.length > 0 ? [{ kind: 'parts', labels }] : [];
 
-/** Signs that were taken out, where there are any. */
+/** Characters that were removed, if any. */
 export const takenOut = (signs: readonly string[]): readonly Omission[] =>
   signs.length > 0 ? [{ kind: 'signs', signs }] : [];
 
@@ -57,13 +57,13 @@ function outside(kind: 'earlier' | 'later', columns: Columns, rows: Uint32Array)
   return span ? [{ kind, count: rows.length, span }] : [];
 }
 
-/** What a column of lives leaves out: those before the first that is drawn, and some without a date. */
+/** What a column of lives leaves out: those before the first one drawn, and some without a date. */
 export const livesLeftOut = (columns: Columns, before: Uint32Array, undated: number): readonly Omission[] => [
   ...outside('earlier', columns, before),
   ...counted('undated', undated),
 ];
 
-/** What a timeline leaves out. `lanes`: how many of how many it has room for. */
+/** What a timeline leaves out. `lanes`: how many of how many lanes have room. */
 export const timelineOmissions = (
   columns: Columns,
   { before, after, undated }: { before: Uint32Array; after: Uint32Array; undated: number },
@@ -75,7 +75,7 @@ export const timelineOmissions = (
   ...partOf('lanes', lanes.shown, lanes.total),
 ];
 
-/** What a map leaves out. `beyond`: partners whose place is not in the picture. */
+/** What a map leaves out. `beyond`: partners whose place is outside the picture. */
 export function mapOmissions(
   scene: { unplaced: readonly string[]; withoutPartner: number; arcsLeftOut: number },
   beyond: readonly string[],
@@ -90,7 +90,7 @@ export function mapOmissions(
   ];
 }
 
-/** What a matrix leaves out of which `rows` and `columns` are drawn. */
+/** What a matrix leaves out if only its first `rows` and `columns` are drawn. */
 export const matrixOmissions = (
   { partners, across, left, undated }: Pick<Matrix, 'partners' | 'across' | 'left' | 'undated'>,
   rows: number = partners.length,
@@ -101,17 +101,17 @@ export const matrixOmissions = (
   ...counted('undated', undated),
 ];
 
-/** The first few of the partners. `most`: characters of each name. */
+/** The names of the first few partners. `most`: characters of each name. */
 export const firstFew = (partners: readonly string[], names: Names, most: number): string =>
   partners
     .slice(0, FEW)
     .map((partner) => shortName(names.partner(partner), most))
     .join(', ');
 
-/** How many partners are not among the first few. */
+/** How many partners there are besides the first few. */
 export const beyondFew = (partners: readonly string[]): number => Math.max(0, partners.length - FEW);
 
-/** Characters of a name among what is left out. */
+/** Maximum length of a name among what is left out, in characters. */
 const MOST_NAME = 30;
 
 function inWords(omission: Omission, names: Names, t: Translate): string {
@@ -144,6 +144,6 @@ function inWords(omission: Omission, names: Names, t: Translate): string {
   }
 }
 
-/** What is left out in a line: "1 earlier: 1996 · not on the map: The Club · 13 of 26 rows"; '' where nothing is. */
+/** What is left out, as one line: "1 earlier: 1996 · not on the map: The Club · 13 of 26 rows"; '' if nothing is. */
 export const omissionsInWords = (omissions: readonly Omission[], names: Names, t: Translate): string =>
   omissions.map((omission) => inWords(omission, names, t)).join(' · ');

@@ -8,12 +8,12 @@ export interface Palette {
   readonly ink: string;
   readonly muted: string;
   readonly line: string;
-  /** Of lines that are to be seen before others. */
+  /** For lines that must stand out more than others. */
   readonly control: string;
   readonly accent: string;
-  /** The day of the statuses. */
+  /** For the line of the day that statuses refer to. */
   readonly danger: string;
-  /** The ground of what is chosen. */
+  /** Background of what is selected. */
   readonly wash: string;
   readonly land: string;
   readonly border: string;
@@ -21,12 +21,12 @@ export interface Palette {
   readonly water: string;
   /** Sequential, from few to many. */
   readonly classes: readonly [string, string, string, string, string];
-  /** What is written on each. */
+  /** Colour of text on each of these. */
   readonly onClasses: readonly [string, string, string, string, string];
   readonly hatch: string;
-  /** Of values in listing order: sectors, unless colours go by another field. */
+  /** For values in listing order: sectors, unless colours go by another field. */
   readonly sectors: readonly string[];
-  /** Of values without a colour of their own: cross-cutting sectors, those past the eighth, what is not stated. */
+  /** For values without a colour of their own: cross-cutting sectors, those past the eighth, and "not stated". */
   readonly other: string;
 }
 
@@ -71,7 +71,7 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
   },
 };
 
-/** The colours as custom properties of the page, which follow its theme. */
+/** The colours as CSS custom properties, which follow the page's theme. */
 export const PAGE_PALETTE: Palette = {
   paper: 'var(--paper)',
   ink: 'var(--ink)',
@@ -96,14 +96,14 @@ export const PAGE_PALETTE: Palette = {
 export const swatchColour = (palette: Palette, swatch: number): string =>
   palette.sectors[swatch] ?? palette.other;
 
-/** The colour of a value that colours go by. */
+/** The colour of a value of the facet that colours go by. */
 export const valueColour = (
   palette: Palette,
   { swatches }: Pick<ColourField, 'swatches'>,
   value: string,
 ): string => swatchColour(palette, swatches.get(value) ?? -1);
 
-/** The colour that stands beside a value of any facet; null where colours go by another facet. */
+/** The colour shown next to a value of any facet; null if colours go by another facet. */
 export const colourBeside = (
   palette: Palette,
   field: ColourField,

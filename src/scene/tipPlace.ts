@@ -1,16 +1,16 @@
 import type { Box, Point, Size } from './boxes.ts';
 
-/** px between what is meant and what is said of it. */
+/** Gap between a tip and what it is about, px. */
 const GAP = 8;
-/** px to the edges of the frame. */
+/** Gap to the edges of the frame, px. */
 const EDGE = 4;
 
 const clamp = (value: number, least: number, most: number) => Math.max(least, Math.min(value, most));
 
 /**
- * Upper left corner of a tip about `of` in a frame that begins at 0, all px: above or below, `first` where there is room, else
- * beside it. Of one larger than the frame the beginning is in view. It covers what it is about only where there is no room at
- * any side.
+ * Upper left corner of a tip about `of` in a frame that begins at 0, all px: above or below (`first` if there is room),
+ * else beside it. If the tip is larger than the frame, its beginning is in view. It covers what it is about only if no
+ * side has room.
  */
 export function tipPlace(of: Box, tip: Size, frame: Size, first: 'above' | 'below'): Point {
   const most = { x: frame.width - EDGE - tip.width, y: frame.height - EDGE - tip.height };

@@ -9,11 +9,11 @@ interface FaultProps {
   readonly name: string;
   readonly error: Error;
   onRetry(): void;
-  /** Takes the message away; left out where the message stands in the panel's place. */
+  /** Closes the message; left out if the message replaces the panel. */
   onClose?(): void;
 }
 
-/** Stands in for a panel that failed to render or whose code could not be fetched. */
+/** Replaces a panel that failed to render or whose code could not be fetched. */
 function PanelFault({ name, error, onRetry, onClose }: FaultProps) {
   const t = useTranslate();
   const isMissing = error instanceof PartMissing;
@@ -37,7 +37,7 @@ function PanelFault({ name, error, onRetry, onClose }: FaultProps) {
   );
 }
 
-/** A fault shown over the page, which stays usable, where there is no room for it in place. */
+/** A fault shown over the page, which stays usable; used if there is no room for it in place. */
 export function FaultNote(props: FaultProps) {
   const note = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -67,7 +67,7 @@ interface State {
   readonly closed: boolean;
 }
 
-/** Confines a render fault to one panel and offers to render the panel again. */
+/** Confines a render fault to one panel and offers to render it again. */
 export class Boundary extends Component<Props, State> {
   override state: State = { error: null, closed: false };
 

@@ -7,11 +7,11 @@ const LOOKS = {
   framed: controls.button,
   /** Without a frame, in a line of text. */
   quiet: controls.quiet,
-  /** Leads on to the next step. */
+  /** For moving on to the next step. */
   strong: layout.strong,
-  /** Leads on, and fills its row. */
+  /** For moving on; fills its row. */
   primary: controls.primary,
-  /** Of a message that fills the page or a panel. */
+  /** For a message that fills the page or a panel. */
   action: states.action,
 };
 
@@ -19,7 +19,7 @@ interface Props extends ComponentProps<'button'> {
   readonly look?: keyof typeof LOOKS;
 }
 
-/** A button in one of the page's looks. */
+/** A button in one of the app's styles. */
 export function Button({ look = 'framed', className, ...props }: Props) {
   const own = LOOKS[look];
   return <button type="button" className={className ? `${own} ${className}` : own} {...props} />;

@@ -5,19 +5,19 @@ import styles from './controls.module.css';
 import { Sheet } from './Sheet.tsx';
 import { useTimeout } from './useScheduled.ts';
 
-/** Milliseconds for which the confirmation stands. */
+/** How long the confirmation is shown, milliseconds. */
 const CONFIRMED = 2500;
 
 interface Props {
-  /** What is copied, made when it is asked for. */
+  /** The text to copy; made only when needed. */
   text(): string;
   readonly label: string;
-  /** Said once it is done. */
+  /** Message once it is copied. */
   readonly done: string;
   readonly quiet?: boolean;
 }
 
-/** Copies a text; where the browser refuses, shows it to be copied by hand. */
+/** Copies a text; if the browser refuses, shows it so that the reader can copy it. */
 export function CopyButton({ text, label, done, quiet = false }: Props) {
   const t = useTranslate();
   const [copied, setCopied] = useState(false);

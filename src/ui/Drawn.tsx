@@ -20,20 +20,20 @@ function elementOf(node: SvgNode | string, key: number): ReactNode {
   return createElement(name, given, ...children.map(elementOf));
 }
 
-/** Part of a scene within an SVG of the page; rendered again only for another `draw`. */
+/** A part of a scene within an SVG of the page; rendered again only when `draw` changes. */
 export const Drawn = memo(function Drawn({ draw }: { draw(pen: Pen): void }) {
   return svgNodes(draw).map(elementOf);
 });
 
 interface MarkProps {
   readonly style: MarkStyle;
-  /** px, about the middle. */
+  /** Size around the centre, px. */
   readonly width: number;
   readonly size: number;
   readonly colour: string;
 }
 
-/** A mark about its own middle, in the colours of the page. */
+/** A mark centred on the origin, in the colours of the page. */
 export const MarkShape = memo(function MarkShape({ style, width, size, colour }: MarkProps) {
   return <Drawn draw={(pen) => drawMark(pen, { style, width, size, colour, palette: PAGE_PALETTE })} />;
 }, isSame);

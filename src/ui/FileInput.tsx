@@ -1,14 +1,14 @@
 import type { Ref } from 'react';
 
 interface Props {
-  /** To open it from a button: the input itself is hidden. */
+  /** Used to open it from a button, as the input itself is hidden. */
   readonly ref: Ref<HTMLInputElement>;
   readonly label: string;
   readonly accept?: string;
   onFile(file: File): void;
 }
 
-/** Lets a file be chosen, the same one twice in a row too. */
+/** Lets the reader choose a file, also the same one twice in a row. */
 export const FileInput = ({ ref, label, accept, onFile }: Props) => (
   <input
     ref={ref}

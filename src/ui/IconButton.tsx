@@ -9,14 +9,14 @@ interface Props {
   onKeyDown?(event: KeyboardEvent): void;
   readonly disabled?: boolean;
   readonly pressed?: boolean;
-  /** 24 px, in a line of text. */
+  /** 24 px, for a line of text. */
   readonly small?: boolean;
-  /** Of a button that opens a menu: whether the menu is open. */
+  /** For a button that opens a menu: whether the menu is open. */
   readonly menu?: boolean;
   readonly ref?: Ref<HTMLButtonElement>;
 }
 
-/** A button that shows an icon and is named by its label; 32 px square unless small. */
+/** A button that shows an icon and has its label as accessible name; 32 px square unless small. */
 export function IconButton(props: Props) {
   const { icon: Icon, label, onClick, onKeyDown, disabled = false, pressed, small, menu, ref } = props;
   return (

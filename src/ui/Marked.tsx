@@ -5,13 +5,13 @@ import { Button } from './Button.tsx';
 
 interface Props {
   readonly stretches: readonly { readonly text: string; readonly hit: boolean }[];
-  /** Language of the text, where it is not the page's. */
+  /** Language of the text if it isn't the page's. */
   readonly lang: string | undefined;
-  /** Characters that are shown; all of them unless told. */
+  /** Number of characters shown; by default all. */
   readonly most?: number;
 }
 
-/** A text with its hits marked. */
+/** A text with its search hits marked. */
 export function Marked({ stretches, lang, most }: Props) {
   let place = 0;
   const content = (most === undefined ? stretches : cutStretches(stretches, most)).map(({ text, hit }) => {
@@ -22,10 +22,10 @@ export function Marked({ stretches, lang, most }: Props) {
   return lang === undefined ? content : <span lang={lang}>{content}</span>;
 }
 
-/** Characters of a long text that are shown at first. */
+/** Number of characters of a long text shown at first. */
 const MOST = 600;
 
-/** A text with its hits marked; a long one is cut, with a button that shows the whole. */
+/** A text with its search hits marked; a long one is cut, with a button that shows all of it. */
 export function LongText({ stretches, lang }: Props) {
   const t = useTranslate();
   const [whole, setWhole] = useState(false);

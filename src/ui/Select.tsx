@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react';
 
-/** Values to choose from, and what each is called. */
+/** Values to choose from, each with its text. */
 export type Options<V> = readonly (readonly [value: V, text: string])[];
 
 export interface SelectProps<V> extends Omit<ComponentProps<'select'>, 'value' | 'onChange'> {

@@ -7,24 +7,24 @@ import { CloseIcon } from './icons.tsx';
 interface Props {
   readonly title: string;
   onClose(): void;
-  /** In the middle of the page rather than at its edge. */
+  /** Whether it is in the middle of the page rather than at its edge. */
   readonly centred?: boolean;
-  /** With room for two columns. */
+  /** Whether it has room for two columns. */
   readonly wide?: boolean;
-  /** As large as the page allows, whatever it holds; only its content scrolls. */
+  /** Whether it is as large as the page allows, whatever its content; only the content scrolls. */
   readonly large?: boolean;
-  /** Stays in view at the end. */
+  /** Content that stays in view at the bottom. */
   readonly foot?: ReactNode;
   readonly children: ReactNode;
 }
 
-/** Whether a click on a dialog fell on its backdrop rather than on its own empty part. */
+/** Whether a click on a dialog was on its backdrop rather than on its own empty area. */
 function isOutside({ clientX, clientY }: { clientX: number; clientY: number }, dialog: Element): boolean {
   const { left, right, top, bottom } = dialog.getBoundingClientRect();
   return clientX < left || clientX > right || clientY < top || clientY > bottom;
 }
 
-/** A modal dialog: Escape, the close button and a click beside it close it, and focus returns to where it was. */
+/** A modal dialog. Escape, the close button and a click outside close it, and focus returns to where it was. */
 export function Sheet(props: Props) {
   const { title, onClose, centred = false, wide = false, large = false, foot, children } = props;
   const t = useTranslate();

@@ -2,11 +2,11 @@ import { shortName, wholeName } from '../core/shortName.ts';
 
 interface Props {
   readonly name: string;
-  /** Most characters; as many as lists show if left out. */
+  /** Maximum number of characters; by default as many as lists show. */
   readonly most?: number;
 }
 
-/** A name, shortened if it is long, and then whole in its title. */
+/** A name, shortened if it is long; its tooltip then shows all of it. */
 export const ShortName = ({ name, most }: Props) => (
   <span title={wholeName(name, most)}>{shortName(name, most)}</span>
 );

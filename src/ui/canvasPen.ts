@@ -2,14 +2,14 @@ import { useState } from 'react';
 import type { Group, Hatch, Paint, Path, PathPlace, Pen, Rect, Stroke, TextStyle } from '../scene/pen/pen.ts';
 import { HATCH_PERIOD, hatchPattern } from './hatchPattern.ts';
 
-/** px of the outline that keeps what lies below from the letters. */
+/** Width of the outline that keeps letters apart from what lies below, px. */
 const HALO = 3;
 const FULL = 2 * Math.PI;
 
-/** What a path was made into; a path that is drawn in many places is traced once. */
+/** Cache: a path drawn in many places is traced once. */
 const traced = new WeakMap<Path, Path2D>();
 
-/** A path as canvases have it. */
+/** A path as a `Path2D`. */
 export function path2d(path: Path): Path2D {
   const known = traced.get(path);
   if (known) return known;
@@ -27,14 +27,14 @@ const grown = ({ x, y, width, height, rx = 0 }: Rect, by: number): Rect => ({
   rx: rx === 0 ? 0 : Math.max(0, rx + by),
 });
 
-/** The pen of a canvas, whose context counts in CSS px; `family`: the typefaces, as CSS has them. */
+/** The pen that draws on a canvas, whose context is in CSS px; `family`: font families as in CSS. */
 export class CanvasPen implements Pen {
-  /** Where the origin of the group lies that is being drawn, and its opacity with that of those around it. */
+  /** Origin of the current group, and its opacity combined with that of its ancestors. */
   #x = 0;
   #y = 0;
   #opacity = 1;
   #font = '';
-  /** The context's own transform; null before it has been asked for. */
+  /** The context's own transform; null until it has been read. */
   #base: Pick<DOMMatrix, 'a' | 'e' | 'f'> | null = null;
 
   constructor(
@@ -78,7 +78,7 @@ export class CanvasPen implements Pen {
       if (stroke) this.#strokeRect(rect, stroke);
       return;
     }
-    // Filled, for a stroke takes several times as long.
+    // Filled rather than stroked, as a stroke takes several times as long.
     const [outer, inner] = [grown(rect, stroke.width / 2), grown(rect, -stroke.width / 2)];
     if (base === stroke.colour) {
       this.#fillRect(outer, base);
@@ -128,7 +128,7 @@ export class CanvasPen implements Pen {
     if (text === '') return;
     const { context } = this;
     const font = `${weight} ${size}px ${this.family}`;
-    // Setting a typeface costs a canvas more than writing in it.
+    // Setting a font costs more than writing text.
     if (font !== this.#font) context.font = font;
     this.#font = font;
     context.globalAlpha = this.#opacity;
@@ -151,7 +151,7 @@ export class CanvasPen implements Pen {
     if (radius === 0) context.rect(left, top, width, height);
     else if (radius * 2 < width || radius * 2 < height) context.roundRect(left, top, width, height, radius);
     else {
-      // The same, drawn sooner.
+      // The same shape, but faster to draw.
       context.moveTo(left + width, top + radius);
       context.arc(left + radius, top + radius, radius, 0, FULL);
     }
@@ -207,14 +207,15 @@ export class CanvasPen implements Pen {
     if (dashes) context.setLineDash([]);
   }
 
-  /** Draws a path in px of its own where these lie. */
+  /** Draws a path, given in its own px, at its place. */
   #placed(path: Path2D, paint: Paint, { x, y, scale }: PathPlace): void {
     const { context } = this;
     const [left, top] = [this.#x + x, this.#y + y];
     const { a, e, f } = this.#transform();
     const { fill, stroke } = paint;
     if (typeof fill === 'object') {
-      // A hatch keeps its size, so the path is brought to the canvas; it begins with the path's own px, so it moves with it.
+      // A hatch keeps its size, so the path is converted to canvas px; the hatch starts at the path's origin, so it
+      // moves with the path.
       const [dx, dy] = [left % HATCH_PERIOD, top % HATCH_PERIOD];
       const onCanvas = new Path2D();
       onCanvas.addPath(path, new DOMMatrix([scale, 0, 0, scale, left - dx, top - dy]));
@@ -227,7 +228,7 @@ export class CanvasPen implements Pen {
     context.setTransform(a, 0, 0, a, e, f);
   }
 
-  /** Asked for once: each answer is a matrix of its own. */
+  /** Read only once, as each call creates a matrix. */
   #transform(): Pick<DOMMatrix, 'a' | 'e' | 'f'> {
     this.#base ??= this.context.getTransform();
     return this.#base;
@@ -239,5 +240,5 @@ export class CanvasPen implements Pen {
   }
 }
 
-/** The page's typefaces, for a canvas: asked for once a component, as asking lays the page out. */
+/** The page's font families, for a canvas: read once per component, as reading forces layout. */
 export const usePageFont = (): string => useState(() => getComputedStyle(document.body).fontFamily)[0];

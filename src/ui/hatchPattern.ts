@@ -1,11 +1,13 @@
 import type { Hatch } from '../scene/pen/pen.ts';
 
-/** px after which hatches of every spacing begin again. */
+/** px after which hatches of every spacing repeat. */
 export const HATCH_PERIOD = 30;
 
 const made = new Map<string, CanvasPattern>();
 
-/** A hatch as a pattern, for a canvas of `density` device px to a CSS px; null where there is no canvas to draw it on. */
+/**
+ * A hatch as a pattern for a canvas of `density` device px per CSS px; null if no canvas is available to draw it on.
+ */
 export function hatchPattern(hatch: Hatch, density: number): CanvasPattern | null {
   const { ground, colour, spacing, width, falling } = hatch;
   const ratio = Math.max(1, Math.round(density));
@@ -23,7 +25,7 @@ export function hatchPattern(hatch: Hatch, density: number): CanvasPattern | nul
   context.strokeStyle = colour;
   context.lineWidth = width * ratio;
   context.lineCap = 'square';
-  // Over the corners of the tile too, where a line would be cut.
+  // Also over the corners of the tile, where the line would otherwise be cut.
   for (const offset of [-size, 0, size]) {
     context.beginPath();
     context.moveTo(offset, falling ? 0 : size);

@@ -14,7 +14,7 @@ const svgOf = (path: string) => (
   </svg>
 );
 
-/** The same element each time it is rendered, so that React passes it over. */
+/** Always returns the same element, so that React skips it. */
 function icon(path: string) {
   const svg = svgOf(path);
   return () => svg;

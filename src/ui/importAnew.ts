@@ -1,15 +1,15 @@
-/** A part of the page whose code could not be fetched. */
+/** Thrown when the code of a part of the page could not be fetched. */
 export class PartMissing extends Error {
   override readonly name = 'PartMissing';
 }
 
-/** Milliseconds before what could not be fetched is asked for again. */
+/** Delay before a failed fetch is repeated, milliseconds. */
 const AGAIN = 800;
 
-/** An address that no cache has an answer for. */
+/** An address that is in no cache. */
 const fresh = (url: string) => `${url.replace(/\?.*$/, '')}?again=${Math.random().toString(36).slice(2)}`;
 
-/** Fetches the style sheets again that failed to load. */
+/** Fetches style sheets again that failed to load. */
 async function mendSheets(): Promise<void> {
   const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')];
   const mend = (link: HTMLLinkElement) =>
@@ -25,11 +25,11 @@ async function mendSheets(): Promise<void> {
   await Promise.all(links.filter(({ sheet }) => sheet === null).map(mend));
 }
 
-/** The address in a browser's message about a module that could not be fetched. */
+/** The address in a browser's error message about a module that could not be fetched. */
 const addressIn = (error: unknown): string | null =>
   /https?:\/\/\S+?\.js\b/.exec(error instanceof Error ? error.message : '')?.[0] ?? null;
 
-/** Loads a module again, past the failure that some browsers remember for good. */
+/** Loads a module again, also in browsers that remember the failure of an address for good. */
 async function loadAgain<M extends object>(
   load: () => Promise<M>,
   name: string,
@@ -41,15 +41,15 @@ async function loadAgain<M extends object>(
     const url = addressIn(error) ?? addressIn(failed);
     if (url === null || new URL(url).origin !== window.location.origin) throw error;
     const module: M = await import(/* @vite-ignore */ fresh(url));
-    // In a file shared by several modules the export has another name.
+    // In a file shared by several modules, the export has another name.
     if (!Object.hasOwn(module, name)) throw error;
     return module;
   }
 }
 
 /**
- * Loads a module that exports `name`, twice if need be.
- * @throws {PartMissing} when it cannot be fetched
+ * Loads a module that exports `name`, and tries a second time if that fails.
+ * @throws {PartMissing} when it can't be fetched
  */
 export async function importAnew<M extends object>(load: () => Promise<M>, name: string): Promise<M> {
   try {

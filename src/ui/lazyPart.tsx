@@ -5,7 +5,7 @@ import { Boundary, type FaultPlace } from './Boundary.tsx';
 import { importAnew } from './importAnew.ts';
 import styles from './states.module.css';
 
-/** Stands in for a part of the page while it is fetched. */
+/** Shown in place of a part of the page while it is fetched. */
 export function PartLoading() {
   const t = useTranslate();
   return (
@@ -18,13 +18,13 @@ export function PartLoading() {
 type PropsOf<C> = C extends ComponentType<infer P> ? P : never;
 
 /**
- * A component that is fetched, with its messages, when it is first rendered or when `begin` is called. If that fails, this
- * part alone says so and can be asked for again.
+ * A component that is fetched, with its messages, when it is first rendered or when `begin` is called. If that fails,
+ * only this part shows an error and can be fetched again.
  *
  * @param exported name under which the module exports the component
- * @param named message key of its name for the fault message; one of the first view's messages
+ * @param named message key of its name, used when fetching fails; must be among the first view's messages
  * @param hasFirstMessages whether all its messages are among the first view's
- * @returns the component; its extra prop `waiting` is shown meanwhile
+ * @returns the component; its extra prop `waiting` is shown while it is fetched
  */
 export function lazyPart<M extends object, K extends keyof M & string>(
   load: () => Promise<M>,
@@ -42,7 +42,7 @@ export function lazyPart<M extends object, K extends keyof M & string>(
     loaded = module[exported] as ComponentType<object>;
     return { default: loaded };
   };
-  // A lazy component that failed stays failed: the next attempt needs a new one.
+  // A lazy component that failed stays failed, so the next attempt needs a new one.
   let current = lazy(fetchPart);
   function Part({ waiting, ...props }: PropsOf<M[K]> & { readonly waiting?: ReactNode }) {
     const t = useTranslate();
@@ -69,7 +69,7 @@ export function lazyPart<M extends object, K extends keyof M & string>(
       </Boundary>
     );
   }
-  /** Fetches the part before it is rendered; resolves when it has come or failed. */
+  /** Fetches the part before it is rendered; resolves once it is there or has failed. */
   const begin = (): Promise<unknown> => fetchPart().catch(() => null);
   return Object.assign(Part, { begin });
 }

@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom';
 import { useTranslate } from '../i18n/useTranslate.ts';
 import styles from './controls.module.css';
 
-/** Most records that are printed: some thirty pages. More would hang the browser. */
+/** Maximum number of records printed: some thirty pages. More would make the browser hang. */
 export const MOST_PRINTED = 1000;
 
 /** Kept outside components: a part that is fetched for printing mounts between the two events. */
@@ -12,7 +12,7 @@ const paper = { isPrinting: false };
 function subscribe(onChange: () => void): () => void {
   const set = (isPrinting: boolean) => () => {
     paper.isPrinting = isPrinting;
-    // The browser takes the page as it stands at the end of the event.
+    // The browser prints the page as it is at the end of the event.
     flushSync(onChange);
   };
   const [before, after] = [set(true), set(false)];
@@ -24,10 +24,10 @@ function subscribe(onChange: () => void): () => void {
   };
 }
 
-/** Whether the page is being laid out for paper, where nothing can be measured. */
+/** Whether the page is being laid out for print, when nothing can be measured. */
 export const usePrinting = (): boolean => useSyncExternalStore(subscribe, () => paper.isPrinting);
 
-/** Says on paper how many of `count` records are not printed, and what to do; nothing if all are. */
+/** Says on paper how many of `count` records are not printed, and what to do about it; nothing if all are printed. */
 export function Unprinted({ count }: { readonly count: number }) {
   const t = useTranslate();
   if (count <= MOST_PRINTED) return null;

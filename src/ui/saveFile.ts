@@ -1,7 +1,7 @@
-/** Milliseconds after which the browser has surely begun to write the file. */
+/** Milliseconds after which the browser has certainly begun to write the file. */
 const LATER = 60_000;
 
-/** Offers a file to be saved under a name. */
+/** Offers a file for download under a name. */
 export function saveFile(content: Blob, name: string): void {
   const url = URL.createObjectURL(content);
   const link = document.createElement('a');

@@ -1,6 +1,6 @@
 import { startTransition, useEffect, useRef, useState } from 'react';
 
-/** Calls `run` once the next frame is on screen, `rest` milliseconds later. Returns a function that cancels it. */
+/** Calls `run` `rest` milliseconds after the next frame is on screen. Returns a function that cancels it. */
 export function afterPaint(run: () => void, rest = 0): () => void {
   let timer = 0;
   const frame = requestAnimationFrame(() => {
@@ -12,19 +12,19 @@ export function afterPaint(run: () => void, rest = 0): () => void {
   };
 }
 
-/** Milliseconds without a change after which a run of changes is over. */
+/** A series of changes is over after this many milliseconds without one. */
 const REST = 120;
-/** Longest wait for the end of a run, milliseconds. */
+/** Longest wait for the end of a series, milliseconds. */
 const MOST = 500;
 
 /**
- * The value as of the last paint; `first` before it. For what nobody sees: it renders once the frame is on screen, where a
- * deferred value may render before. A run of changes is waited out, up to a limit.
+ * The value as of the last paint; before it, `first`. For content that isn't visible: it renders once the frame is on
+ * screen, while a deferred value may render earlier. During a series of changes it waits for the end, up to a limit.
  */
 export function useAfterPaint<T>(value: T, first: T): T {
   const [painted, setPainted] = useState(first);
   const changed = useRef(Number.NEGATIVE_INFINITY);
-  /** Since when the painted value is out of date. */
+  /** When the painted value became out of date. */
   const waits = useRef<number | null>(null);
   useEffect(() => {
     const now = performance.now();

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useLatest } from './useLatest.ts';
 
-/** Listens to an event of the document with the latest `handler`, while `active`. */
+/** While `active`, listens to an event of the document with the latest `handler`. */
 export function useDocumentEvent<K extends keyof DocumentEventMap>(
   type: K,
   handler: (event: DocumentEventMap[K]) => void,

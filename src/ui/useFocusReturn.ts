@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
 
-/** Gives a focus that goes down with this part of the page back to where it was when the part came. */
+/** If this part of the page has the focus when it unmounts, returns it to where it was when the part mounted. */
 export function useFocusReturn(): void {
   useEffect(() => {
     const opener = document.activeElement;
     return () => {
-      // A focus that is elsewhere is left where it is.
+      // If the focus is elsewhere, it stays there.
       if (document.activeElement !== document.body || !opener?.isConnected) return;
       if (opener instanceof HTMLElement || opener instanceof SVGElement) opener.focus();
     };

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
 
-/** Whether a media query holds now. */
+/** Whether a media query currently matches. */
 export function useMedia(query: string): boolean {
   const list = useMemo(() => window.matchMedia(query), [query]);
   const subscribe = useCallback(
@@ -15,7 +15,7 @@ export function useMedia(query: string): boolean {
 
 function watchRatio(listener: () => void): () => void {
   let query: MediaQueryList | null = null;
-  // A query says only that its own ratio has been left, so each change asks for the next.
+  // A query only reports that its own ratio no longer applies, so each change needs a new query.
   const watch = () => {
     query = window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
     query.addEventListener('change', changed, { once: true });
@@ -28,5 +28,5 @@ function watchRatio(listener: () => void): () => void {
   return () => query?.removeEventListener('change', changed);
 }
 
-/** Device px to a CSS px, also when the window goes to another screen. */
+/** Device px per CSS px, also when the window moves to another screen. */
 export const usePixelRatio = (): number => useSyncExternalStore(watchRatio, () => window.devicePixelRatio);

@@ -7,7 +7,7 @@ import { useMedia } from './useMedia.ts';
 export const ThemeContext = createContext<Theme>('light');
 export const useTheme = (): Theme => useContext(ThemeContext);
 
-/** The system's colours, for all but what the data is coloured by. */
+/** The system's colours, for everything except the colours of data. */
 const SYSTEM = {
   paper: 'Canvas',
   ink: 'CanvasText',
@@ -23,7 +23,7 @@ const SYSTEM = {
   water: 'Canvas',
 } as const satisfies Partial<Palette>;
 
-/** The colours of canvases: the theme's, as far as the system does not ask for more contrast or force its own. */
+/** The colours of canvases: the theme's, unless the system asks for more contrast or forces its own. */
 export function usePalette(): Palette {
   const theme = useTheme();
   const isForced = useMedia('(forced-colors: active)');

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 
-/** One pending call at a time. Holds nothing but its id, so that no former dataset stays in memory. */
+/** At most one pending call. Stores only its id, so that no former dataset stays in memory. */
 function scheduledBy<F>(request: (then: F, ms?: number) => number, cancel: (id: number) => void) {
   let id = 0;
   const clear = () => cancel(id);
   return {
     clear,
-    /** Schedules a call in place of the one before. */
+    /** Schedules a call; replaces a pending one. */
     start: (then: F, ms?: number) => {
       clear();
       id = request(then, ms);
@@ -23,7 +23,7 @@ function useScheduled<S extends { readonly clear: () => void }>(make: () => S): 
   return scheduled;
 }
 
-/** A timeout, in milliseconds, that ends with the component. */
+/** A timeout, in milliseconds, that is cancelled when the component unmounts. */
 export const useTimeout = () => useScheduled(newTimeout);
 
 /** An animation frame that is cancelled when the component unmounts. */

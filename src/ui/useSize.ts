@@ -5,7 +5,7 @@ export interface Size {
   readonly height: number;
 }
 
-/** An element's inner size in whole px, kept up to date; zero before it is measured. */
+/** An element's inner size in whole px, kept up to date; zero until it is measured. */
 export function useSize<T extends Element>(): readonly [RefObject<T | null>, Size] {
   const ref = useRef<T>(null);
   const [size, setSize] = useState<Size>({ width: 0, height: 0 });

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 
-/** The usual size of the page's type, px. */
+/** Usual font size of the page, px. */
 const USUAL = 16;
 
 const measured = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / USUAL || 1;
 
-/** How many times larger than usual the page's type is: on a wide screen, or by the reader's setting. */
+/** Factor by which the page's text is larger than usual: on a wide screen, or by the reader's setting. */
 export function useTextScale(): number {
   const [scale, setScale] = useState(measured);
   useEffect(() => {

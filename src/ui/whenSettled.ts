@@ -1,4 +1,4 @@
-/** Hands on what a promise comes to. Returns a function that stops listening: the clean-up of an effect. */
+/** Passes on the outcome of a promise. Returns a function that stops listening, for the clean-up of an effect. */
 export function whenSettled<T>(
   promise: Promise<T>,
   onValue: (value: T) => void,

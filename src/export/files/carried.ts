@@ -4,16 +4,16 @@ import type { Agreement, DatasetInfo } from '../../core/dataset.ts';
 import { cellText, type Field, type FileInput, fieldsOf } from './fields.ts';
 import { datasetOf } from './json.ts';
 
-/** Characters of texts whose marks are kept, and how many of them are. */
+/** Maximum length, in characters, of texts whose marks are cached, and maximum number of them. */
 const MOST_REPEATED = 200;
 const MOST_MARKS = 10_000;
 
-/** A cell beside a record: the id of its field, the name of its column, and its text as it is written. */
+/** A cell next to a record: the id of its field, the name of its column, and its text as written. */
 export type CellBeside = readonly [field: string, column: string, text: string];
 
 /**
- * What makes a table readable by the atlas again: the texts of the record's own columns, by id of the record; see
- * {@link CarriedRecord}. To be asked for the rows in the order of the file.
+ * What lets the atlas read a table again: the texts of a record's own columns; see {@link CarriedRecord}. Must be asked
+ * for the rows in the order of the file.
  */
 export function recordCarrier(input: FileInput) {
   const { agreements, ...info } = datasetOf(input);
@@ -21,7 +21,7 @@ export function recordCarrier(input: FileInput) {
   const { name, title, version, language, hub } = info;
   const from = { name, title, version, language, ...(hub === undefined ? {} : { hub }) };
   const places = new Map(info.sectors.map((sector, at) => [sector.id, { at, sector }]));
-  // Most short texts stand in many rows.
+  // Most short texts occur in many rows.
   const marks = new Map<string, string>();
   const markOf = (text: string) => {
     if (text.length > MOST_REPEATED) return cellMark(text);
@@ -47,7 +47,7 @@ export function recordCarrier(input: FileInput) {
         ),
         dataset,
       };
-      // Once is enough, and a large dataset may have a long description.
+      // Once is enough, as a large dataset may have a long description.
       dataset = undefined;
       return carriedCells(carried);
     },
@@ -55,10 +55,10 @@ export function recordCarrier(input: FileInput) {
 }
 
 /**
- * The records shown as a table: their rows, the texts of `fields`, and the cells that carry them, with the names of the
- * columns of these.
+ * The visible records as a table: their rows, the texts of `fields`, and the cells that carry the records, with the
+ * column names of these.
  * @param columnOf name of a field's column, by its id
- * @param writtenAs the text of a cell as the file holds it
+ * @param writtenAs the text of a cell as the file contains it
  */
 export function tableOf(
   input: FileInput,
@@ -83,7 +83,7 @@ export function tableOf(
   };
 }
 
-/** The records as CSV (RFC 4180), in UTF-8 with a byte order mark, by which Excel knows it. */
+/** The records as CSV (RFC 4180), in UTF-8 with a byte order mark, which tells Excel the encoding. */
 export function csvOf(input: FileInput): string {
   const fields = fieldsOf(input);
   const { rows, carriers } = tableOf(input, fields);

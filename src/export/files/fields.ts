@@ -10,8 +10,8 @@ import type { Snapshot } from '../../core/snapshot.ts';
 import { standingInWords } from '../../scene/figure/recordCells.ts';
 
 /**
- * How a record stands, in words: its stage with the end of its validity, "In force until 31 December 2021"; on a day that
- * was asked for its status, "On 1 March 2022: Ended".
+ * How a record stands, in words: its stage with the end of its validity, "In force until 31 December 2021"; or, if a
+ * day was asked for, its status, "On 1 March 2022: Ended".
  */
 function standing(
   snapshot: Pick<Snapshot, 'names' | 'result' | 'view'>,
@@ -25,38 +25,38 @@ function standing(
   return t('file.statusOn', { date: dateInWords(view.asOf, t, names.locale), status });
 }
 
-/** What a file is made from: the records that the snapshot shows. */
+/** What a file is made from: the records shown by the snapshot. */
 export interface FileInput {
   readonly snapshot: Snapshot;
   readonly evidence: Evidence;
   readonly t: Translate;
 }
 
-/** What a field holds of a record: a text, a list of texts, or nothing. */
+/** The value of a field for a record: a text, a list of texts, or nothing. */
 export type FieldValue = string | readonly string[] | null;
 
-/** A value in a cell: lists are joined by semicolons. */
+/** A value as the text of a cell; lists are joined by semicolons. */
 export const cellText = (value: FieldValue): string =>
   typeof value === 'string' ? value : (value ?? []).join(LIST_SEPARATOR);
 
 /** One column of a table of records. */
 export interface Field {
-  /** Name for machines, the same in every language. */
+  /** Machine-readable name, the same in every language. */
   readonly id: string;
   /** Width in characters. */
   readonly width: number;
   value(agreement: Agreement, row: number): FieldValue;
-  /** The day, where the column is one. */
+  /** The day, if the column is one. */
   day?(row: number): Day | null;
 }
 
-/** What the file holds of the dataset, in words: "7 of 27 records. Filtered by …". */
+/** Which part of the dataset the file contains, in words: "7 of 27 records. Filtered by …". */
 export const selectionOf = ({ evidence }: FileInput): string =>
   [evidence.counted, evidence.filters].filter((part) => part !== '').join('. ');
 
 /**
- * The columns of CSV and Excel alike, and the properties of GeoJSON. What the file rests on stands in
- * columns of every row, so that it is there after rows are sorted, cut or copied.
+ * The columns of CSV and Excel files, and the properties of GeoJSON. Dataset, selection, date and link are columns of
+ * every row, so that they are still there after rows are sorted, cut or copied.
  */
 export function fieldsOf(input: FileInput): readonly Field[] {
   const { snapshot, evidence, t } = input;

@@ -1,13 +1,13 @@
-/** Bytes of a name before its extension: file systems take 255, and some programs add to it. */
+/** Maximum number of bytes of a name before its extension: file systems allow 255, and some programs add to it. */
 const MOST_BYTES = 160;
 const MOST_LETTERS = 80;
-/** Names that Windows keeps for devices, with whatever follows a dot. */
+/** Names that Windows reserves for devices, also if followed by a dot and more. */
 const RESERVED = /^(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(\..*)?$/i;
 
-/** A number at the end that was cut, which then says another, with what led up to it. */
+/** A number cut at the end of a name, which would then be a different number, with the punctuation before it. */
 const HALF_NUMBER = /[\p{N}\p{P} ]+$/u;
 
-/** As many whole letters as fit, without half a number at the end. */
+/** As many whole characters as fit, without a number that was cut. */
 function cut(text: string): string {
   const name = lettersThatFit(text);
   const isInNumber = /\p{N}$/u.test(name) && /^[.,–-]?\p{N}/u.test(text.slice(name.length));
@@ -26,7 +26,7 @@ function lettersThatFit(text: string): string {
   return name;
 }
 
-/** A file name of a text: letters of any script, digits and a few signs; never empty, and safe on any system. */
+/** A file name from a text: letters of any script, digits and some punctuation; never empty, and safe on any system. */
 export function fileName(text: string, extension: string): string {
   const words = text
     .normalize('NFC')

@@ -5,22 +5,23 @@ import { capitalOf, partnerPoint } from '../../scene/map/bubbles.ts';
 import { type CellBeside, recordCarrier } from './carried.ts';
 import { cellText, type FieldValue, type FileInput, fieldsOf, selectionOf } from './fields.ts';
 
-/** Fields that are properties of a feature, in their order. */
+/** Fields that become properties of a feature, in this order. */
 const PROPERTIES = [
   ...['title', 'date', 'first_day', 'last_day', 'date_basis', 'validity', 'kind', 'stage', 'stage_in_words'],
   ...['level', 'parties', 'party_names', 'sectors', 'sector_names', 'summary', 'place', 'commitments'],
   ...['people', 'relations', 'sources', 'notes'],
 ];
 
-/** Our longitudes run on beyond 180 degrees; those of RFC 7946 do not. */
+/** Longitudes in the atlas go beyond 180 degrees; in RFC 7946 they must not. */
 const wrapped = (lng: number) => (lng > 180 ? lng - 360 : lng);
 
 const FIGURES = 1e4;
 const rounded = (degrees: number) => Math.round(degrees * FIGURES) / FIGURES;
 
 /**
- * The records as GeoJSON (RFC 7946): each a feature at the capitals of its parties (a group at its middle), without
- * geometry where none of them is on the map. What the file rests on is a member of the collection, as section 6.1 allows.
+ * The records as GeoJSON (RFC 7946): each is a feature at the capitals of its parties (for a group, at its centre),
+ * without geometry if none of them is on the map. Source, selection, date and link are in a member of the collection,
+ * as section 6.1 allows.
  */
 export function geoJsonOf(input: FileInput): string {
   const { snapshot, evidence } = input;
@@ -38,7 +39,7 @@ export function geoJsonOf(input: FileInput): string {
     if (!agreement) return [];
     const coordinates = pointsOf(agreement);
     const { id, kind, stage, level } = agreement;
-    // Those that machines compare are the same in every language.
+    // Codes that machines compare are the same in every language.
     const codes: Readonly<Record<string, string>> = { kind, stage, level };
     const properties = PROPERTIES.map((key): readonly [string, FieldValue] => [
       key,

@@ -4,12 +4,12 @@ import type { Snapshot } from '../../core/snapshot.ts';
 import { DEFAULT_VIEW } from '../../core/viewState.ts';
 import { type FileInput, selectionOf } from './fields.ts';
 
-/** Characters that the format allows. */
+/** Maximum lengths in the file format, in characters. */
 const MOST_NAME = 100;
 const MOST_TEXT = 20_000;
 const SUFFIX = '-selection';
 
-/** The records shown, without relations to those left out; how many relations that were. */
+/** The visible records without relations to those left out, and the number of these relations. */
 function chosen({ snapshot }: FileInput) {
   const { columns, result } = snapshot;
   const rows = [...result.rows];
@@ -27,7 +27,10 @@ function chosen({ snapshot }: FileInput) {
   return { agreements, cut };
 }
 
-/** The remark before what was said already, in the language of the file; what has no room is cut from the old. */
+/**
+ * The remark followed by the existing description, in the language of the file; if both are too long, the latter is
+ * cut.
+ */
 function described(description: Text | undefined, remark: string, language: string, plain: string): Text {
   const joined = (old: string) => `${remark} ${old}`.trim().slice(0, MOST_TEXT);
   if (description === undefined) return { [language]: joined('') };
@@ -36,7 +39,7 @@ function described(description: Text | undefined, remark: string, language: stri
   return { ...description, [language]: joined(description[language] ?? '') };
 }
 
-/** The dataset with the records shown alone, which says so in its name, title and description. */
+/** The dataset with only the visible records; its name, title and description say so. */
 function selectionDataset(input: FileInput): Dataset {
   const { snapshot, evidence, t } = input;
   const { columns, dataset, names, result } = snapshot;
@@ -62,8 +65,8 @@ function selectionDataset(input: FileInput): Dataset {
 }
 
 /**
- * The records as a dataset. All records: the dataset, in the order of time. Some: those with their relations among
- * themselves, under a name, title and description that say what was left out.
+ * The records as a dataset. If all are shown: the dataset, in chronological order. If some are: these with the
+ * relations among themselves, under a name, title and description that say what was left out.
  */
 export function datasetOf(input: FileInput): Dataset {
   const { dataset, columns, result } = input.snapshot;
@@ -71,10 +74,10 @@ export function datasetOf(input: FileInput): Dataset {
   return isWhole ? { ...dataset, agreements: chosen(input).agreements } : selectionDataset(input);
 }
 
-/** The same as a file of our own format, which opens in the atlas again. */
+/** The same as a file in the atlas's own format, which it can open again. */
 export const jsonOf = (input: FileInput): string => `${JSON.stringify(datasetOf(input), null, 2)}\n`;
 
-/** The dataset with no filter on. */
+/** The dataset without filters. */
 export function wholeDataset(snapshot: Snapshot): Snapshot {
   const view = { ...DEFAULT_VIEW, data: snapshot.view.data };
   return { ...snapshot, view, result: runQuery(snapshot.columns, queryOf(view)) };

@@ -7,33 +7,36 @@ import { tableOf } from './carried.ts';
 import { type FileInput, fieldsOf, selectionOf } from './fields.ts';
 
 const MILLISECONDS = 86_400_000;
-/** 1 March 1900, in days since 1970: before it Excel counts a day that never was. */
+/** 1 March 1900, in days since 1970: before it, Excel counts a day that never existed. */
 const FIRST_SAFE_DAY = -25_508;
-/** Characters that a cell may hold. */
+/** Maximum number of characters of a cell. */
 const MOST_CELL = 32_767;
-/** Width in characters of what people do not read. */
+/** Width, in characters, of columns that aren't meant for people. */
 const RECORD_WIDTH = 12;
 const HEAD = { fontWeight: 'bold', backgroundColor: '#eef1f5', alignVertical: 'top' } as const;
 
-/** The writer takes these out, and with U+10FFFE and U+10FFFF the character after them. */
+/** The library removes these characters, and with U+10FFFE and U+10FFFF also the next character. */
 const NONCHARACTERS = /\p{Noncharacter_Code_Point}/gu;
 
-/** A text as a cell takes it. */
+/** A text as allowed in a cell. */
 function fitting(value: string): string {
   const plain = plainText(value).replace(NONCHARACTERS, '');
   return plain.length > MOST_CELL ? plainText(`${plain.slice(0, MOST_CELL - 1)}…`) : plain;
 }
 
-/** What the format would read as an escaped character. */
+/** Text that the format would read as an escaped character. */
 const ESCAPE = /_(?=x[0-9a-f]{4}_)/gi;
 
-/** A text for the writer, which loses the names every object has ("constructor"): they get a space after them. */
+/**
+ * A text for the library, which loses the names of every object's properties ("constructor"): they get a trailing
+ * space.
+ */
 function written(value: string): string {
   const text = fitting(value).replace(ESCAPE, '_x005F_');
   return text in Object.prototype ? `${text} ` : text;
 }
 
-/** Makes texts of cells, and remembers which signs they had that the file cannot hold. */
+/** Makes texts of cells, and remembers which of their characters the file can't hold. */
 function texts() {
   const signs = new Set<string>();
   const text = (value: string) => {
@@ -43,7 +46,9 @@ function texts() {
   return { text, signs };
 }
 
-/** The records as an Excel workbook: a sheet of them, and a sheet on what they rest on and what the columns mean. */
+/**
+ * The records as an Excel workbook: a sheet of records, and a sheet about their sources and the meaning of the columns.
+ */
 export async function xlsxOf(input: FileInput): Promise<Blob> {
   const { snapshot, evidence, t } = input;
   const { dataset, names } = snapshot;

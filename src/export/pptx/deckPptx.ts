@@ -19,18 +19,18 @@ export interface PptxInput {
   readonly slides: readonly PptxSlide[];
   readonly world: Geography;
   readonly t: Translate;
-  /** An SVG file of the given px as the data URL of a PNG; only a browser can. */
+  /** Converts an SVG file of the given px to the data URL of a PNG; only possible in a browser. */
   rasterise(svg: string, width: number, height: number): Promise<string>;
   onProgress(done: number, total: number): void;
   readonly signal: AbortSignal;
 }
 
-/** Where the records of a slide stand on a page of their own, inches. */
+/** Where the records of a slide are on a separate page, inches. */
 const RECORDS = { x: PAGE.margin, y: 0.95, width: PAGE.width - 2 * PAGE.margin, height: PAGE.foot - 1.1 };
 const HEADING = { x: PAGE.margin, y: 0.3, width: PAGE.width - 2 * PAGE.margin, height: 0.5 };
 const HEADING_POINTS = 18;
 
-/** The pages of records that belong to a slide; how many they are. */
+/** Draws the pages of records that belong to a slide. Returns how many there are. */
 function drawRecordPages(file: PptxGenJS, entry: PptxSlide, t: Translate): number {
   const { slide, snapshot } = entry;
   const pages = pagesOf(snapshot, RECORDS, t);
@@ -52,23 +52,23 @@ function drawRecordPages(file: PptxGenJS, entry: PptxSlide, t: Translate): numbe
   return pages.length;
 }
 
-/** The first records of a view in place of map and timeline; what has no room beside them. */
+/** Draws the first records of a view in place of map and timeline. Returns what has no room. */
 function drawFirstRecords(page: Page, snapshot: Snapshot, t: Translate): readonly Omission[] {
   const [first = []] = pagesOf(snapshot, STAGE, t);
   drawRecords(page, snapshot, first, STAGE, t);
   return partOf('records', first.length, snapshot.result.rows.length);
 }
 
-/** What a speaker reads beside a slide: its words whole, where the slide has no room for them, and the notes. */
+/** Notes for the speaker: the notes of the slide, after its full text if the slide has no room for it. */
 const notesOf = ({ title, text, notes }: Slide, isCut: boolean): string =>
   isCut ? [title, text, notes].filter((part) => part !== '').join('\n\n') : notes;
 
 /**
- * A briefing as PowerPoint: a title page; a page for every slide with native words, the map as SVG with PNG behind it, the
- * timeline as native shapes, notes, evidence and a link; and after it the records of its view as native tables. Instead of
- * the map, the slide of a pair has its dossier as native shapes, and one of another screen its matrix or first records. Every
- * page lists what it leaves out of its view.
- * Rejects with the signal's reason where it is aborted, and where a picture cannot be drawn.
+ * A briefing as PowerPoint: a title page; a page for every slide with native text, the map as SVG with PNG as a
+ * fallback, the timeline as native shapes, notes, evidence and a link; and after it the records of its view as native
+ * tables. Instead of the map, the slide of a pair has its dossier as native shapes, and one of another screen its
+ * matrix or first records. Every page lists what it leaves out of its view.
+ * @throws the signal's reason when it is aborted, and the error of a picture that can't be drawn
  */
 export async function deckPptx(input: PptxInput): Promise<Blob> {
   const { deck, slides, world, t, signal, onProgress } = input;
@@ -107,11 +107,11 @@ export async function deckPptx(input: PptxInput): Promise<Blob> {
     }
     page.addNotes(notesOf(slide, isCut));
     drawFoot(page, entry, isAtlas, omissions, t);
-    // Records that were listed already for an earlier slide are not listed again.
+    // Records already listed for an earlier slide are not listed again.
     if (!lists.has(listed)) pages += drawRecordPages(file, entry, t);
     lists.add(listed);
     onProgress(i + 1, slides.length);
-    // The page stays alive, and Cancel is heard, between slides.
+    // Between slides, lets the page respond, also to Cancel.
     await new Promise((resolve) => setTimeout(resolve));
   }
   signal.throwIfAborted();

@@ -2,13 +2,16 @@ import JSZip from 'jszip';
 import type { Hatch } from '../../scene/pen/pen.ts';
 import { hex } from './page.ts';
 
-/** The name of a shape that is to be hatched: the library can fill it in one colour alone, and {@link withHatches} does the rest. */
+/**
+ * Name of a shape that must be hatched: the library only knows solid fills, so {@link withHatches} adds the hatch
+ * later.
+ */
 export const hatchName = ({ ground, colour, falling }: Hatch): string =>
   `Hatch ${falling ? 'wdDnDiag' : 'wdUpDiag'} ${hex(colour)} ${hex(ground)}`;
 
 const HATCHED = /( name=")Hatch (wd\w+Diag) (\w{6}) (\w{6})(".*?)<a:solidFill>.*?<\/a:solidFill>/gs;
 
-/** Hatches the shapes that are named to be. */
+/** Hatches the shapes whose names ask for it. */
 export const withHatches = (xml: string): string =>
   xml.replace(
     HATCHED,
@@ -22,14 +25,14 @@ export const MAP_NAME = 'Map';
 /** Name of the text that is a page's title. */
 export const TITLE_NAME = 'Title';
 
-/** The SVG of a page's map; its PNG stands on the page already, for programs that do not read SVG. */
+/** The SVG of a page's map; its PNG is already on the page, for programs that can't read SVG. */
 export interface Vector {
   /** Number of the page, from 1. */
   readonly page: number;
   readonly svg: string;
 }
 
-/** What Office 2016 and later draw in place of a picture's PNG ([MS-ODRAWXML], svgBlip). */
+/** What Office 2016 and later draw instead of a picture's PNG ([MS-ODRAWXML], svgBlip). */
 const svgBlip = (id: string) =>
   `<a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}"><asvg:svgBlip xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" r:embed="${id}"/></a:ext></a:extLst>`;
 
@@ -40,7 +43,7 @@ async function change(zip: JSZip, path: string, edit: (xml: string) => string): 
   if (xml !== undefined) zip.file(path, edit(xml));
 }
 
-/** Puts the SVG behind the map of a page: the file, its relation, and the place where it is drawn. */
+/** Adds the SVG of a page's map: the file, its relation, and the reference where it is drawn. */
 async function addVector(zip: JSZip, { page, svg }: Vector): Promise<void> {
   const id = `rIdSvg${page}`;
   const name = `map-${page}.svg`;
@@ -61,7 +64,7 @@ async function addVector(zip: JSZip, { page, svg }: Vector): Promise<void> {
   });
 }
 
-/** Makes the text that is a page's title its title to outlines and screen readers. */
+/** Marks the text that is a page's title as its title, for outlines and screen readers. */
 const withTitle = (xml: string) =>
   xml.replace(
     new RegExp(
@@ -70,10 +73,12 @@ const withTitle = (xml: string) =>
     '$1<p:nvPr><p:ph type="title"/></p:nvPr>',
   );
 
-/** The name of every mark as its alternative text. */
+/** Uses the name of every mark as its alternative text. */
 const withAlternatives = (xml: string) => xml.replace(/ name="Mark: ([^"]*)"/g, ' name="$1" descr="$1"');
 
-/** Adds what the library cannot: the SVGs of the maps, titles, alternative texts of marks, and the language of the words. */
+/**
+ * Adds what the library can't: the SVGs of the maps, titles, alternative texts of marks, and the language of the text.
+ */
 export async function finish(file: ArrayBuffer, vectors: readonly Vector[], language: string): Promise<Blob> {
   const zip = await JSZip.loadAsync(file);
   for (const vector of vectors) await addVector(zip, vector);

@@ -6,7 +6,7 @@ import { fitted, linesIn, linesOf } from './fitting.ts';
 import { hex, PAGE, PALETTE, type Page, type PptxSlide } from './page.ts';
 
 const SIZES = [8, 7.5, 7, 6.5];
-/** Characters that a part of the evidence may have where all of it has no room; what is left out is never shortened first. */
+/** Character limits per part of the evidence, tried until all fit; the list of omissions is shortened last. */
 const SHORTER = [Number.POSITIVE_INFINITY, 240, 160, 110, 70, 40];
 const LINK = 2.9;
 const AT = {
@@ -18,7 +18,7 @@ const AT = {
 
 const isLink = (link: string) => /^https?:\/\//.test(link);
 
-/** The text and size at which the parts stand in the foot; those that are `kept` are never shortened. */
+/** The text of the parts and the size at which it fits the foot; parts in `kept` are shortened last. */
 function footText(parts: readonly string[], kept: readonly string[]) {
   for (const most of SHORTER) {
     const text = parts.map((part) => (kept.includes(part) ? part : shortName(part, most))).join(' · ');
@@ -32,7 +32,10 @@ function footText(parts: readonly string[], kept: readonly string[]) {
   };
 }
 
-/** Evidence, omissions and a link to the view. Drawn last, to name the signs left out of any text of the page. */
+/**
+ * Draws evidence, omissions and a link to the view. Must come last, to name the characters removed from any text of the
+ * page.
+ */
 export function drawFoot(
   page: Page,
   { evidence, snapshot, ignored }: PptxSlide,

@@ -9,28 +9,28 @@ import type { Rect } from '../../scene/pen/pen.ts';
 import { fitted, fittingSize, heightOf, inchesOf, linesOf, pointsAcross, pointsIn } from './fitting.ts';
 import { hex, PALETTE, type Page } from './page.ts';
 
-/** Rows and columns that a page has room for. */
+/** Maximum number of rows and columns of a page. */
 const MOST_PARTNERS = 16;
 const MOST_COLUMNS = 30;
-/** Share of the width that the partners' names take. */
+/** Share of the width for the partners' names. */
 const NAMES = 0.2;
-/** Columns beyond which type is small and years are short. */
+/** Number of columns beyond which type is small and years are short. */
 const WIDE = 12;
-/** Inches above and below, and to either side of, the text of a cell, with the line about it. */
+/** Padding above and below, and to either side of, the text of a cell, with its border, inches. */
 const CELL = { high: 0.02, wide: 0.03 };
-/** Inches of a row, and of the remark below the table. */
+/** Height of a row, and of the remark below the table, inches. */
 const ROW = { least: 0.22, most: 0.42 };
 const REMARK = 0.3;
-/** Lines and points that the names above the columns may take. */
+/** Maximum number of lines, and type size in points, of the heads of the columns. */
 const HEAD = { lines: 4, least: 5.5, most: 9 };
-/** Points of the partners' names, the largest that lets them all stand in a line. */
+/** Type sizes to try for the partners' names, points: the largest at which each fits on one line is used. */
 const NAME_SIZES = [12, 11, 10, 9, 8];
-/** How much larger than a count the sign of a gap is written, where its row has room. */
+/** Size of the sign of a gap relative to a count, if its row has room. */
 const GAP = 1.7;
-/** Inches that a sector's column takes at least, for parts of words to be read above it. */
+/** Minimum width of a sector's column, inches, so that parts of words are readable above it. */
 const LEAST_SECTOR = 0.55;
 
-/** As many columns of the matrix as leave each the room it needs; inches of each, and points of its type. */
+/** As many columns of the matrix as have the room they need; their width in inches, and type size in points. */
 function columnsIn(snapshot: Snapshot, width: number) {
   const { names, view } = snapshot;
   let across = MOST_COLUMNS;
@@ -47,7 +47,7 @@ function columnsIn(snapshot: Snapshot, width: number) {
     );
     const fitting = Math.floor((width * (1 - NAMES)) / (needed + 2 * CELL.wide));
     if (count <= fitting || across <= 1) {
-      // The longest word stands in its column unbroken, within bounds.
+      // The longest word isn't broken in its column, within bounds.
       const most = pointsAcross(column - 2 * CELL.wide, longestWord(heads));
       const headPoints = Math.round(Math.max(HEAD.least, Math.min(HEAD.most, most)) * 2) / 2;
       return { across: matrix.across, column, heads, headPoints, points };
@@ -56,7 +56,7 @@ function columnsIn(snapshot: Snapshot, width: number) {
   }
 }
 
-/** Partners by sectors or years as a native table of counts, shaded as on screen, as much as `at` has room for. */
+/** Partners by sectors or years as a native table of counts, shaded as on screen, as much as fits into `at`. */
 export function drawMatrix(page: Page, snapshot: Snapshot, at: Rect, t: Translate): readonly Omission[] {
   const { names } = snapshot;
   const { across, column, heads, headPoints, points } = columnsIn(snapshot, at.width);

@@ -6,30 +6,30 @@ import type { Snapshot } from '../../core/snapshot.ts';
 import { PALETTES } from '../../scene/palette.ts';
 import type { Rect } from '../../scene/pen/pen.ts';
 
-/** Inches of a 16:9 slide, and of its parts. */
+/** Size of a 16:9 slide and of its parts, inches. */
 export const PAGE = {
   width: 13.333,
   height: 7.5,
   margin: 0.45,
-  /** Width of the words beside the view. */
+  /** Width of the text next to the view. */
   words: 3.9,
   gap: 0.3,
-  /** Where the evidence strip begins. */
+  /** Top of the evidence strip. */
   foot: 6.72,
 } as const;
 
 export const PALETTE = PALETTES.light;
 
-/** A face that Office has everywhere; for scripts it lacks, Office chooses another by itself. */
+/** A typeface that Office always has; for scripts it lacks, Office chooses another by itself. */
 export const FACE = 'Arial';
 
-/** A colour as Office writes it. */
+/** A colour in the notation of Office. */
 export const hex = (colour: string): string => colour.replace('#', '').toUpperCase();
 
-/** Characters of a name of an object. */
+/** Maximum length of an object's name, in characters. */
 const MOST_NAME = 200;
 
-/** A name of an object: no character that an attribute would have to escape, and none cut in half. */
+/** An object's name: without characters that need escaping in an attribute, and no character is cut in half. */
 const objectName = (text: string): string =>
   [
     ...plainText(text)
@@ -39,7 +39,7 @@ const objectName = (text: string): string =>
     .filter((character) => !/\p{Cs}/u.test(character))
     .join('');
 
-/** What of a box lies on the page; inches, as all places on it. */
+/** The part of a box that lies on the page; inches, like all positions on it. */
 function onPage({ x, y, width, height }: Rect) {
   const within = (at: number, most: number) => Math.max(0, Math.min(most, at));
   const [left, top] = [within(x, PAGE.width), within(y, PAGE.height)];
@@ -53,18 +53,18 @@ function onPage({ x, y, width, height }: Rect) {
 
 type ShapeName = 'line' | 'ellipse' | 'roundRect' | 'rect' | 'custGeom';
 
-/** A page of the file: keeps every text as {@link plainText} and every box within the page's edges. */
+/** A page of the file: every text goes through {@link plainText}, and every box stays within the page's edges. */
 export class Page {
   readonly #signs = new Set<string>();
 
   constructor(private readonly slide: PptxGenJS.Slide) {}
 
-  /** The signs that its texts had and the file cannot hold. */
+  /** The characters in its texts that the file can't hold. */
   get signs(): readonly string[] {
     return [...this.#signs];
   }
 
-  /** A text, or runs of it. `name`: what the object is called; the text itself unless told. */
+  /** Adds a text, or runs of it. `name`: name of the object; by default the text itself. */
   addText(
     text: string | readonly PptxGenJS.TextProps[],
     at: Rect,
@@ -86,19 +86,19 @@ export class Page {
     at: Rect,
     options: Omit<PptxGenJS.ShapeProps, 'x' | 'y' | 'w' | 'h' | 'objectName'>,
   ): void {
-    // The library's own list of names leaves out the one of free forms, which it draws.
+    // The library's list of names lacks the one of free-form shapes, although it can draw them.
     const shape = kind as PptxGenJS.SHAPE_NAME;
     this.slide.addShape(shape, { ...options, ...onPage(at), objectName: objectName(this.seen(name)) });
   }
 
-  /** A picture. `drawn`: the drawing it was made of, with the signs that were taken out of it. */
+  /** Adds a picture. `drawn`: the drawing it was made from, including the characters that were removed from it. */
   addImage(name: string, data: string, at: Rect, alternative: string, drawn: string): void {
     this.seen(drawn);
     const altText = this.plain(alternative);
     this.slide.addImage({ data, ...onPage(at), altText, objectName: objectName(name) });
   }
 
-  /** A table whose cells have texts that fit them; `heights` of its rows, inches. */
+  /** Adds a table whose cells have texts that fit; `heights` of its rows, inches. */
   addTable(
     name: string,
     rows: readonly PptxGenJS.TableRow[],
@@ -144,7 +144,7 @@ export class Page {
   }
 }
 
-/** A new page with its number. */
+/** Adds a page with its number. */
 export function newPage(file: PptxGenJS): Page {
   const slide = file.addSlide();
   slide.background = { color: hex(PALETTE.paper) };
@@ -161,11 +161,11 @@ export function newPage(file: PptxGenJS): Page {
   return new Page(slide);
 }
 
-/** A slide with what its view shows. */
+/** A slide with the data of its view. */
 export interface PptxSlide {
   readonly slide: Slide;
   readonly snapshot: Snapshot;
   readonly evidence: Evidence;
-  /** What of its view could not be used, in words. */
+  /** Parts of its view that could not be used, in words. */
   readonly ignored: readonly string[];
 }

@@ -15,15 +15,15 @@ import { textWidth } from '../../scene/pen/text.ts';
 import { hatchName } from './finish.ts';
 import { hex, type Page } from './page.ts';
 
-/** A point of a path as PowerPoint has it, px. */
+/** A point of a path in the form PowerPoint uses, px. */
 export type PathPoint =
   | { readonly x: number; readonly y: number; readonly moveTo?: boolean }
   | { readonly close: true };
 
-/** Radians that a straight piece of an arc covers. */
+/** Radians per straight piece of an arc. */
 const STEP = Math.PI / 24;
 
-/** A path as points, with the box about it; px of the drawing. Arcs become lines too short to be told from them. */
+/** A path as points, with its bounding box; px of the drawing. Arcs become lines so short that they look round. */
 export function tracePoints(path: Path, { x, y, scale }: PathPlace) {
   const points: PathPoint[] = [];
   const add = (px: number, py: number, moveTo: boolean) => {
@@ -61,7 +61,7 @@ export function tracePoints(path: Path, { x, y, scale }: PathPlace) {
   return { points, box: { x: left, y: top, width: right - left, height: bottom - top } };
 }
 
-/** A colour over a ground, as opaque as told. */
+/** A colour on a ground at the given opacity. */
 function mixed(ground: string, colour: string, opacity: number): string {
   const [below, above] = [rgb(ground), rgb(colour)];
   const channel = (key: 'r' | 'g' | 'b') => below[key] + (above[key] - below[key]) * opacity;
@@ -71,18 +71,18 @@ function mixed(ground: string, colour: string, opacity: number): string {
 /** Points per inch. */
 const POINTS = 72;
 const LEAST_POINTS = 3;
-/** Share of a text's size that its middle lies above its baseline, and that its box is high. */
+/** How far a text's middle is above its baseline, and the height of its box, as shares of the type size. */
 const MIDDLE = 0.34;
 const BOX_HEIGHT = 1.3;
-/** Faces that stand in for Arial are wider than the estimate of a text's width. */
+/** Typefaces that replace Arial are wider than the estimate of a text's width. */
 const WIDTH_ROOM = 1.08;
-/** Percent of the ground of a text that shows what lies below. */
+/** Transparency of the halo of a text, percent. */
 const HALO_TRANSPARENCY = 18;
 
 /** Percent. */
 const transparencyOf = (opacity: number) => Math.round((1 - opacity) * 100);
 
-/** Where the group lies that is being drawn, px of the drawing times `scale`, and what it passes on. */
+/** Position of the current group, px of the drawing times `scale`, and what its content inherits. */
 interface State {
   readonly x: number;
   readonly y: number;
@@ -92,7 +92,7 @@ interface State {
   readonly clip: Rect | null;
 }
 
-/** What two boxes share; null where they do not meet. A line has no width, or no height. */
+/** The intersection of two boxes; null if they don't meet. A line has no width, or no height. */
 function shared(a: Rect, b: Rect | null): Rect | null {
   if (!b) return a;
   const [x0, y0] = [Math.max(a.x, b.x), Math.max(a.y, b.y)];
@@ -100,10 +100,13 @@ function shared(a: Rect, b: Rect | null): Rect | null {
   return x1 < x0 || y1 < y0 ? null : { ...a, x: x0, y: y0, width: x1 - x0, height: y1 - y0 };
 }
 
-/** The pen of native shapes, which Office can edit. Of a path beyond a clip all is left out, or nothing. */
+/**
+ * The pen that makes native shapes, which can be edited in Office. A path outside a clip is left out; one that
+ * crosses its edge is drawn whole.
+ */
 export class PptxPen implements Pen {
   #state: State;
-  /** The name of the group, until a shape has taken it. */
+  /** The name of the group, until a shape has used it. */
   #name: string | undefined;
 
   constructor(
@@ -207,7 +210,7 @@ export class PptxPen implements Pen {
     const colour = typeof fill === 'object' ? fill.colour : fill;
     const line = stroke ? { line: this.#line(stroke) } : {};
     if (colour === undefined) return line;
-    // On its own ground a colour that is not opaque is a lighter one.
+    // On its own ground, a translucent colour becomes a lighter opaque one.
     const shade =
       ground === undefined
         ? { color: hex(colour), transparency: transparencyOf(opacity * fillOpacity) }
@@ -224,7 +227,7 @@ export class PptxPen implements Pen {
     };
   }
 
-  /** The name of the group for its first shape, which becomes its alternative text; the kind for others. */
+  /** The name of the group for its first shape, which becomes its alternative text; the kind for other shapes. */
   #take(kind: string): string {
     const name = this.#name;
     this.#name = undefined;
@@ -245,7 +248,7 @@ export class PptxPen implements Pen {
     return px * this.#state.scale * this.unit;
   }
 
-  /** A box in px of the drawing, inches of the page. */
+  /** Converts a box from px of the drawing to inches of the page. */
   #box({ x, y, width, height }: Rect) {
     return {
       x: this.x + x * this.unit,

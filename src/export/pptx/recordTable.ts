@@ -6,21 +6,24 @@ import type { Rect } from '../../scene/pen/pen.ts';
 import { fitted, heightOf, linesOf } from './fitting.ts';
 import { hex, PALETTE, type Page } from './page.ts';
 
-/** Rows that the pages of a slide's records may hold together. */
+/** Maximum number of rows on all pages of a slide's records together. */
 export const MOST_ROWS = 56;
-/** Shares of the width: of date, title, partners, and stage or status. */
+/** Shares of the width for date, title, partners, and stage or status. */
 const SHARES = { stage: [0.19, 0.49, 0.19, 0.13], status: [0.17, 0.42, 0.17, 0.24] } as const;
-/** Share that what the table is sorted by takes, where it is a column of its own. */
+/** Share for the sorted column, if it is an extra one. */
 const FURTHER = 0.18;
-/** Characters, and lines, that a cell holds at most. */
+/** Maximum number of characters of each cell, and maximum number of its lines. */
 const MOST = [60, 110, 60, 60, 60];
 const MOST_LINES = 6;
-/** Inches above and below, and to either side of, the text of a cell. */
+/** Padding above and below, and to either side of, the text of a cell, inches. */
 const CELL = { high: 0.03, wide: 0.06 };
-/** Least height of a row, inches. */
+/** Minimum height of a row, inches. */
 const ROW_LEAST = 0.3;
 
-/** A table of records `width` inches wide: points of its type, smaller beside the words of a slide, and inches of its columns. */
+/**
+ * Layout of a table of records `width` inches wide: type size in points (smaller next to the text of a slide), and
+ * width of its columns in inches.
+ */
 function layoutOf(snapshot: Snapshot, width: number) {
   const usual = SHARES[snapshot.result.status ? 'status' : 'stage'];
   const isFurther = recordColumns(snapshot).length > usual.length;
@@ -31,7 +34,10 @@ function layoutOf(snapshot: Snapshot, width: number) {
 
 const isBold = (column: number) => column === 1;
 
-/** The cells of a record in a table `width` inches wide, and the height it takes by that of most lines; inches. */
+/**
+ * The cells of a record in a table `width` inches wide, and the height of its row, from the cell with the most
+ * lines; inches.
+ */
 function rowOf(snapshot: Snapshot, row: number, width: number, t: Translate) {
   const { points, rooms } = layoutOf(snapshot, width);
   const cells = recordCells(snapshot, row, t).map((text, i) =>
@@ -41,7 +47,7 @@ function rowOf(snapshot: Snapshot, row: number, width: number, t: Translate) {
   return { cells, height: Math.max(ROW_LEAST, heightOf(most, points) + 2 * CELL.high) };
 }
 
-/** Pages of as many rows as have room, by their place. */
+/** Fills pages with as many rows as fit; rows are given by index. */
 function filled(heights: readonly number[], room: number): number[][] {
   const pages: number[][] = [[]];
   let left = room;
@@ -56,7 +62,10 @@ function filled(heights: readonly number[], room: number): number[][] {
   return pages;
 }
 
-/** The visible rows of a view in pages of a size, about as full as one another; of very many the first alone. */
+/**
+ * The visible rows of a view in pages of a size, filled about equally; if there are very many rows, only the first
+ * ones.
+ */
 export function pagesOf(
   snapshot: Snapshot,
   { width, height }: Pick<Rect, 'width' | 'height'>,
@@ -68,7 +77,7 @@ export function pagesOf(
   const most = height - ROW_LEAST;
   const pages = filled(heights, most);
   let even = pages;
-  // The least room in which as many pages hold them all fills them evenly.
+  // The least room in which the rows fit the same number of pages fills them evenly.
   for (let room = most; room > ROW_LEAST; room -= ROW_LEAST) {
     const tighter = filled(heights, room);
     if (tighter.length > pages.length) break;
@@ -77,7 +86,7 @@ export function pagesOf(
   return even.map((page) => page.flatMap((i) => rows[i] ?? []));
 }
 
-/** A native table of the given rows. */
+/** Draws a native table of the given rows. */
 export function drawRecords(
   page: Page,
   snapshot: Snapshot,

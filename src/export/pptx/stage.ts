@@ -15,23 +15,23 @@ import { PptxPen } from './pptxPen.ts';
 
 const X = PAGE.margin + PAGE.words + PAGE.gap;
 const TOP = 0.4;
-/** Where the view of a slide stands, inches. */
+/** Where the view of a slide is, inches. */
 export const STAGE = {
   x: X,
   y: TOP,
   width: PAGE.width - X - PAGE.margin,
   height: PAGE.foot - TOP - 0.15,
 } as const;
-/** Where its words stand, inches. */
+/** Where its text is, inches. */
 export const WORDS = { x: PAGE.margin, y: TOP, width: PAGE.words, height: STAGE.height } as const;
 const MAP_SHARE = 0.5;
-/** Inches that the key below the timeline may take, and between the parts. */
+/** Maximum height of the key below the timeline, and gap between the parts, inches. */
 const MOST_KEY = 1.3;
 const GAP = 0.12;
-/** px for each inch of a picture. */
+/** px per inch of a picture. */
 const PX = 96;
 
-/** The map of a view as an SVG file for Office, px; what it is drawn of, and what it leaves out. */
+/** The map of a view as an SVG file for Office, px; with its content, and what it leaves out. */
 export function mapFile({ snapshot, evidence }: PptxSlide, world: Geography, t: Translate) {
   const width = Math.round(STAGE.width * PX);
   const height = Math.round(STAGE.height * MAP_SHARE * PX);
@@ -43,14 +43,14 @@ export function mapFile({ snapshot, evidence }: PptxSlide, world: Geography, t: 
     width,
     height,
     scene,
-    // With signs that were taken out of the file.
+    // Including characters that were removed from the file.
     content: svgText(nodes),
     omissions,
     svg: svg.replace(/font-family="[^"]*"/, `font-family="${FACE}, sans-serif"`),
   };
 }
 
-/** Map over timeline on the right of a page; what they leave out. */
+/** Draws the map above the timeline on the right of a page. Returns what they leave out. */
 export function drawStage(
   page: Page,
   { snapshot, evidence }: PptxSlide,
@@ -79,7 +79,7 @@ export function drawStage(
   return [...map.omissions, ...fitted.omissions, ...key.omissions];
 }
 
-/** Size of a dossier and of its key and the gap above, px; at 84 px an inch the smallest type has 9 points. */
+/** Size of a dossier, and height of its key with the gap above, px; at 84 px an inch the smallest type has 9 points. */
 const DOSSIER = {
   width: Math.floor(STAGE.width * 84),
   height: Math.floor(STAGE.height * 84),
@@ -88,7 +88,7 @@ const DOSSIER = {
   gap: 10,
 } as const;
 
-/** The dossier of a pair on the right of a page, with its key; what it leaves out. */
+/** Draws the dossier of a pair on the right of a page, with its key. Returns what it leaves out. */
 export function drawDossier(page: Page, snapshot: Snapshot, pair: Pair, t: Translate): readonly Omission[] {
   const keyOf = (uses: KeyUses | undefined) =>
     legend({ snapshot, palette: PALETTE, t, map: null, timeline: null, uses }, DOSSIER.width, DOSSIER.key);
@@ -106,7 +106,7 @@ export function drawDossier(page: Page, snapshot: Snapshot, pair: Pair, t: Trans
   };
   let room = 0;
   let drawn = drawnAbove(room);
-  // Less room may let other sectors need the key.
+  // With less room, other sectors may need the key.
   while (drawn.needed > room) {
     room = drawn.needed;
     drawn = drawnAbove(room);

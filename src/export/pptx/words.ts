@@ -6,20 +6,20 @@ import { TITLE_NAME } from './finish.ts';
 import { fitted, fittingSize, heightOf, linesIn, linesOf } from './fitting.ts';
 import { hex, PAGE, PALETTE, type Page, type PptxSlide } from './page.ts';
 
-/** Sizes of a title, points, largest first, and lines it may take. */
+/** Type sizes of a title, points, largest first, and maximum number of lines. */
 const TITLE_SIZES = [30, 26, 22, 18, 14];
 const TITLE_LINES = 5;
 const TEXT_SIZES = [20, 18, 16, 14, 12, 10.5];
-/** Inches between title and text. */
+/** Gap between title and text, inches. */
 const GAP = 0.25;
 
-/** A text in the largest of some sizes at which a box holds it, cut where none does. */
+/** A text at the largest of some sizes at which it fits a box; cut if there is none. */
 export function sizedText(text: string, at: Rect, sizes: readonly number[], bold = false) {
   const points = fittingSize(text, at.width, (each) => linesIn(at.height, each), sizes, bold);
   return { points, text: fitted(text, at.width, points, linesIn(at.height, points), bold) };
 }
 
-/** Title and text of a slide in a column, cut where they have no room; whether they were. */
+/** Draws title and text of a slide in a column, cut if they have no room. Returns whether they were cut. */
 export function drawWords(page: Page, { title, text }: Slide, at: Rect): boolean {
   const titlePoints = fittingSize(title, at.width, () => TITLE_LINES, TITLE_SIZES, true);
   const heading = fitted(title, at.width, titlePoints, TITLE_LINES, true);
@@ -37,7 +37,7 @@ export function drawWords(page: Page, { title, text }: Slide, at: Rect): boolean
   return heading !== title || body.text !== text;
 }
 
-/** Title, author and data of a briefing. */
+/** Draws title, author and data of a briefing. */
 export function drawTitlePage(page: Page, deck: Deck, slides: readonly PptxSlide[], t: Translate): void {
   const first = slides[0];
   const line = (whole: string, y: number, height: number, sizes: readonly number[], bold = false) => {

@@ -4,34 +4,34 @@ import type { Palette } from '../palette.ts';
 import type { Pen } from '../pen/pen.ts';
 import { wrapText } from '../pen/wrapText.ts';
 
-/** An entry of a block: a text, and a smaller one below it. */
+/** An entry of a block: a text with a smaller one below it. */
 export interface BlockEntry {
   readonly main: string;
-  /** '' for none. */
+  /** '' if there is none. */
   readonly small: string;
-  /** Colour of the swatch before it. */
+  /** Colour of the swatch in front of it. */
   readonly swatch?: string | undefined;
 }
 
 /** A labelled part of a card. */
 export interface Block {
-  /** Key of its label. */
+  /** Message key of its label. */
   readonly label: string;
-  /** The label in words; '' where none is drawn. */
+  /** The label in words; '' if none is drawn. */
   readonly heading: string;
   readonly entries: readonly BlockEntry[];
-  /** Its entries are running text, of any number of lines. */
+  /** Whether its entries are running text, of any number of lines. */
   readonly isProse?: boolean;
 }
 
-/** px of the type of a card at a scale of 1. */
+/** Type sizes of a card at a scale of 1, px. */
 const SIZE = { label: 11, main: 13.5, small: 11.5 } as const;
-/** px from line to line for each px of type, and between blocks. */
+/** Line height per px of type; gap between blocks, px. */
 const LINE = 1.32;
 const GAP = 11;
-/** px of a swatch with the room after it. */
+/** Width of a swatch with the gap after it, px. */
 const SWATCH = 18;
-/** Lines of an entry that is no running text, and of its smaller text. */
+/** Maximum number of lines of an entry that isn't running text, and of its smaller text. */
 const MOST = 3;
 
 interface Line {
@@ -42,7 +42,7 @@ interface Line {
   readonly indent: number;
 }
 
-/** px from the top of the first line to below the last. */
+/** Height from the top of the first line to below the last, px. */
 const heightOf = (lines: readonly Line[]): number => sum(lines, ({ size }) => size * LINE);
 
 function linesOf(entry: BlockEntry, width: number, scale: number, most: number): readonly Line[] {
@@ -63,13 +63,13 @@ function linesOf(entry: BlockEntry, width: number, scale: number, most: number):
   ];
 }
 
-/** Blocks one below the other in a column, as far as it has room for them. */
+/** Blocks stacked in a column, as many as fit. */
 export interface BlockColumn {
-  /** Blocks with the lines that they have room for; `y`: px from the top of the column. */
+  /** Blocks with the lines that fit; `y`: px from the top of the column. */
   readonly placed: readonly { readonly block: Block; readonly y: number; readonly lines: readonly Line[] }[];
-  /** px that they take. */
+  /** Their height together, px. */
   readonly height: number;
-  /** Nothing is left out or cut. */
+  /** Whether nothing is left out or cut. */
   readonly isWhole: boolean;
   readonly omissions: readonly Omission[];
 }
@@ -77,7 +77,7 @@ export interface BlockColumn {
 const labelHeight = ({ heading }: Block, scale: number): number =>
   heading === '' ? 0 : SIZE.label * scale * LINE;
 
-/** The lines of as many entries of a block as `room` px hold. */
+/** The lines of as many entries of a block as fit into `room` px. */
 function fitting(block: Block, width: number, room: number, scale: number) {
   const lines: Line[] = [];
   let [entries, isCut] = [0, false];
@@ -88,7 +88,7 @@ function fitting(block: Block, width: number, room: number, scale: number) {
     else {
       const most = Math.floor(left / (SIZE.main * scale * LINE));
       if (lines.length > 0 || most < 1) break;
-      // The first of a block is shown at least in part.
+      // The first entry of a block is shown at least in part.
       lines.push(...linesOf({ ...entry, small: '' }, width, scale, most));
       isCut = true;
     }
@@ -98,7 +98,7 @@ function fitting(block: Block, width: number, room: number, scale: number) {
   return { lines, entries, isCut };
 }
 
-/** Sets blocks in a column of `width` by `height` px; those below one keep room for their first lines. */
+/** Sets blocks in a column of `width` by `height` px; each leaves room for the first lines of those below it. */
 export function blockColumn(
   blocks: readonly Block[],
   width: number,
@@ -115,7 +115,7 @@ export function blockColumn(
     const below = sum(blocks.slice(i + 1), leastOf);
     const label = labelHeight(block, scale);
     const all = height - y - label;
-    // Where there is no room for all of them, the first come first.
+    // If there isn't room for all, the first blocks take precedence.
     const least = SIZE.main * scale * LINE;
     const room = Math.max(all - below, Math.min(all, least));
     const { lines, entries, isCut } = fitting(block, width, room, scale);
@@ -136,7 +136,7 @@ export function blockColumn(
   };
 }
 
-/** Draws a column from its upper left. */
+/** Draws a column; the origin is its upper left corner. */
 export function drawBlocks(pen: Pen, { placed }: BlockColumn, scale: number, palette: Palette): void {
   for (const { block, y, lines } of placed) {
     const label = SIZE.label * scale;

@@ -4,25 +4,25 @@ import { shortName } from '../../core/shortName.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
 import type { ColourFacet } from '../../core/taxonomy.ts';
 
-/** Characters of a text of the key. */
+/** Maximum length of a text in the key, in characters. */
 const MOST = 60;
 
-/** A colour of the key. */
+/** A colour in the key. */
 export interface KeyColour {
   /** Index in `palette.sectors`; -1 for grey. */
   readonly swatch: number;
-  /** The values that have it. */
+  /** The values drawn in it. */
   readonly values: readonly string[];
   readonly text: string;
 }
 
-/** Names in a text; where they are too long, how many they are. */
+/** The names as one text, or only their number if that text is too long. */
 function together(names: readonly string[], facet: ColourFacet, t: Translate): string {
   const text = names.join(' · ');
   return text.length <= MOST ? text : t('figure.otherValues', { facet, count: names.length });
 }
 
-/** The values that colours go by of visible records. */
+/** The values that decide the colours of the visible records. */
 export function colouredValues(
   snapshot: Pick<Snapshot, 'dataset' | 'columns' | 'view' | 'result'>,
 ): Set<string> {
@@ -34,7 +34,7 @@ export function colouredValues(
   return new Set(columns.domains[facet].values.filter((_, code) => shown.has(code)));
 }
 
-/** The colours of the values of `ids` in listing order; all that are grey come last, in one entry. */
+/** The colours of the values of `ids` in listing order; all grey values share one entry at the end. */
 export function keyColours(
   snapshot: Pick<Snapshot, 'dataset' | 'columns' | 'view' | 'names'>,
   ids: ReadonlySet<string>,

@@ -11,34 +11,34 @@ import { colourBeside, type Palette } from '../palette.ts';
 import type { Drawing, Pen } from '../pen/pen.ts';
 import { cutText, textWidth } from '../pen/text.ts';
 
-/** px of the type of lists and of their headings, and from one line to the next. */
+/** Type sizes of lists and of their headings, and line height, px. */
 export const FACT = { size: 11, heading: 11.5, line: 16 } as const;
-/** px between two texts of a line, and between two lists. */
+/** Gap between the two texts of a line, and between two lists, px. */
 const GAP = 6;
 const LIST_GAP = 8;
-/** Share of a line that what comes first may take where something follows. */
+/** Share of a line that its first text may take if a second one follows. */
 const FIRST = 0.62;
-/** Bold faces differ in width more than the estimate of a text's width allows for. */
+/** The width of bold faces varies more than the estimate of a text's width allows for. */
 export const BOLD_ROOM = 0.94;
 
-/** A line of a list: drawn in a box whose baseline is at the origin. */
+/** A line of a list; its baseline is drawn at the origin. */
 export interface FactLine {
-  /** It counts among the entries of its list; else it heads some of them. */
+  /** Whether it counts as an entry of its list; otherwise it is a heading for some entries. */
   readonly isEntry: boolean;
   draw(pen: Pen, width: number): void;
 }
 
 /** A list with a heading. */
 export interface FactList {
-  /** Key of its heading. */
+  /** Message key of its heading. */
   readonly label: string;
   readonly heading: string;
   readonly lines: readonly FactLine[];
-  /** What is said where it has no entries; '' to leave it out. */
+  /** Text shown if it has no entries; '' to leave out the list. */
   readonly none: string;
 }
 
-/** Two texts of a line: the second is muted and has the room that the first leaves. */
+/** A line of two texts; the second is muted and takes the room that the first leaves. */
 export const factLine = (first: string, second: string, palette: Palette): FactLine => ({
   isEntry: true,
   draw: (pen, width) => {
@@ -50,7 +50,7 @@ export const factLine = (first: string, second: string, palette: Palette): FactL
   },
 });
 
-/** A line that heads the entries below it. */
+/** A heading for the entries below it. */
 export const sideLine = (text: string, palette: Palette): FactLine => ({
   isEntry: false,
   draw: (pen, width) =>
@@ -61,14 +61,14 @@ export const sideLine = (text: string, palette: Palette): FactLine => ({
     }),
 });
 
-/** px that lists take one below the other, whole. */
+/** Height of lists stacked in full, px. */
 export const factsHeight = (lists: readonly FactList[]): number =>
   lists.reduce((sum, { lines }) => sum + (1 + Math.max(1, lines.length)) * FACT.line, 0) +
   Math.max(0, lists.length - 1) * LIST_GAP;
 
 const entriesOf = (lines: readonly FactLine[]): number => lines.filter(({ isEntry }) => isEntry).length;
 
-/** Lists one below the other, as many lines of each as `height` px have room for; with what that leaves out. */
+/** Stacks lists, with as many lines of each as fit into `height` px, and says what is left out. */
 export function factColumn(
   lists: readonly FactList[],
   width: number,
@@ -78,11 +78,11 @@ export function factColumn(
   let left = height;
   const placed = lists.map((list, i) => {
     const below = lists.slice(i + 1).filter(({ lines }) => lines.length > 0).length;
-    // Each of those below keeps room for its heading and a line.
+    // Each list below keeps room for its heading and one line.
     const room = left - below * (2 * FACT.line + LIST_GAP);
     const most = Math.max(0, Math.floor(room / FACT.line) - 1);
     let lines = list.lines.slice(0, most);
-    // A heading of entries is not left without any.
+    // A heading without any of its entries is dropped.
     while (lines.at(-1)?.isEntry === false) lines = lines.slice(0, -1);
     const isDrawn = lines.length > 0 || (list.lines.length === 0 && most > 0);
     const y = height - left;
@@ -115,24 +115,24 @@ export function factColumn(
   };
 }
 
-/** Records that are read for the people and amounts in them: as many as on screen. */
+/** Maximum number of records searched for people and amounts: as many as on screen. */
 export const READ = 2000;
-/** Characters of a text. */
+/** Maximum length of a text, in characters. */
 const MOST = 160;
 /** Share of a line that a sector's name may take. */
 const NAME = 0.64;
 const BAR = 9;
 
-/** What the records of a pair say together. */
+/** Facts from all records of a pair. */
 export interface DossierFacts {
   readonly sectors: FactList;
-  /** Values whose colours the lines of the sectors explain, in their order. */
+  /** Values whose colours are explained by the lines of the sectors, in their order. */
   readonly explained: readonly string[];
   readonly people: FactList;
   readonly amounts: FactList;
 }
 
-/** How many of the records touch each sector, most first. */
+/** How many of the records have each sector, most first. */
 function sectorCounts({ columns, result }: Snapshot) {
   const { values } = columns.domains.sector;
   const rows = addRowsOfCodes(columns.sector, result.rows, new Uint32Array(values.length));
@@ -142,7 +142,7 @@ function sectorCounts({ columns, result }: Snapshot) {
     .sort((a, b) => b.count - a.count);
 }
 
-/** Sectors, people and amounts of the records of a pair, as lists. */
+/** Lists of the sectors, people and amounts in the records of a pair. */
 export function dossierFacts(snapshot: Snapshot, pair: Pair, palette: Palette, t: Translate): DossierFacts {
   const { columns, names, result } = snapshot;
   const read = [...result.rows.subarray(0, READ)].flatMap((row) => columns.recordOf(row) ?? []);

@@ -20,34 +20,37 @@ import { markUses } from './legend.ts';
 import type { Picture, PictureFrame } from './pictures.ts';
 import { standingInWords } from './recordCells.ts';
 
-/** How the rows of lives are set: px of each, lines of its title, and whether more is said below that. */
+/** Layout of the rows: height of each in px, lines of its title, and whether another line of text follows. */
 export interface LifeRow {
   readonly step: number;
   readonly titles: 1 | 2;
   readonly says: boolean;
 }
 
-/** px of the type of a row, of its smaller type and that of the remark, and from line to line. */
+/** Type sizes of a row, and of its smaller text and the remark, and line height, px. */
 const SIZE = 12;
 const SMALL = 10.5;
 const LINE = 14.5;
 const GAP = 12;
-/** Share of the width that dates may take, and lines where more is said below the title. */
+/** Share of the width that dates may take, and the maximum of their lines in a row with text below the title. */
 const DATES = 0.36;
 const DATE_LINES = 2;
-/** Characters of a title. */
+/** Maximum length of a title, in characters. */
 const MOST = 240;
-/** Share of a row of one line that how its record joins the pair may take. */
+/** Share of a one-line row that the record's link to the pair may take. */
 const LINK = 0.45;
 
-/** What is written of a record beside its life; `small` stands below the title, or after it. */
+/** The texts of a record beside its life; `small` stands below the title, or after it. */
 interface LifeWords {
   readonly dates: readonly string[];
   readonly titles: readonly string[];
   readonly small: string;
 }
 
-/** Date, title, stage, validity and link of records in `width` px; titles start at `titleStart` px; `isCut`: some are cut. */
+/**
+ * Date, title, stage, validity and link of records within `width` px. `titleStart`: px where titles start; `isCut`:
+ * whether some texts are cut.
+ */
 function lifeWords(
   snapshot: Snapshot,
   pair: Pair,
@@ -79,7 +82,7 @@ function lifeWords(
       const titles = wrapped(title, room * BOLD_ROOM, set.titles, true);
       return { dates, titles, small: cutText(small, SMALL, room) };
     }
-    // How a record joins the two is never left out for want of a second line.
+    // The link to the pair is shown even without a second line.
     const small = link === '' ? '' : cutText(link, SMALL, room * LINK);
     const taken = small === '' ? 0 : textWidth(small, SMALL) + GAP;
     return { dates, titles: wrapped(title, (room - taken) * BOLD_ROOM, 1, true), small };
@@ -90,7 +93,7 @@ function lifeWords(
 const validityOf = ({ validity }: Agreement, { names }: Snapshot, t: Translate): string =>
   validity === undefined ? '' : t('pair.valid', { interval: intervalInWords(validity, t, names.locale) });
 
-/** Draws the words of a row from its upper left. */
+/** Draws the words of a row; the origin is its upper left corner. */
 function drawLifeWords(
   pen: Pen,
   { dates, titles, small }: LifeWords,
@@ -108,26 +111,26 @@ function drawLifeWords(
     pen.text(small, titleStart + textWidth(titles[0] ?? '', SIZE, true) / BOLD_ROOM + GAP / 2, base, style);
 }
 
-/** Rows of titles in two lines, in one with more below it, and in one alone. */
+/** Rows with a title of two lines and more below it, of one line and more below it, and of one line alone. */
 export const LIFE_ROWS = {
   three: { step: 47, titles: 2, says: true },
   two: { step: 33, titles: 1, says: true },
   one: { step: 20, titles: 1, says: false },
 } as const satisfies Record<string, LifeRow>;
-/** px of the axis above, and of the remark below. */
+/** Height of the axis above and of the remark below, px. */
 const AXIS = 19;
 const REMARK = 17;
 const MARK = 12;
-/** Share of the width that dates and titles take: more of a narrow one. */
+/** Share of the width for dates and titles; larger in a narrow dossier. */
 const WORDS = { wide: 0.56, narrow: 0.66, until: 720 } as const;
-/** px of the plot that a mark may reach over its scale, on either side. */
+/** How far marks may reach beyond the scale on either side, px. */
 const OVER = 12;
-/** px that the lives of so many records take. */
+/** Height of the lives of `count` records, px. */
 export const livesHeight = (count: number, { step }: LifeRow): number => AXIS + count * step + REMARK;
 
 /**
- * The records of a pair as lives along one axis, one to a row: the latest that there is room for, then those
- * without a date; whether some of its words are cut. `named`: values whose colours are explained beside them.
+ * The records of a pair as lives along one axis, one per row: the latest ones that fit, then those without a date; and
+ * whether any of the words is cut. `named`: values whose colours are explained next to them.
  */
 export function dossierLives(
   snapshot: Snapshot,

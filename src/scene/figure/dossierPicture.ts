@@ -20,26 +20,26 @@ import {
 import { dossierLives, LIFE_ROWS, type LifeRow, livesHeight } from './dossierLives.ts';
 import type { Picture, PictureFrame } from './pictures.ts';
 
-/** px of the names of the two, and of what is said below them. */
+/** Type of the two names and of the text below them: size and line height in px, and maximum number of lines. */
 const TITLE = { size: 17, line: 21, lines: 2 } as const;
 const SAID = { size: 11, line: 15, lines: 3 } as const;
 const GAP = 10;
-/** px between columns of facts, and the width from which there are three. */
+/** Gap between columns of facts, and the width from which there are three columns, px. */
 const COLUMN_GAP = 24;
 const THREE = 560;
-/** Share of the room that facts may take from lives that need it. */
+/** Share of the room that facts keep even if the lives need it. */
 const FACTS = 0.32;
-/** px of facts below which they are left out. */
+/** Facts are left out if they have less height than this, px. */
 const LEAST = 3 * FACT.line;
-/** How many times larger than its own size it is drawn: the most that leaves nothing out. */
+/** Scales to try, largest first: the first that leaves nothing out is used, else 1. */
 const SCALES = [1.6, 1.45, 1.3, 1.15];
 
 export interface DossierFrame extends PictureFrame {
-  /** The names of the two, and their years, stand elsewhere. */
+  /** Whether the names of the two and their years are shown elsewhere. */
   readonly isNamed: boolean;
 }
 
-/** The names of the two, and what holds for all of their records. */
+/** The names of the two, and facts that hold for all of their records. */
 function headOf(snapshot: Snapshot, pair: Pair, { width, t, isNamed }: DossierFrame) {
   const { columns, names, result } = snapshot;
   const { rows } = result;
@@ -69,13 +69,13 @@ function columnsOf({ sectors, people, amounts }: DossierFacts, width: number) {
   return { columns, width: (width - (columns.length - 1) * COLUMN_GAP) / columns.length };
 }
 
-/** A dossier in one setting; whether it has room for all there is, and all its titles and dates are whole. */
+/** A dossier in one layout; whether everything has room, and whether any title or date is cut. */
 interface Laid extends Picture {
   readonly isWhole: boolean;
   readonly isCut: boolean;
 }
 
-/** A dossier at its own size. */
+/** A dossier at a scale of 1. */
 function laidOut(
   snapshot: Snapshot,
   pair: Pair,
@@ -120,7 +120,7 @@ function laidOut(
   return laid.isCut && fits(three) ? set(three) : laid;
 }
 
-/** The dossier of two parties: lives, sectors, people, amounts, as large as leaves nothing out or cut. */
+/** The dossier of two parties (lives, sectors, people, amounts), as large as possible with nothing left out or cut. */
 export function dossierPicture(
   snapshot: Snapshot,
   pair: Pair,

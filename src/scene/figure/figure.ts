@@ -20,7 +20,7 @@ import {
   timelinePicture,
 } from './pictures.ts';
 
-/** Sizes of a figure, px at 96 to the inch; A4 lies on its side. */
+/** Sizes of a figure, px at 96 to the inch; A4 is landscape. */
 export const FIGURE_FORMATS = {
   wide: { width: 1280, height: 720 },
   classic: { width: 1200, height: 900 },
@@ -44,19 +44,19 @@ const TITLE_LINES = 3;
 const GAP = 12;
 /** Share of the height that the key may take. */
 const MOST_KEY = 0.2;
-/** Share of the room that a timeline takes below a map: what it needs, within bounds. */
+/** Share of the height that a timeline below a map takes: what it needs, within these bounds. */
 const TIMELINE_LEAST = 0.24;
 const TIMELINE_MOST = 0.5;
-/** Bold faces differ in width more than the estimate of a text's width allows for. */
+/** The width of bold faces varies more than the estimate of a text's width allows for. */
 const BOLD_ROOM = 0.92;
-/** Lines that each part of the evidence may take, and what is left out. */
+/** Maximum number of lines of each part of the evidence, and of what is left out. */
 const EVIDENCE_LINES = 2;
 const OMITTED_LINES = 3;
 
 const hasMap = (content: FigureContent) => content === 'both' || content === 'map';
 const hasTimeline = (content: FigureContent) => content === 'both' || content === 'timeline';
 
-/** The evidence strip, in lines that fit. */
+/** The evidence strip, as lines that fit. */
 function strip({ evidence, content, frame, snapshot }: FigureInput, omissions: readonly Omission[]) {
   const omitted = omissionsInWords(omissions, snapshot.names, frame.t);
   return evidenceLines(evidence, hasMap(content), omitted).flatMap((line) =>
@@ -64,7 +64,7 @@ function strip({ evidence, content, frame, snapshot }: FigureInput, omissions: r
   );
 }
 
-/** The key of a figure, of just what it is drawn with. */
+/** The key of a figure; it explains only what is drawn. */
 function keyOf({ snapshot, content, frame }: FigureInput, uses: KeyUses | undefined): Legend {
   const width = frame.width - 2 * MARGIN;
   if (!hasMap(content) && !hasTimeline(content) && !uses)
@@ -75,7 +75,7 @@ function keyOf({ snapshot, content, frame }: FigureInput, uses: KeyUses | undefi
   return legend(input, width, frame.height * MOST_KEY);
 }
 
-/** What a figure is of, one below the other in a room of `height` px; `y`: px from its top. */
+/** The pictures of a figure, stacked in a room of `height` px; `y`: px from its top. */
 function bodyOf(
   input: FigureInput,
   height: number,
@@ -96,7 +96,7 @@ function bodyOf(
   return [mapAt(height - lanes - GAP), timelineAt(height - lanes, lanes)];
 }
 
-/** How a figure is drawn. `signs`: those that no file can hold, which it says are not in it. */
+/** Lays out a figure. `signs`: characters that files can't hold; the figure states that they are left out. */
 function laidOut(input: FigureInput, signs: readonly string[]): (pen: Pen) => void {
   const { evidence, frame } = input;
   const { width, height, theme } = frame;
@@ -118,7 +118,7 @@ function laidOut(input: FigureInput, signs: readonly string[]): (pen: Pen) => vo
   let lines = strip(input, takenOut(signs)).length;
   let keyRoom = roomFor(plain);
   let laid = layOut(lines, keyRoom);
-  // Less room may leave out more, and say so in more lines; and what is drawn decides what the key explains.
+  // With less room more may be left out, which takes more lines to say; and the key depends on what is drawn.
   while (laid.notes.length > lines || roomFor(laid.key) > keyRoom) {
     lines = Math.max(lines, laid.notes.length);
     keyRoom = Math.max(keyRoom, roomFor(laid.key));
@@ -143,10 +143,10 @@ function laidOut(input: FigureInput, signs: readonly string[]): (pen: Pen) => vo
 }
 
 /**
- * A figure that can stand alone: title; what it is of; key; and the evidence with what the figure leaves out. Exactly
- * `frame` in size.
+ * A figure that can stand alone: title, pictures, key, and the evidence with what the figure leaves out. Exactly as
+ * large as `frame`.
  *
- * @throws RangeError of a dossier where no pair is shown, and of a record where none is selected
+ * @throws RangeError when a dossier is asked for and no pair is shown, or a record and none is selected
  */
 export function figureSvg(asked: FigureInput): string {
   const { frame } = asked;

@@ -19,7 +19,7 @@ export interface RecordShown {
   readonly agreement: Agreement;
 }
 
-/** The record that is selected; null without one. */
+/** The selected record; null if there is none. */
 function selectedRecord({ columns, view }: Snapshot): RecordShown | null {
   const row = view.selected === null ? undefined : columns.rowOf(view.selected);
   const agreement = row === undefined ? undefined : columns.recordOf(row);
@@ -27,8 +27,8 @@ function selectedRecord({ columns, view }: Snapshot): RecordShown | null {
 }
 
 /**
- * The record that is selected.
- * @throws RangeError without one
+ * The selected record.
+ * @throws RangeError if there is none
  */
 export function recordShown(snapshot: Snapshot): RecordShown {
   const record = selectedRecord(snapshot);
@@ -38,28 +38,31 @@ export function recordShown(snapshot: Snapshot): RecordShown {
 
 /**
  * The pair that is shown.
- * @throws RangeError without one
+ * @throws RangeError if there is none
  */
 export function pairShown({ view }: Snapshot): Pair {
   if (!view.pair) throw new RangeError('No pair is shown');
   return view.pair;
 }
 
-/** What figures there are of a view. */
+/** The kinds of figure available for a view. */
 export const contentsOf = (snapshot: Snapshot): readonly FigureContent[] =>
   FIGURE_CONTENTS.filter((content) => {
     if (content === 'dossier') return snapshot.view.pair !== null;
     return content !== 'record' || selectedRecord(snapshot) !== null;
   });
 
-/** What a figure of a view is of until another is chosen: what is on screen. */
+/** The kind of figure offered first: what is on screen. */
 export function contentOnScreen({ view: { pair, screen } }: Snapshot): FigureContent {
   if (pair !== null) return 'dossier';
   if (screen === 'matrix') return 'matrix';
   return screen === 'atlas' ? 'both' : 'table';
 }
 
-/** What a figure carries: one of a record alone bears its title, and counts it alone. */
+/**
+ * The evidence of a figure; that of a single record has its title and counts only that record.
+ * @throws RangeError when the figure is of a record and none is selected
+ */
 export function figureEvidence(
   content: FigureContent,
   snapshot: Snapshot,
@@ -76,8 +79,9 @@ export function figureEvidence(
 }
 
 /**
- * The picture of a content that has one alone; null of map and timeline. `isNamed`: the names of a pair stand elsewhere.
- * @throws RangeError of a dossier where no pair is shown, and of a record where none is selected
+ * The picture of a content that consists of a single one; null for map and timeline. `isNamed`: whether the names of a
+ * pair are shown elsewhere.
+ * @throws RangeError when a dossier is asked for and no pair is shown, or a record and none is selected
  */
 export function pictureOf(
   content: FigureContent,

@@ -1,7 +1,7 @@
 import type { Drawing, Pen, TextStyle } from '../pen/pen.ts';
 import { textWidth } from '../pen/text.ts';
 
-/** One sign with its meaning: it is drawn about the middle of a box `width` px wide. */
+/** A sign with its meaning; the sign is drawn around the middle of a box `width` px wide. */
 export interface KeyEntry {
   readonly width: number;
   readonly text: string;
@@ -14,16 +14,16 @@ export interface KeyGroup {
   readonly entries: readonly KeyEntry[];
 }
 
-/** px of the type. */
+/** Type size, px. */
 export const SIZE = 11;
 const LINE = 18;
 const SIGN_GAP = 5;
 const ENTRY_GAP = 14;
 const GROUP_GAP = 26;
-/** Bold faces differ in width more than the estimate allows for. */
+/** The width of bold faces varies more than the estimate allows for. */
 const BOLD_ROOM = 1.1;
 
-/** The groups one after the other in rows of at most `width` px. */
+/** Sets the groups one after the other, in rows of at most `width` px. */
 export function drawGroups(groups: readonly KeyGroup[], width: number, ink: string, muted: string): Drawing {
   const drawn: ((pen: Pen) => void)[] = [];
   let [x, y] = [0, LINE / 2];

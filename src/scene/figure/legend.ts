@@ -22,23 +22,23 @@ import type { TimelineScene } from '../timeline/timelineScene.ts';
 import { colouredValues, type KeyColour, keyColours } from './colourKey.ts';
 import { drawGroups, type KeyEntry, type KeyGroup, SIZE } from './keyLayout.ts';
 
-/** What a timeline is drawn with, for its legend. */
+/** The signs and colours used by a timeline, for its legend. */
 export interface MarkUses {
   readonly shapes: ReadonlySet<MarkShape>;
   readonly fills: ReadonlySet<MarkFill>;
-  /** Values whose colours it has. */
+  /** Values whose colours are used. */
   readonly values: ReadonlySet<string>;
-  /** Some dates are those of a report. */
+  /** Whether some dates are those of a report. */
   readonly reported: boolean;
-  /** Some lines say how long a record holds. */
+  /** Whether some lines show how long a record holds. */
   readonly validity: boolean;
-  /** Some of these have an open end. */
+  /** Whether some of these have an open end. */
   readonly open: boolean;
-  /** Some lanes have bars in place of marks. */
+  /** Whether some lanes have bars in place of marks. */
   readonly bars: boolean;
 }
 
-/** A mark that is drawn, with the lines of its validity. */
+/** A drawn mark with the lines of its validity. */
 interface UsedMark {
   readonly style: MarkStyle;
   readonly validity: ValidityLine | null;
@@ -46,7 +46,7 @@ interface UsedMark {
   readonly isOutside?: boolean;
 }
 
-/** What marks are drawn with; `bars`: whether some lanes have bars in their place. */
+/** What marks are drawn with; `bars`: whether some lanes have bars instead. */
 export function markUses(marks: readonly UsedMark[], bars = false): MarkUses {
   const drawn = marks.filter(({ isOutside }) => !isOutside);
   const lines = marks.flatMap(({ validity, lead }) => [validity ?? [], lead ?? []].flat());
@@ -104,7 +104,7 @@ function shadeGroup({ heading, classes, empty }: Shades, palette: Palette, t: Tr
   return { heading: t(heading), entries: [...entries, ...(empty ? [remark(t('matrix.empty'))] : [])] };
 }
 
-/** px of a line of the key. */
+/** Length of a line in the key, px. */
 const LINE_WIDTH = 30;
 
 function timelineGroups({ view }: Snapshot, uses: MarkUses, palette: Palette, t: Translate): KeyGroup[] {
@@ -128,7 +128,7 @@ function timelineGroups({ view }: Snapshot, uses: MarkUses, palette: Palette, t:
     width: 18,
     text: t('figure.bars'),
   };
-  // One shape or one fill tells nothing apart.
+  // A single shape or fill distinguishes nothing, so it needs no entry.
   const shapes = MARK_SHAPES.filter((shape) => uses.shapes.has(shape) && uses.shapes.size > 1);
   const fills = MARK_FILLS.filter((fill) => uses.fills.has(fill));
   return [
@@ -156,17 +156,17 @@ function timelineGroups({ view }: Snapshot, uses: MarkUses, palette: Palette, t:
 
 /** Shades of counts. */
 export interface Shades {
-  /** Key of what they count. */
+  /** Message key of what is counted. */
   readonly heading: string;
-  /** Those that some count has. */
+  /** The classes used by at least one count. */
   readonly classes: readonly FillClass[];
-  /** Some cells are empty. */
+  /** Whether some cells are empty. */
   readonly empty: boolean;
 }
 
-/** What a picture is drawn with that does not say itself what it means. */
+/** What is used by a picture and not explained in the picture itself. */
 export interface KeyUses {
-  /** Values whose colours it has without their names beside them. */
+  /** Values whose colours are used without their names next to them. */
   readonly values?: ReadonlySet<string>;
   readonly marks?: MarkUses;
   readonly shades?: Shades;
@@ -176,24 +176,24 @@ export interface LegendInput {
   readonly snapshot: Snapshot;
   readonly palette: Palette;
   readonly t: Translate;
-  /** The map that is drawn; null without one. */
+  /** The map that is drawn; null if there is none. */
   readonly map: MapScene | null;
-  /** What the timeline is drawn with; null without one. */
+  /** What the timeline is drawn with; null if there is none. */
   readonly timeline: MarkUses | null;
-  /** Of what is no map and no timeline, all that it uses. */
+  /** For other pictures, everything that they use. */
   readonly uses?: KeyUses | undefined;
 }
 
-/** A key with what it leaves out. */
+/** A key, and what it leaves out. */
 export interface Legend extends Drawing {
   readonly omissions: readonly Omission[];
 }
 
-/** What signs and colours mean, in rows of at most `width` px, with as many colours as fit into `height` px. */
+/** Explains signs and colours in rows of at most `width` px, with as many colours as fit into `height` px. */
 export function legend(input: LegendInput, width: number, height: number): Legend {
   const { snapshot, palette, t, map, timeline, uses } = input;
   const marks = timeline ?? uses?.marks;
-  // A map without bubbles has no such colour.
+  // On a map only the bubbles use these colours.
   const hasColours = uses !== undefined || timeline !== null || snapshot.view.bubbles === 'shown';
   const drawn = uses
     ? (uses.values ?? new Set<string>())

@@ -10,28 +10,31 @@ import { cutText, textWidth } from '../pen/text.ts';
 import { wrapText } from '../pen/wrapText.ts';
 import type { Picture, PictureFrame } from './pictures.ts';
 
-/** Rows of a list or matrix are as high as there is room for, within bounds, px. */
+/** Row height, px: as high as there is room for, within these bounds. */
 const ROW = { least: 22, most: 36 } as const;
 
 /** Share of a matrix's width that the partners' names take. */
 const NAMES = 0.2;
-/** Least width of a column, px: of years, and of sectors, above which words are read. */
+/** Minimum width of a column of years, and of a column of sectors, whose heads are words, px. */
 const LEAST_COLUMN = { year: 18, sector: 44 } as const;
-/** Sizes of the names above its columns, px: as large as lets the longest word into a column. */
+/**
+ * Type size of the heads of its columns, px: the largest at which the longest word fits; line height per px, and most
+ * lines.
+ */
 const HEAD = { least: 6.5, most: 11, line: 1.18, lines: 4 };
 
-/** What stands above the columns of a matrix; `isShort`: years without their century. */
+/** The heads of the columns of a matrix; `isShort`: years without their century. */
 export const headsOf = (across: Matrix['across'], names: Names, isShort: boolean): readonly string[] =>
   across.map(({ id, years }) => {
     if (!years) return names.value('sector', id);
     return isShort ? shortYearsText(years, names.locale) : yearsText(years, names.locale);
   });
 
-/** Ems of the longest word of some names, in bold; at least 1. */
+/** Width of the longest word of some names in bold, in ems; at least 1. */
 export const longestWord = (names: readonly string[]): number =>
   Math.max(1, ...names.flatMap((name) => name.split(/[\s-]+/)).map((word) => textWidth(word, 1, true)));
 
-/** The sign of a gap: its size relative to a count, at most so much of the cell's height, and its dot's rise. */
+/** The sign of a gap: its size relative to a count, its largest share of the cell's height, and the rise of its dot. */
 const GAP = { sign: '·', grow: 1.7, most: 0.9, rise: 0.33 };
 
 function drawGap(pen: Pen, { x, y, width, height }: Rect, size: number, palette: Palette): void {
@@ -48,7 +51,7 @@ function drawCount(pen: Pen, at: Rect, size: number, count: string, shade: numbe
   pen.text(count, at.x + at.width / 2, at.y + at.height / 2 + size * 0.35, { size, fill, anchor: 'middle' });
 }
 
-/** The matrix of a view: partners by sectors or years, shaded by count; as many rows as there is room for. */
+/** The matrix of a view: partners by sectors or years, shaded by count; as many rows as fit. */
 export function matrixPicture(
   snapshot: Snapshot,
   { width, height }: Pick<PictureFrame, 'width' | 'height'>,

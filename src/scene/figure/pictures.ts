@@ -22,7 +22,7 @@ import { tickText } from '../timeline/timeScale.ts';
 import { clampWindow, standardWindow, wholeRange } from '../timeline/timeWindow.ts';
 import type { KeyUses } from './legend.ts';
 
-/** How a picture is to be drawn; px. */
+/** How to draw a picture; px. */
 export interface PictureFrame {
   readonly width: number;
   readonly height: number;
@@ -33,11 +33,11 @@ export interface PictureFrame {
 const NAME_SIZE = 12;
 const NAME_MARGIN = 26;
 const GUTTER_LEAST = 60;
-/** Most of the width that lane names may take. */
+/** Largest share of the width that lane names may take. */
 const GUTTER_SHARE = 0.28;
 const RIGHT_MARGIN = 14;
 
-/** Room above and below the points, and to either side, as a share of the frame's shorter side. */
+/** Padding above and below the points, and to either side, as a share of the frame's shorter side. */
 const PADDING = { low: 0.08, wide: 0.17 };
 
 /** What the map shows of a snapshot. */
@@ -76,7 +76,7 @@ export function mapOf(snapshot: Snapshot, world: Geography, frame: PictureFrame)
   };
 }
 
-/** The timeline of a snapshot in its window, with what its renderers need. `height` is the room for axis and lanes. */
+/** The timeline of a snapshot in its window, with what its renderers need. `height`: room for axis and lanes. */
 export function timelineOf(snapshot: Snapshot, frame: PictureFrame): StillTimeline {
   const { columns, names, result, view } = snapshot;
   const { width, height, theme, t } = frame;
@@ -126,10 +126,10 @@ export function timelineOf(snapshot: Snapshot, frame: PictureFrame): StillTimeli
   };
 }
 
-/** A drawing with what it leaves out. */
+/** A drawing, and what it leaves out. */
 export interface Picture extends Drawing {
   readonly omissions: readonly Omission[];
-  /** What of it a key is to explain; of maps and timelines their scenes say it. */
+  /** What a key has to explain; for maps and timelines their scenes tell. */
   readonly key?: KeyUses | undefined;
 }
 
@@ -144,10 +144,13 @@ export function mapPicture(
   return { ...mapDrawing(still), omissions: mapOmissions(scene, partnersBeyond(still)), scene };
 }
 
-/** px of a timeline's own per px of its frame: it is drawn larger where there is room, smaller where lanes are many. */
+/**
+ * Bounds of the px of a timeline per px of its frame: fewer if there is room to draw it larger, more if it has many
+ * lanes.
+ */
 const SCALE = { least: 0.62, most: 2.4, step: 1.07 };
 
-/** Of a timeline the lanes that `height` px have room for, whole. */
+/** The timeline with only those lanes that fit entirely into `height` px. */
 function within(still: StillTimeline, height: number): StillTimeline {
   const { scene } = still;
   const lanes = scene.lanes.filter(({ y1 }) => AXIS + y1 <= height);
@@ -156,15 +159,16 @@ function within(still: StillTimeline, height: number): StillTimeline {
   return { ...still, scene: { ...scene, lanes, labels, height: lanes.at(-1)?.y1 ?? 0 } };
 }
 
-/** Share of the marks that have their label, weighed against the size that it is drawn in. */
+/** Share of the marks that have a label, divided by the scale: smaller type must be worth its labels. */
 function worth({ scene }: StillTimeline, scale: number): number {
   const marks = scene.lanes.reduce((sum, lane) => sum + lane.marks.length, 0);
   return (marks === 0 ? 1 : scene.labels.length / marks) / scale;
 }
 
 /**
- * The timeline of a snapshot as large as lets all its lanes into the frame; somewhat smaller where that brings more
- * labels, but never smaller than its own size for their sake. It is drawn in a frame `scale` times the one asked for.
+ * The timeline of a snapshot at the largest size at which all its lanes fit into the frame. It is made somewhat smaller
+ * if that brings more labels, but for labels never smaller than its own size. It is laid out in a frame `scale` times
+ * the given one.
  */
 export function fitTimeline(snapshot: Snapshot, frame: PictureFrame) {
   const { width, height } = frame;
@@ -186,7 +190,7 @@ export function fitTimeline(snapshot: Snapshot, frame: PictureFrame) {
   return { still: shown, scale, fits, omissions };
 }
 
-/** The timeline in a room of `height` px: as large as lets all its lanes in, or those of them that there is room for. */
+/** The timeline at the largest size at which all its lanes fit into `height` px, or those lanes that fit. */
 export function timelinePicture(snapshot: Snapshot, frame: PictureFrame): Picture {
   const { width, height } = frame;
   const { still, scale, omissions } = fitTimeline(snapshot, frame);

@@ -14,12 +14,12 @@ import { colourBeside, type Palette } from '../palette.ts';
 import type { Block, BlockEntry } from './blocks.ts';
 import type { RecordShown } from './figureContent.ts';
 
-/** Characters of a text that no figure has room for more of. */
+/** Maximum length of a text, in characters; no figure has room for more. */
 const MOST = 3000;
-/** Entries of a list that no figure has room for more of. */
+/** Maximum number of entries of a list; no figure has room for more. */
 const MOST_ENTRIES = 200;
 
-/** What a record's details say, by what it is. */
+/** The details of a record as blocks, by topic. */
 export type RecordBlocks = ReturnType<typeof recordBlocks>;
 
 const joined = (parts: readonly (string | null)[], by: string) =>
@@ -45,7 +45,7 @@ function sourceEntry({ publisher, title, date, locator }: Source, names: Names, 
   };
 }
 
-/** When the record is of, what it is, and its status on a day that was asked for. */
+/** Facts of a record: date, validity, kind, stage, level, place, and its status on the day that was asked for. */
 function factBlocks(
   { columns, dataset, names, view }: Snapshot,
   { row, agreement }: RecordShown,
@@ -79,7 +79,7 @@ function factBlocks(
   return facts;
 }
 
-/** Records that this one refers to, under what they are to it. */
+/** Records that this one refers to, grouped by type of relation. */
 const relatedEntries = ({ columns, names }: Snapshot, { relations = [] }: Agreement, t: Translate) =>
   RELATION_TYPES.flatMap((type) =>
     relations
@@ -93,7 +93,7 @@ const relatedEntries = ({ columns, names }: Snapshot, { relations = [] }: Agreem
       ),
   );
 
-/** All that a record's details say, in blocks, as on screen. */
+/** All details of a record in blocks, as on screen. */
 export function recordBlocks(snapshot: Snapshot, shown: RecordShown, palette: Palette, t: Translate) {
   const { names } = snapshot;
   const { agreement } = shown;
@@ -127,7 +127,7 @@ export function recordBlocks(snapshot: Snapshot, shown: RecordShown, palette: Pa
     small: joined([side === undefined ? '' : names.partner(side), textOf(role)], ' · '),
   }));
   return {
-    // When, what kind, how far: all of them short.
+    // Date, kind, level and the like: all of them short.
     facts: factBlocks(snapshot, shown, t),
     parties: list('detail.parties', parties),
     sectors: list('detail.sectors', sectors),

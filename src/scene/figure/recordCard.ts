@@ -6,11 +6,11 @@ import type { RecordShown } from './figureContent.ts';
 import type { Picture, PictureFrame } from './pictures.ts';
 import { type RecordBlocks, recordBlocks } from './recordBlocks.ts';
 
-/** Width from which a card has two columns, the share of the first, and px between them. */
+/** Width from which a card has two columns (px), the share of the first, and the gap between them (px). */
 const TWO = 620;
 const FACTS = 0.36;
 const GAP = 36;
-/** Sizes of a card: the first in which it is whole is taken, else the last. */
+/** Scales of a card, largest first: the first at which it is whole is used, else the last. */
 const SCALES = [1.3, 1.2, 1.1, 1, 0.92];
 const LAST = 0.85;
 
@@ -27,7 +27,7 @@ function columnsOf(blocks: RecordBlocks, width: number) {
   ];
 }
 
-/** What a record's details say, below its title: as large as lets all of it in. */
+/** The details of a record below its title, as large as possible with all of it shown. */
 export function recordCard(
   snapshot: Snapshot,
   shown: RecordShown,

@@ -15,7 +15,7 @@ export function sortOfTable({ result, view }: Pick<Snapshot, 'result' | 'view'>)
   return view.sort?.column === 'status' && !result.status ? null : view.sort;
 }
 
-/** Columns of a table of records: on a given day status replaces stage; what it is sorted by comes last if not among them. */
+/** Columns of a table of records. On a given day status replaces stage; an extra column it is sorted by comes last. */
 export function recordColumns(snapshot: Pick<Snapshot, 'result' | 'view'>): readonly TableColumn[] {
   const usual: readonly TableColumn[] = [
     'date',
@@ -27,7 +27,7 @@ export function recordColumns(snapshot: Pick<Snapshot, 'result' | 'view'>): read
   return sorted === undefined || usual.includes(sorted) ? usual : [...usual, sorted];
 }
 
-/** What stands above them: their names, and an arrow before that of the one that was chosen to sort by. */
+/** The heads of these columns: their names, with an arrow in front of the one the reader sorts by. */
 export function recordHeads(snapshot: Pick<Snapshot, 'result' | 'view'>, t: Translate): readonly string[] {
   const sort = sortOfTable(snapshot);
   return recordColumns(snapshot).map((column) => {
@@ -36,7 +36,7 @@ export function recordHeads(snapshot: Pick<Snapshot, 'result' | 'view'>, t: Tran
   });
 }
 
-/** What a record is at the time of the view, in words: its status on a day that was asked for, else its stage. */
+/** How a record stands at the time of the view, in words: its status if a day was asked for, else its stage. */
 export function standingInWords(
   { names, result, view }: Pick<Snapshot, 'names' | 'result' | 'view'>,
   agreement: Agreement,
@@ -49,7 +49,7 @@ export function standingInWords(
     : statusInWords(agreement, statusOfCode(status), parseEdtf(view.asOf ?? '')?.min, names, t);
 }
 
-/** What stands in the cells of a record, whole, in the order of {@link recordColumns}. */
+/** The full texts of a record's cells, in the order of {@link recordColumns}. */
 export function recordCells(snapshot: Snapshot, row: number, t: Translate): readonly string[] {
   const made = tableRow(snapshot, row);
   if (!made) return [];
@@ -59,7 +59,7 @@ export function recordCells(snapshot: Snapshot, row: number, t: Translate): read
 
 type Key = string | number;
 
-/** The first `most` rows by a key; rows of the same key as they come. */
+/** The first `most` rows by a key; rows with the same key keep their order. */
 function firstBy(
   rows: Uint32Array,
   keyOf: (row: number) => Key,
@@ -86,7 +86,7 @@ export function firstOfTable(snapshot: Snapshot, most: number, t: Translate): re
   const isByDate = sort === null || sort.column === 'date';
   if (isByDate && !sort?.descending) return [...rows.subarray(0, most)];
   if (isByDate) {
-    // Those without a date come last, either way.
+    // Those without a date come last in either direction.
     const dated = datedRows(columns, rows);
     const latest = [...dated.subarray(Math.max(0, dated.length - most))].reverse();
     return [...latest, ...undatedRows(columns, rows).subarray(0, most - latest.length)];

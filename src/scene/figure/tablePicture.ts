@@ -11,13 +11,13 @@ import { drawLines, wrapText } from '../pen/wrapText.ts';
 import type { Picture, PictureFrame } from './pictures.ts';
 import { firstOfTable, recordCells, recordHeads } from './recordCells.ts';
 
-/** How large a table is set: px of its type, and lines that a cell may take. */
+/** Type size of a table in px, and maximum number of lines of a cell. */
 interface Setting {
   readonly size: number;
   readonly lines: number;
 }
 
-/** The first in which all records have room is taken, else the last. */
+/** The first setting in which all records fit is used, else the last. */
 const SETTINGS = [
   { size: 16, lines: 3 },
   { size: 14, lines: 3 },
@@ -26,30 +26,30 @@ const SETTINGS = [
   { size: 12, lines: 2 },
   { size: 12, lines: 1 },
 ] as const satisfies readonly Setting[];
-/** Most of the width that dates may take, and the shares of the rest: title, partners, and stage or status. */
+/** Largest share of the width for dates, and shares of the rest: title, partners, and stage or status. */
 const DATES = 0.24;
 const SHARES = { stage: [0.62, 0.21, 0.17], status: [0.54, 0.2, 0.26] } as const;
-/** Share of them that what the table is sorted by takes, where it is a column of its own. */
+/** Share of the rest for the sorted column, if it is an extra one. */
 const FURTHER = 0.2;
 const TITLE = 1;
-/** px from line to line, for each px of type, and between the rows' text and their rules. */
+/** Line height per px of type; gap between the rows' text and their rules, px. */
 const LINE = 1.28;
 const PADDING = 4;
-/** px between the columns, and of the dot with the room after it. */
+/** Gap between columns, and width of the dot with the gap after it, px. */
 const GAP = 14;
 const DOT = 20;
-/** Characters of a cell. */
+/** Maximum length of a cell, in characters. */
 const MOST = 400;
-/** Bold faces differ in width more than the estimate of a text's width allows for. */
+/** The width of bold faces varies more than the estimate of a text's width allows for. */
 const BOLD_ROOM = 0.94;
 
-/** Where the text of a column begins, and the px it has. */
+/** Where the text of a column begins, and its width, px. */
 interface Column {
   readonly x: number;
   readonly room: number;
 }
 
-/** The columns of a table `width` px wide: dates have the room that they need, within bounds. */
+/** The columns of a table `width` px wide: dates take the room that they need, within bounds. */
 function columnsIn(
   { columns, names, result }: Snapshot,
   heads: readonly string[],
@@ -78,13 +78,13 @@ function columnsIn(
   return [{ x: 0, room: Math.max(1, dates - GAP) }, ...rest];
 }
 
-/** A text in lines of a column. */
+/** A text as lines that fit a column. */
 const linesOf = (text: string, { room }: Column, { size, lines }: Setting, bold: boolean) =>
   wrapText(shortName(text, MOST), size, bold ? room * BOLD_ROOM : room, lines, bold);
 
 const heightOf = (lines: number, { size }: Setting): number => lines * size * LINE + 2 * PADDING;
 
-/** The records, one below the other, as far as `height` px have room for them; whether for all. */
+/** As many records as fit into `height` px, one below the other; and whether that is all of them. */
 function rowsIn(
   snapshot: Snapshot,
   first: readonly number[],
@@ -106,7 +106,10 @@ function rowsIn(
   return { rows, isWhole: rows.length === snapshot.result.rows.length };
 }
 
-/** The records of a view in its table's order: date, coloured title, partners, stage and the sorted column. */
+/**
+ * The records of a view in the order of its table: date, coloured title, partners, stage or status, and the sorted
+ * column.
+ */
 export function tablePicture(snapshot: Snapshot, frame: PictureFrame, palette: Palette): Picture {
   const { columns, result } = snapshot;
   const { width, height, t } = frame;

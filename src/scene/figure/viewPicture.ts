@@ -10,12 +10,12 @@ import { mapPicture, type Picture, type PictureFrame, timelinePicture } from './
 
 const MARGIN = 28;
 const GAP = 6;
-/** How much of a picture its map takes. */
+/** Share of a picture that its map takes. */
 const PICTURE_MAP = 0.55;
-/** Lines that what is left out may take. */
+/** Maximum number of lines for what is left out. */
 const MOST_LINES = 3;
 
-/** What is drawn in a picture of a height, and what that leaves out. */
+/** What is drawn in a picture of a given height, and what that leaves out. */
 type Drawn = Pick<Picture, 'draw' | 'omissions'>;
 
 function drawnIn(snapshot: Snapshot, world: Geography, frame: PictureFrame): Drawn {
@@ -38,7 +38,7 @@ function drawnIn(snapshot: Snapshot, world: Geography, frame: PictureFrame): Dra
   };
 }
 
-/** A view as a small picture (map over timeline, matrix, dossier or table) with what it leaves out. */
+/** A view as a small picture (map over timeline, matrix, dossier or table), with what it leaves out. */
 export function viewPicture(snapshot: Snapshot, world: Geography, frame: PictureFrame): string {
   const { width, height, theme, t } = frame;
   const palette = PALETTES[theme];
@@ -52,7 +52,7 @@ export function viewPicture(snapshot: Snapshot, world: Geography, frame: Picture
   let room = 0;
   let drawn = drawnIn(snapshot, world, { ...frame, height: height - below });
   let notes = notesOf(drawn);
-  // Less room may leave out more, and say so in more lines.
+  // With less room more may be left out, which takes more lines to say.
   while (notes.length > room) {
     room = notes.length;
     drawn = drawnIn(snapshot, world, { ...frame, height: height - Math.max(below, room * NOTE_LINE + GAP) });

@@ -6,15 +6,15 @@ import { EAST, WEST, withinEdges } from './equalEarth.ts';
 import type { LngLat } from './geography.ts';
 import type { Arc } from './mapScene.ts';
 
-/** Degrees between points: finer than a pixel's bend at any zoom of the map. */
+/** Degrees between points: close enough that lines look curved at any zoom of the map. */
 const STEP = 1;
 const DEGREES = 180 / Math.PI;
 
-/** Circles that have been computed: every filter asks for mostly the same ones. */
+/** Cache of circles: most of them are needed again after each filter. */
 const circles = new Map<string, readonly (readonly LngLat[])[]>();
 const MOST_KEPT = 2000;
 
-/** The great circle between two points as planar lines: two where it crosses the map's edge. */
+/** The great circle between two points as planar lines: two lines if it crosses the map's edge. */
 export function greatCircle(from: LngLat, to: LngLat): readonly (readonly LngLat[])[] {
   const key = `${from} ${to}`;
   const known = circles.get(key);
@@ -48,22 +48,22 @@ function circleBetween(from: LngLat, to: LngLat): LngLat[][] {
   return lines;
 }
 
-/** Lines the map bears before they hide it, and parties a record may have before its pairs say little. */
+/** Lines beyond which the map would be hidden, and parties beyond which a record's pairs say little. */
 const MOST_ARCS = 80;
 const MOST_PARTIES = 12;
 
-/** Parties beyond which pairs are not counted: their square would not fit into memory. */
+/** Parties beyond which pairs are not counted: the matrix of pairs would not fit into memory. */
 const MOST_COUNTED = 2048;
 
 /**
- * How many of the rows join each two parties that are `placed` (by code, 1). A record with more than
+ * How many of the rows join each pair of parties that are `placed` (by code, 1). A record with more than
  * {@link MOST_PARTIES} parties joins none: its hundreds of pairs would drown what two states agreed between themselves.
- * The `strongest` are those with the most rows, most first; `all` is how many there are.
+ * `strongest`: the pairs with the most rows, most first; `all`: number of pairs.
  */
 function pairCounts({ party, parties }: Columns, rows: Uint32Array, placed: Uint8Array) {
   const size = parties.length;
   if (size > MOST_COUNTED) return { strongest: [], all: 0 };
-  // By `a * size + b`.
+  // Indexed by `a * size + b`.
   const counts = new Uint32Array(size * size);
   const { offsets, values } = party;
   const keys: number[] = [];
@@ -85,7 +85,7 @@ function pairCounts({ party, parties }: Columns, rows: Uint32Array, placed: Uint
       }
     }
   }
-  // Count and key as one number; of two counts alike the first key is first.
+  // Count and key packed into one number; of pairs with the same count, the first key comes first.
   const squares = size * size;
   const ranks = new Float64Array(MOST_ARCS);
   let filled = 0;
@@ -103,13 +103,13 @@ function pairCounts({ party, parties }: Columns, rows: Uint32Array, placed: Uint
   return { strongest, all: keys.length };
 }
 
-/** px of a line for `count`, when the strongest pair has `most`. */
+/** Width of a line for `count` in px, if the strongest pair has `most`. */
 export const arcWidth = (count: number, most: number) => 1 + 2.6 * Math.sqrt(count / Math.max(1, most));
 
-/** The same where lines are many. */
+/** The same for maps with many lines. */
 const thinWidth = (count: number, most: number) => 0.5 + 2.5 * (count / Math.max(1, most));
 
-/** Great circles between the pairs with the most rows, where no country is the hub. */
+/** Great circles between the pairs with the most rows, for datasets without a hub. */
 export function pairArcs(columns: Columns, rows: Uint32Array, places: CountryIndex) {
   const points = columns.parties.map((code) => partnerPoint(code, columns.groups, places, undefined));
   const placed = Uint8Array.from(points, (point) => (point ? 1 : 0));

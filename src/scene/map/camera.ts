@@ -12,7 +12,7 @@ import {
 } from './equalEarth.ts';
 import type { Geography, LngLat } from './geography.ts';
 
-/** Room left free at each side, px. */
+/** Room to leave free at each side, px. */
 export interface Padding {
   readonly top: number;
   readonly right: number;
@@ -21,7 +21,7 @@ export interface Padding {
 }
 
 const MOST_ZOOM = 4.5;
-/** Half the side of the smallest area shown, in radii of the globe: one point alone does not fill the frame. */
+/** Half the side of the smallest area shown, in radii of the globe, so that a single point does not fill the frame. */
 const LEAST_HALF = 0.12;
 
 /** px per radius of the globe. */
@@ -29,14 +29,14 @@ const scaleOf = (zoom: number) => PX_PER_RADIUS * 2 ** zoom;
 
 const planeOf = (points: readonly LngLat[]) => points.map(([lng, lat]) => project(lng, lat));
 
-/** The sides of the box about points of the plane. */
+/** The bounding box of points of the plane. */
 function boundsOf(plane: readonly PlanePoint[]) {
   const [west = 0, east = 0] = extentOf(plane, ([x]) => x);
   const [south = 0, north = 0] = extentOf(plane, ([, y]) => y);
   return { west, east, south, north };
 }
 
-/** The middle of a frame at `scale` that has a box in the middle of what its padding leaves free. */
+/** The centre of a frame at `scale` in which a box is centred in the room that the padding leaves. */
 const middleOf = (
   { west, east, south, north }: ReturnType<typeof boundsOf>,
   padding: Padding,
@@ -46,7 +46,7 @@ const middleOf = (
   y: (south + north) / 2 - (padding.bottom - padding.top) / 2 / scale,
 });
 
-/** The camera that shows all points in a frame of `width` by `height` px. Without points, the whole map. */
+/** The camera that shows all points in a frame of `width` by `height` px. Without points, it shows the whole map. */
 export function fitCamera(
   points: readonly LngLat[],
   width: number,
@@ -67,46 +67,49 @@ export function fitCamera(
   return { lat, lng, zoom: bounded };
 }
 
-/** What a camera is to show, and where. */
+/** What a camera has to show, and where. */
 export interface Sight {
   /** The places first, then points along their lines, which begin at places. */
   readonly points: readonly LngLat[];
-  /** What must be in the frame too, but may be covered. */
+  /** Points that must be in the frame too, but may be covered. */
   readonly extent: readonly LngLat[];
-  /** px of the frame. */
+  /** Size of the frame, px. */
   readonly width: number;
   readonly height: number;
-  /** Wanted at the sides, px. */
+  /** Padding wanted at the sides, px. */
   readonly padding: Padding;
-  /** What covers the map, px of the frame. */
+  /** Boxes that cover the map, in px of the frame. */
   readonly covers: readonly Box[];
-  /** Least zoom of the map. */
+  /** Smallest zoom of the map. */
   readonly leastZoom: number;
 }
 
-/** Half the side of what is kept clear about a place, px: its bubble; where there are many, these are small. */
+/** Half the side of the square kept clear around a place, px: its bubble. With many places, bubbles are small. */
 const REACH = 28;
 const SMALL_REACH = 16;
 const MANY = 30;
-/** Least room between a place and the edge of the frame, px. */
+/** Minimum distance of a place from the edge of the frame, px. */
 const MARGIN = 32;
-/** About a point of a line, px. */
+/** Half the side of the square kept clear around a point of a line, px. */
 const LINE_REACH = 3;
-/** Of few places the land is kept clear too, this far about each, in radii of the globe: as much of it as possible. */
+/**
+ * With few places, the land around each is kept clear too: as far as possible of these distances, in radii of the
+ * globe.
+ */
 const FEW = 3;
 const LAND_REACHES = [0.45, 0.3, 0.15];
 
-/** How much smaller a map may be to have nothing covered, in levels of zoom: a quarter. */
+/** How far the map may zoom out so that nothing is covered, in zoom levels: a quarter smaller. */
 const MOST_SMALLER = 0.415;
 const ZOOM_STEPS = 8;
 const SHIFTS = 24;
-/** What a level of zoom costs, px of shift. */
+/** Cost of a zoom level, in px of shift. */
 const ZOOM_COST = 500;
-/** What a covered place costs, px of shift, and a covered point of a line. */
+/** Cost of a covered place and of a covered point of a line, in px of shift. */
 const PLACE_COST = 300;
 const LINE_COST = 3;
 
-/** How many of the points are places: where there are lines, the first begins at a place and the last ends at one. */
+/** How many of the points are places: if there are lines, the first begins at a place and the last ends at one. */
 function placesAmong(points: readonly LngLat[]): number {
   const keys = points.map(([lng, lat]) => `${lng.toFixed(4)} ${lat.toFixed(4)}`);
   const isAgain = (key: string, i: number) => keys.indexOf(key) < i;
@@ -114,7 +117,7 @@ function placesAmong(points: readonly LngLat[]): number {
   return start >= 0 && isAgain(keys.at(-1) ?? '', keys.length - 1) ? start : points.length;
 }
 
-/** Offsets to try along an axis, px from the wanted one, the least first, that keep `from`..`to` in the frame. */
+/** Offsets to try along an axis, px from the wanted position, smallest first, that keep `from`..`to` in the frame. */
 function shiftsOf(from: number, to: number, length: number): number[] {
   const [least, most] = [MARGIN - from, length - MARGIN - to];
   if (least >= most) return [0];
@@ -122,7 +125,7 @@ function shiftsOf(from: number, to: number, length: number): number[] {
   return [0, ...all.sort((a, b) => Math.abs(a) - Math.abs(b))];
 }
 
-/** What lies beyond the edges of a frame. */
+/** The areas beyond the edges of a frame. */
 function edgesOf(width: number, height: number): Box[] {
   const all = { x0: -Infinity, y0: -Infinity, x1: Infinity, y1: Infinity };
   return [
@@ -135,16 +138,16 @@ function edgesOf(width: number, height: number): Box[] {
 
 interface Candidate {
   readonly zoom: number;
-  /** Middle of the frame, in the plane. */
+  /** Centre of the frame, in the plane. */
   readonly middle: PlanePoint;
-  /** What the covered places and lines cost, and that with the shift from the fitted camera. */
+  /** Cost of the covered places and lines; and that plus the cost of the shift from the fitted camera. */
   readonly covered: number;
   readonly cost: number;
 }
 
 /**
- * The camera of {@link fitCamera}, or where something would cover a place there, the nearest that has none covered: first
- * by a shift, else smaller by a quarter at most; where there is none, the one that has least covered.
+ * The camera of {@link fitCamera}; or, if something would cover a place there, the nearest camera at which no place is
+ * covered: shifted, or also zoomed out by up to a quarter. If there is none, the one at which least is covered.
  */
 export function clearCamera(sight: Sight): Camera {
   const { points, extent, width, height, padding, covers, leastZoom } = sight;
@@ -156,7 +159,7 @@ export function clearCamera(sight: Sight): Camera {
   const base = Math.max(leastZoom, fitted.zoom);
   const reach = count > MANY ? SMALL_REACH : REACH;
 
-  /** What is covered at a camera costs, or at least `most` where it is not less. */
+  /** Cost of what is covered at a camera; stops counting at `most`. */
   const costOf = (zoom: number, [x, y]: PlanePoint, land: number, most: number, over: readonly Box[]) => {
     const scale = scaleOf(zoom);
     let cost = 0;
@@ -176,13 +179,13 @@ export function clearCamera(sight: Sight): Camera {
 
   const bestOf = (land: number): Candidate | null => {
     let best: Candidate | null = null;
-    // Land that moves out from under the legend must not leave the frame instead.
+    // Land moved out from under the legend must not leave the frame instead.
     const over = land > 0 ? [...covers, ...edgesOf(width, height)] : covers;
     for (let step = 0; step <= ZOOM_STEPS; step++) {
       const zoom = base - (MOST_SMALLER * step) / ZOOM_STEPS;
       if (zoom < leastZoom) break;
       const scale = scaleOf(zoom);
-      // Smaller, the middle of the wanted room stays where it was.
+      // When zoomed out, the centre of the wanted area stays where it was.
       const wanted = middleOf(bounds, padding, scale);
       const toX = (x: number) => width / 2 + (x - wanted.x) * scale;
       const toY = (y: number) => height / 2 - (y - wanted.y) * scale;
@@ -211,7 +214,7 @@ export function clearCamera(sight: Sight): Camera {
   return fitted;
 }
 
-/** Whether a camera can be over a point of the plane: its place on the globe must lead back to it. */
+/** Whether a camera can be above a point of the plane: its place on the globe must project back to it. */
 function isOnMap([x, y]: PlanePoint): boolean {
   if (Math.abs(x) > HALF_WIDTH || Math.abs(y) > HALF_HEIGHT) return false;
   const [lng, lat] = unproject([x, y]);
@@ -219,7 +222,7 @@ function isOnMap([x, y]: PlanePoint): boolean {
   return Math.hypot(backX - x, backY - y) < 0.001;
 }
 
-/** The points of a ring that are farthest out to each side, and the area of the box about them, px² of the world. */
+/** The outermost points of a ring in each direction, and the area of its bounding box, px² of the world. */
 function endsOf(ring: readonly LngLat[]) {
   const ends = ([0, 1] as const).map((axis) => {
     const along = (place: LngLat) => worldPoint(place)[axis];
@@ -232,7 +235,7 @@ function endsOf(ring: readonly LngLat[]) {
   };
 }
 
-/** The outermost points of a country's largest piece of land; empty without a country. */
+/** The outermost points of a country's largest piece of land; empty if there is no country. */
 export function hubOutline({ countries }: Geography, hub: string | undefined): readonly LngLat[] {
   const shape = countries.find(({ code }) => code === hub);
   const rings = (shape?.polygons ?? []).flatMap(([outer]) => (outer ? [endsOf(outer)] : []));

@@ -7,38 +7,38 @@ import type { Placed } from './placing.ts';
 import { arcPath } from './worldPaths.ts';
 
 const OPACITY = { base: 0.45, muted: 0.12, highlighted: 0.76 } as const;
-/** Lines up to which each is drawn as firmly as can be; of more, each is fainter, so that land is seen below them. */
+/** Up to this number, lines have normal opacity; beyond it each is fainter, so that the land below stays visible. */
 const FEW = 40;
 
-/** Opacity of a line among `count` lines. */
+/** Opacity of a line if there are `count` lines. */
 export function arcOpacity(emphasis: Emphasis, count: number): number {
   const opacity = OPACITY[emphasis];
   return emphasis === 'highlighted' ? opacity : opacity * Math.min(1, (FEW / count) ** 0.75);
 }
 
-/** Great circles and how they are drawn. */
+/** Great circles, and how to draw them. */
 export interface ArcsDrawing {
   readonly arcs: readonly Arc[];
   readonly placed: Placed;
   readonly view: WorldView;
   readonly palette: Palette;
-  /** Partners that are highlighted, while all others step back; null where none is. */
+  /** Partners that are highlighted while all others are muted; null if none is. */
   readonly highlighted: ReadonlySet<string> | null;
-  /** Partners of the record that is selected. */
+  /** Partners of the selected record. */
   readonly chosen: ReadonlySet<string>;
 }
 
-/** A line is highlighted with its partner; between two partners, with either; and with the record that is selected. */
+/** A line is highlighted with its partner; between two partners, with either; and with the selected record. */
 function arcEmphasis({ partners }: Arc, { highlighted, chosen }: ArcsDrawing): Emphasis {
   if (highlighted === null && partners.every((partner) => chosen.has(partner))) return 'highlighted';
   const all = partners.map((partner) => emphasisOf(partner, highlighted));
   return all.find((emphasis) => emphasis === 'highlighted') ?? all[0] ?? 'base';
 }
 
-/** px of the sign at the edge of the map where a line leaves or comes back. */
+/** Size of the sign at the edge of the map where a line leaves or comes back, px. */
 const EDGE_SIGN = { length: 7, half: 4 } as const;
 
-/** Says that a line goes on at the other edge of the map. */
+/** Marks that a line continues at the opposite edge of the map. */
 function drawEdgeSigns(pen: Pen, { lines }: Arc, stroke: Stroke, { placed, view }: ArcsDrawing): void {
   const ends = [...lines.slice(0, -1).map((line) => line.at(-1)), ...lines.slice(1).map(([first]) => first)];
   const [length, half] = [EDGE_SIGN.length * placed.scale, EDGE_SIGN.half * placed.scale];
@@ -56,7 +56,7 @@ function drawEdgeSigns(pen: Pen, { lines }: Arc, stroke: Stroke, { placed, view 
   }
 }
 
-/** Great circles, those of what is highlighted in the accent's colour. */
+/** Draws great circles; highlighted ones in the accent colour. */
 export function drawArcs(pen: Pen, drawing: ArcsDrawing): void {
   const { arcs, palette, placed, view } = drawing;
   for (const arc of arcs) {

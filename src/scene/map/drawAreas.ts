@@ -6,10 +6,10 @@ import type { Shape } from './geography.ts';
 import type { AreaFill, MapScene } from './mapScene.ts';
 import { shapePath } from './worldPaths.ts';
 
-/** px of a swatch of a key, about the origin. */
+/** A swatch of a key, px, around the origin. */
 export const SWATCH = { x: -7, y: -5, width: 14, height: 10, rx: 2 } as const;
 
-/** What areas of a fill look like. */
+/** Draws a sample of the areas with a fill. */
 export function drawSwatch(pen: Pen, fill: string | Hatch, { line }: Pick<Palette, 'line'>): void {
   pen.rect(SWATCH, { fill, stroke: { colour: line, width: 1 } });
 }
@@ -21,12 +21,12 @@ export interface AreaStyle {
   readonly outlined: boolean;
 }
 
-/** Countries that are outlined while they are hovered: of more, that the others fade says it, and is drawn sooner. */
+/** Countries are outlined on hover up to this number; beyond it, fading the others is enough, and faster to draw. */
 const MOST_OUTLINED = 12;
 
 const MUTED = 0.45;
 
-/** The hatches of a palette: of countries that belong to a group, and of disputed areas. */
+/** The hatches of a palette, for countries that belong to a group and for disputed areas. */
 export const hatchesOf = ({ land, classes, hatch }: Palette) =>
   ({
     member: { id: 'member', ground: land, colour: classes[2], spacing: 6, width: 1.6, falling: false },
@@ -40,21 +40,21 @@ function fillOf(
   borders: BorderPolicy,
 ): string | Hatch {
   if (fill?.kind === 'class') return palette.classes[fill.shade] ?? palette.classes[0];
-  // Where disputes are not marked, such an area is like the land about it.
+  // If disputes are not marked, such an area looks like the land around it.
   if (disputed !== null) return borders === 'neutral' ? palette.land : hatchesOf(palette).disputed;
   if (fill?.kind === 'hub') return palette.hub;
   return fill?.kind === 'member' ? hatchesOf(palette).member : palette.land;
 }
 
-/** The partner that a filled area stands for. */
+/** The partner that a filled area represents. */
 export const partnerOf = (fill: AreaFill | undefined): string | null =>
   fill && fill.kind !== 'hub' ? fill.partner : null;
 
-/** Whether an area is one whose dispute is not marked. */
+/** Whether an area is disputed and its dispute is not marked. */
 export const isSeam = ({ disputed }: Shape, borders: BorderPolicy): boolean =>
   disputed !== null && borders === 'neutral';
 
-/** How a shape is drawn while `highlighted` are hovered. */
+/** How a shape is drawn while `highlighted` are hovered over. */
 export function areaStyle(
   shape: Shape,
   scene: Pick<MapScene, 'areas'>,
@@ -76,11 +76,11 @@ export function areaStyle(
 const fillKey = (fill: string | Hatch) =>
   typeof fill === 'string' ? fill : `${fill.id} ${fill.ground} ${fill.colour}`;
 
-/** Whether two are drawn alike. */
+/** Whether two styles look the same. */
 export const isSameStyle = (a: AreaStyle, b: AreaStyle | undefined): boolean =>
   a.opacity === b?.opacity && a.outlined === b.outlined && fillKey(a.fill) === fillKey(b.fill);
 
-/** px. */
+/** Line widths, px. */
 export const OUTLINE = 1.6;
 const BORDER = 0.6;
 const SEAM = 0.4;
@@ -90,7 +90,7 @@ export interface Area {
   readonly style: AreaStyle;
 }
 
-/** What countries are filled with; the outlined ones stand out. */
+/** Fills the countries; outlined ones stand out. */
 export function drawAreas(
   pen: Pen,
   areas: readonly Area[],
@@ -104,7 +104,10 @@ export function drawAreas(
     if (style.outlined) pen.path(shapePath(shape).path, { stroke }, place);
 }
 
-/** The lines about countries; an area whose dispute is not marked has none, and the seam to the land about it is closed. */
+/**
+ * Draws the lines around countries. An area whose dispute is not marked has none, and the seam to the land around it is
+ * closed.
+ */
 export function drawBorders(
   pen: Pen,
   shapes: readonly Shape[],

@@ -10,7 +10,7 @@ import type { MapScene } from './mapScene.ts';
 import type { PartnerWords } from './partnerWords.ts';
 import { placeOnMap } from './placing.ts';
 
-/** What a still map needs beside its scene. */
+/** What a still map needs besides its scene. */
 export interface StillMap {
   readonly scene: MapScene;
   readonly columns: Columns;
@@ -19,24 +19,24 @@ export interface StillMap {
   readonly borders: BorderPolicy;
   readonly palette: Palette;
   readonly swatches: ReadonlyMap<string, number>;
-  /** px. */
+  /** Size, px. */
   readonly width: number;
   readonly height: number;
   readonly hubName: string;
-  /** Partners of the record that is selected. */
+  /** Partners of the selected record. */
   readonly chosen: ReadonlySet<string>;
   readonly bubbles: ViewState['bubbles'];
   readonly words: PartnerWords;
 }
 
-/** The world as the camera shows it in a frame of `width` by `height` px. */
+/** The world as the camera shows it, in a frame of `width` by `height` px. */
 export function viewOf({ camera, width, height }: Pick<StillMap, 'camera' | 'width' | 'height'>): WorldView {
   const scale = 2 ** camera.zoom;
   const [x, y] = worldPoint([camera.lng, camera.lat]);
   return { scale, x: width / 2 - x * scale, y: height / 2 - y * scale, still: false };
 }
 
-/** Partners of what is shown whose place lies beyond the edge of the picture. */
+/** Visible partners whose place lies outside the picture. */
 export function partnersBeyond(still: StillMap): readonly string[] {
   const view = viewOf(still);
   return still.scene.bubbles.flatMap(({ partner, at, ghost }) => {
@@ -46,7 +46,7 @@ export function partnersBeyond(still: StillMap): readonly string[] {
   });
 }
 
-/** The map, without its statement. */
+/** The map, without the statement that goes with it. */
 export function mapDrawing(still: StillMap): Drawing {
   const { scene, world, palette, borders, width, height, words } = still;
   const view = viewOf(still);

@@ -16,27 +16,27 @@ import { POSSIBLE_OPACITY, ringSlices, traceSlice } from './ring.ts';
 /** px from the middle of a line of text to its baseline. */
 const BASELINE = 4.5;
 
-/** What stands on the map and how it is drawn. */
+/** The bubbles, dots and labels of the map, and how to draw them. */
 export interface PlacesDrawing extends ArcsDrawing {
   /** Swatch of each value that colours go by. */
   readonly swatches: ReadonlyMap<string, number>;
-  /** Whether counts and lines are shown, or names alone. */
+  /** Whether to show counts and lines, or only names. */
   readonly bubbles: ViewState['bubbles'];
-  /** What a bubble is, for those who do not see it; undefined where something else says it. */
+  /** Accessible description of a bubble; undefined if something else describes it. */
   saidOf?(bubble: PlacedBubble): string;
 }
 
 const MUTED = 0.35;
-/** px from a bubble to the ring of one that is chosen. */
+/** Gap between a bubble and the ring that marks it as chosen, px. */
 const CHOSEN_GAP = 2;
 /** Radius of the ring of a chosen partner without a bubble, px. */
 const CHOSEN_RADIUS = 4.5;
-/** px that its ground reaches beyond it. */
+/** How far its background reaches beyond it, px. */
 const CHOSEN_EDGE = 3;
 
 const opacityOf = (emphasis: Emphasis) => (emphasis === 'muted' ? MUTED : 1);
 
-/** A dot: a partner without room for a bubble; with a ring of colour `ring`, where it is to be found among others. */
+/** A dot stands for a partner without room for a bubble; with a ring of colour `ring` if it must stand out. */
 function drawDot(pen: Pen, dot: PlacedBubble, drawing: PlacesDrawing, emphasis: Emphasis, ring?: string) {
   const { palette, view, saidOf } = drawing;
   const { slices, ghost, radius } = dot;
@@ -53,13 +53,13 @@ function drawDot(pen: Pen, dot: PlacedBubble, drawing: PlacesDrawing, emphasis: 
   });
 }
 
-/** Where a bubble stands: it keeps its way from its place as that moves. */
+/** Where a bubble is: it keeps its offset from its place when the view moves. */
 function placeOf(bubble: PlacedBubble, view: WorldView): Point {
   const { x, y } = placeIn(view, bubble.at);
   return { x: x + bubble.x - bubble.anchor.x, y: y + bubble.y - bubble.anchor.y };
 }
 
-/** The line from a bubble that stands aside to its true place. */
+/** The line from a displaced bubble to its true place. */
 function drawLeader(pen: Pen, bubble: PlacedBubble, { view, palette }: PlacesDrawing, emphasis: Emphasis) {
   const anchor = placeIn(view, bubble.at);
   const at = placeOf(bubble, view);
@@ -71,7 +71,7 @@ function drawLeader(pen: Pen, bubble: PlacedBubble, { view, palette }: PlacesDra
   });
 }
 
-/** The label of what stands at the origin; one that is apart from it begins or has its middle where its box has. */
+/** Draws the label of what is at the origin; a label apart from it is aligned with its own box. */
 function drawLabel(
   pen: Pen,
   { side, box }: NamedLabel,
@@ -87,14 +87,14 @@ function drawLabel(
   pen.text(text, x, y, { size: LABEL_SIZE * scale, anchor, ...style });
 }
 
-/** The line from a circle about the origin to a label apart from it. */
+/** The line from a circle around the origin to a label apart from it. */
 function drawLabelLine(pen: Pen, radius: number, box: Box, colour: string): void {
   const { x, y } = leaderEnd({ x: 0, y: 0 }, box);
   const length = Math.hypot(x, y);
   pen.line((x / length) * radius, (y / length) * radius, x, y, { colour, width: 1 });
 }
 
-/** A bubble: its ring by colour, its count and its name. */
+/** A bubble: its ring by colour, count and name. */
 function drawBubble(
   pen: Pen,
   { bubble, name, label }: NamedBubble,
@@ -109,7 +109,7 @@ function drawBubble(
   const weight = ghost ? 500 : 600;
   const fill = ghost ? palette.muted : palette.ink;
   pen.group({ x, y, name: saidOf?.(bubble) }, () => {
-    // Whatever lies beneath a number would be read with it, so the ground stays whole where the rest fades.
+    // Anything below a number would be read with it, so the background stays opaque when the rest fades.
     pen.circle(0, 0, radius, { fill: palette.paper });
     if (isChosen) pen.circle(0, 0, radius + CHOSEN_GAP, { stroke: { colour: palette.accent, width: 2 } });
     pen.group({ opacity: opacityOf(emphasis) }, () => {
@@ -132,7 +132,7 @@ function drawBubble(
   });
 }
 
-/** The name of a partner where its bubble would stand. */
+/** The name of a partner in the place of its bubble. */
 function drawName(pen: Pen, { bubble, name, label }: NamedBubble, weight: number, drawing: PlacesDrawing) {
   if (!label) return;
   const { palette, view, placed, highlighted } = drawing;
@@ -142,7 +142,7 @@ function drawName(pen: Pen, { bubble, name, label }: NamedBubble, weight: number
   );
 }
 
-/** A ring at the place of a chosen partner that has no bubble. */
+/** A ring at the place of a chosen partner without a bubble. */
 function drawChosenPlace(
   pen: Pen,
   { bubble }: NamedBubble,
@@ -169,7 +169,7 @@ function drawHub(pen: Pen, { placed, view, palette }: PlacesDrawing): void {
   });
 }
 
-/** Names alone, and rings where partners are chosen: those and their names above the others. */
+/** Draws only names, and rings for chosen partners: these and their names above the others. */
 function drawNames(pen: Pen, drawing: PlacesDrawing): void {
   const { placed, chosen } = drawing;
   const all = [...placed.bubbles, ...placed.dots.map((dot) => placed.named(dot, 0))];
@@ -180,7 +180,7 @@ function drawNames(pen: Pen, drawing: PlacesDrawing): void {
   for (const named of marked) drawName(pen, named, 700, drawing);
 }
 
-/** Great circles, bubbles, dots and the hub with their labels. */
+/** Draws great circles, bubbles, dots and the hub, with their labels. */
 export function drawPlaces(pen: Pen, drawing: PlacesDrawing): void {
   const { placed, highlighted } = drawing;
   if (drawing.bubbles === 'hidden') {
@@ -204,12 +204,12 @@ export function drawPlaces(pen: Pen, drawing: PlacesDrawing): void {
   const [markedDots, otherDots] = partition(placed.dots, (dot) => isMeant(dot) || chosen.has(dot.partner));
   const [ghostDots, dots] = partition(otherDots, ({ ghost }) => ghost);
   const [ghosts, bubbles] = partition(placed.bubbles, ({ bubble }) => bubble.ghost);
-  // What is shown dim is below the lines, which it would cut to pieces.
+  // Dimmed bubbles go below the lines, which they would otherwise cut up.
   draw(ghostDots, ghosts);
   drawArcs(pen, drawing);
   drawHub(pen, drawing);
   draw(dots, bubbles);
-  // Above all, so that what is meant is found among the bubbles.
+  // On top of everything, so that highlighted dots are visible among the bubbles.
   for (const dot of markedDots) {
     const ring = isMeant(dot) ? palette.ink : palette.accent;
     drawDot(pen, dot, drawing, emphasisOf(dot.partner, highlighted), ring);

@@ -3,7 +3,7 @@ import { type Hover, holds, testOf } from '../../core/hover.ts';
 
 export type Emphasis = 'base' | 'muted' | 'highlighted';
 
-/** The partners of the record that is selected. */
+/** The partners of the selected record. */
 export function chosenPartners(columns: Columns, selected: string | null): ReadonlySet<string> {
   const row = selected === null ? undefined : columns.rowOf(selected);
   const codes = row === undefined ? [] : codesOf(columns.partner, row);
@@ -17,7 +17,7 @@ function light(columns: Columns, row: number, highlighted: Uint8Array): void {
   for (let i = offsets[row] ?? 0; i < end; i++) highlighted[values[i] ?? 0] = 1;
 }
 
-/** The partners that belong to what is hovered; null when nothing is, or nothing visible belongs to it. */
+/** The partners that belong to what is hovered over; null if nothing is, or if nothing visible belongs to it. */
 export function highlightedPartners(
   columns: Columns,
   rows: Uint32Array,
@@ -41,7 +41,7 @@ export function highlightedPartners(
   return names.length > 0 ? new Set(names) : null;
 }
 
-/** How a partner is drawn while `highlighted` are hovered. */
+/** How a partner is drawn while `highlighted` are hovered over. */
 export function emphasisOf(partner: string, highlighted: ReadonlySet<string> | null): Emphasis {
   if (highlighted === null) return 'base';
   return highlighted.has(partner) ? 'highlighted' : 'muted';

@@ -6,9 +6,9 @@ import type { LngLat } from './geography.ts';
 /** Width of the whole map at zoom 0, px. */
 export const WORLD_WIDTH = 256;
 
-/** Central meridian, degrees east: the cut then runs through the Bering Strait, and Russia is whole. */
+/** Central meridian, degrees east: the map is then cut at the Bering Strait, and Russia is whole. */
 export const CENTRAL_MERIDIAN = 11;
-/** The map's western and eastern edge, degrees. */
+/** The map's western and eastern edges, degrees. */
 export const WEST = CENTRAL_MERIDIAN - 180;
 export const EAST = CENTRAL_MERIDIAN + 180;
 
@@ -21,7 +21,7 @@ export type PlanePoint = readonly [x: number, y: number];
 export const HALF_WIDTH = geoEqualEarthRaw(Math.PI, 0)[0];
 export const HALF_HEIGHT = geoEqualEarthRaw(0, Math.PI / 2)[1];
 
-/** The same meridian, between the map's edges. */
+/** The same meridian as a longitude between the map's edges. */
 export function withinEdges(lng: number): number {
   if (lng >= WEST && lng <= EAST) return lng;
   return ((((lng - WEST) % 360) + 360) % 360) + WEST;
@@ -33,7 +33,7 @@ export function project(lng: number, lat: number): PlanePoint {
   return geoEqualEarthRaw((withinEdges(lng) - CENTRAL_MERIDIAN) * RADIANS, bounded * RADIANS);
 }
 
-/** Inverse of {@link project}; points outside the map give the nearest longitude and latitude that exist. */
+/** Inverse of {@link project}; points outside the map give the nearest existing longitude and latitude. */
 export function unproject([x, y]: PlanePoint): readonly [lng: number, lat: number] {
   const bounded = Math.max(-HALF_HEIGHT, Math.min(HALF_HEIGHT, y));
   const [lambda, phi] = geoEqualEarthRaw.invert?.(x, bounded) ?? [0, 0];
@@ -41,18 +41,18 @@ export function unproject([x, y]: PlanePoint): readonly [lng: number, lat: numbe
   return [lng, phi / RADIANS];
 }
 
-/** px of the whole world at zoom 0 for each radius of the globe. */
+/** px of the whole world at zoom 0 per radius of the globe. */
 export const PX_PER_RADIUS = WORLD_WIDTH / (2 * HALF_WIDTH);
 
-/** A place in px of the whole world at zoom 0: `WORLD_WIDTH` wide, y downwards, as Leaflet counts them. */
+/** A place in px of the whole world at zoom 0: `WORLD_WIDTH` wide, y downwards, as in Leaflet. */
 export function worldPoint([lng, lat]: LngLat): PlanePoint {
   const [x, y] = project(lng, lat);
   return [WORLD_WIDTH / 2 + x * PX_PER_RADIUS, WORLD_WIDTH / 2 - y * PX_PER_RADIUS];
 }
 
-/** How the world lies in a drawing: px of the world at zoom 0, times `scale`, from `x` and `y` on. */
+/** How the world lies in a drawing: px of the world at zoom 0, times `scale`, offset by `x` and `y`. */
 export interface WorldView extends PathPlace {
-  /** Whether places are brought to whole px, where what is written there is sharp: not on the way from one view to another. */
+  /** Whether places are rounded to whole px, so that text there is sharp; not while moving from one view to another. */
   readonly still: boolean;
 }
 
@@ -63,7 +63,7 @@ export function placeIn({ scale, x, y, still }: WorldView, place: LngLat): Point
   return still ? { x: Math.round(at.x), y: Math.round(at.y) } : at;
 }
 
-/** A box of the world in a view, `around` px larger at each side. */
+/** A box of the world in a view, extended by `around` px on each side. */
 export const boxIn = ({ scale, x, y }: WorldView, box: Box, around: number): Box => ({
   x0: box.x0 * scale + x - around,
   y0: box.y0 * scale + y - around,

@@ -1,29 +1,29 @@
-/** Counts from `min` to `max` share a fill; `max` is null in the last class, unless it holds one count alone. */
+/** Counts from `min` to `max` share a fill; `max` is null in the last class, unless it contains a single count. */
 export interface FillClass {
   readonly min: number;
   readonly max: number | null;
-  /** Place of its fill among those of a palette: fewer classes leave out fills between. */
+  /** Index of its fill in the palette: with fewer classes, fills in between are skipped. */
   readonly shade: number;
 }
 
 const MOST_CLASSES = 5;
 
-/** Values that are looked at for natural breaks; of more, as many are taken evenly. */
+/** Maximum number of values examined for natural breaks; of more, this many are taken at even intervals. */
 const MOST_VALUES = 256;
 
-/** Two leading digits are enough for the edge of a class. */
+/** Rounds to two leading digits, enough for the edge of a class. */
 function roundEdge(value: number): number {
   const unit = 10 ** Math.max(0, Math.floor(Math.log10(value)) - 1);
   return Math.round(value / unit) * unit;
 }
 
-/** A round number above `below` and at most `first`, where a class that holds `first` begins. */
+/** A round number above `below` and at most `first`, the smallest count of the class that begins there. */
 function edgeBetween(below: number, first: number): number {
   const edge = roundEdge(Math.sqrt(below * first));
   return edge > below && edge <= first ? edge : first;
 }
 
-/** Sums up to each value of its weight, and of weight times logarithm and its square. */
+/** Running sums, for each value, of its weight, of weight times logarithm, and of weight times logarithm squared. */
 function sumsOf(sorted: readonly number[]) {
   const values: number[] = [];
   const sums: { weight: number; log: number; square: number }[] = [{ weight: 0, log: 0, square: 0 }];
@@ -39,9 +39,9 @@ function sumsOf(sorted: readonly number[]) {
 }
 
 /**
- * Where classes of counts begin that lie as close together as can be: natural breaks (Jenks 1967) of their logarithms, for
- * shares matter, not differences; found by dynamic programming (Fisher 1958). As many as there are different counts, at most
- * {@link MOST_CLASSES}.
+ * Where classes of counts begin so that each is as compact as possible: natural breaks (Jenks 1967) of the logarithms,
+ * as ratios matter, not differences; found by dynamic programming (Fisher 1958). As many as there are different counts,
+ * at most {@link MOST_CLASSES}.
  * @param sorted ascending, each at least 1
  */
 function naturalBreaks(sorted: readonly number[]): readonly number[] {
@@ -53,7 +53,7 @@ function naturalBreaks(sorted: readonly number[]): readonly number[] {
     return b.square - a.square - (log * log) / (b.weight - a.weight);
   };
   const most = Math.min(MOST_CLASSES, values.length);
-  /** By class, for the values up to each: the least spread, and where the class begins then. */
+  /** By class, for the values up to each one: the smallest spread, and where the class then begins. */
   const best: { readonly sum: number; readonly start: number }[][] = [
     values.map((_, i) => ({ sum: spread(0, i + 1), start: 0 })),
   ];
@@ -89,7 +89,10 @@ function edges(counts: readonly number[]): readonly number[] {
   return naturalBreaks(Array.from({ length }, (_, i) => sorted[Math.floor(i * step)] ?? 1));
 }
 
-/** Up to five classes for some counts: by hand where all are small, by natural breaks beyond; none where nothing is counted. */
+/**
+ * Up to five classes for some counts: fixed ones if all counts are small, else by natural breaks; none if there are no
+ * counts.
+ */
 export function fillClasses(counts: readonly number[]): readonly FillClass[] {
   const starts = edges(counts);
   const most = Math.max(0, ...counts);
@@ -101,10 +104,10 @@ export function fillClasses(counts: readonly number[]): readonly FillClass[] {
   });
 }
 
-/** The shade of the class a count of at least 1 falls in. */
+/** The shade of the class that a count of at least 1 falls into. */
 export const shadeOf = (classes: readonly FillClass[], count: number): number =>
   classes.findLast((each) => count >= each.min)?.shade ?? 0;
 
-/** The counts of a class: "3", "4–7", "8+". */
+/** The counts of a class as text: "3", "4–7", "8+". */
 export const classText = ({ min, max }: FillClass): string =>
   max === null ? `${min}+` : min === max ? String(min) : `${min}–${max}`;

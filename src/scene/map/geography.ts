@@ -4,9 +4,9 @@ export type Ring = readonly LngLat[];
 
 /** An area of the world map: planar polygons, each an outer ring and its holes. */
 export interface Shape {
-  /** ISO 3166-1 alpha-3, or a code of its own for an area that has none. */
+  /** ISO 3166-1 alpha-3, or the atlas's own code for an area without one. */
   readonly code: string;
-  /** Name of a disputed area, null for others. */
+  /** Name of a disputed area; null for others. */
   readonly disputed: string | null;
   readonly polygons: readonly (readonly Ring[])[];
 }
@@ -14,6 +14,6 @@ export interface Shape {
 /** Geometry of the world at one scale. */
 export interface Geography {
   readonly countries: readonly Shape[];
-  /** Disputed areas that lie within a country's shape. */
+  /** Disputed areas within a country's shape. */
   readonly overlays: readonly Shape[];
 }

@@ -1,7 +1,7 @@
 import { type Box, BoxIndex, contains, overlaps, type Point } from '../boxes.ts';
 import { bubbleBox, type PlacedBubble } from './layout.ts';
 
-/** Where a label stands at its bubble; the last four begin or end flush with it. */
+/** Where a label is relative to its bubble; the last four are aligned with its left or right edge. */
 export const LABEL_SIDES = [
   'right',
   'left',
@@ -18,18 +18,18 @@ export type LabelSide = (typeof LABEL_SIDES)[number];
 export interface PlacedLabel {
   readonly partner: string;
   readonly text: string;
-  /** Where it stands at its bubble; 'apart' where a line leads to it. */
+  /** Where it is relative to its bubble; 'apart' if a line leads to it. */
   readonly side: LabelSide | 'apart';
   readonly box: Box;
 }
 
 const LABEL_HEIGHT = 16;
 const LABEL_GAP = 4;
-/** px that the far end of a label keeps from another bubble, whose it would be taken for. */
+/** Gap between the far end of a label and another bubble, so that it isn't taken for that bubble's label, px. */
 const OTHER_GAP = 10;
-/** Placements tried before the best so far is taken. */
+/** Placements to try before settling for the best so far. */
 const TRIALS = 20_000;
-/** Of many bubbles few labels are at stake each: less is tried. */
+/** With many bubbles, each label matters less, so fewer placements are tried. */
 const MANY = 24;
 const TRIALS_OF_MANY = 2_500;
 
@@ -37,7 +37,7 @@ interface Circle extends Point {
   readonly radius: number;
 }
 
-/** Where a label of `width` px stands on a side of a bubble. */
+/** The box of a label of `width` px on a side of a bubble. */
 export function labelBox({ x, y, radius }: Circle, side: LabelSide, width: number): Box {
   const half = LABEL_HEIGHT / 2;
   const near = radius + LABEL_GAP;
@@ -48,7 +48,7 @@ export function labelBox({ x, y, radius }: Circle, side: LabelSide, width: numbe
   return { x0, x1: x0 + width, y0, y1: y0 + LABEL_HEIGHT };
 }
 
-/** The hub's label: above its dot, else where no bubble is; null where it has no room. */
+/** The hub's label: above its dot, else on a side without bubbles; null if it has no room. */
 export function placeHubLabel(
   hub: Circle,
   width: number,
@@ -63,14 +63,14 @@ export function placeHubLabel(
   return null;
 }
 
-/** A label's box with the room that it keeps from other bubbles; its own lies beside it. */
+/** A label's box with the gap to other bubbles; none on the side of its own bubble. */
 const withOtherGap = (box: Box, side: LabelSide): Box => ({
   ...box,
   x0: side === 'right' ? box.x0 : box.x0 - OTHER_GAP,
   x1: side === 'left' ? box.x1 : box.x1 + OTHER_GAP,
 });
 
-/** Boxes a label may take, best first; `cost` is how far from ideal. */
+/** Boxes that a label may take, best first; `cost`: how far from ideal. */
 const candidates = (
   bubble: PlacedBubble,
   text: string,
@@ -85,9 +85,9 @@ const candidates = (
   });
 
 /**
- * Labels beside bubbles, none over a bubble, another label or an obstacle (px), nor so near another bubble that they seem
- * to be its, all within `frame`. As many as fit:
- * branch and bound over the sides of all bubbles, earlier bubbles weighing more, ended after so many placements.
+ * Labels beside bubbles. None covers a bubble, another label or an obstacle (px), or is so near another bubble that it
+ * seems to belong to it; all are within `frame`. As many as fit, by branch and bound over the sides of all bubbles;
+ * earlier bubbles weigh more, and the search ends after a fixed number of placements.
  */
 export function placeLabels(
   bubbles: readonly PlacedBubble[],
@@ -104,7 +104,7 @@ export function placeLabels(
     const text = textOf(bubble);
     return candidates(bubble, text, widthOf(text), free);
   });
-  // A label left out costs more than any side of it, and an early one a little more than a late one.
+  // Leaving out a label costs more than any side of it, and leaving out an early one a little more than a late one.
   const omission = (i: number) => 2 - i / (2 * bubbles.length);
 
   const most = bubbles.length > MANY ? TRIALS_OF_MANY : TRIALS;
@@ -133,22 +133,24 @@ export function placeLabels(
   return [...best, ...labelsApart(bubbles, best, textOf, widthOf, { frame, taken })];
 }
 
-/** px from a bubble at which a label that has no room beside it is tried, and into which directions. */
+/** Distances from a bubble, px, and directions in which a label without room beside it is tried. */
 const AWAY = [14, 26, 40, 56, 76, 100] as const;
 const DIRECTIONS = Array.from({ length: 16 }, (_, i) => {
   const angle = (i / 16) * 2 * Math.PI;
   return { dx: Math.cos(angle), dy: Math.sin(angle) };
 });
-/** Labels apart from their bubbles; of more, lines would say less than they hide. */
+/** Maximum number of labels placed apart from their bubbles; with more, the lines would hide more than they tell. */
 const MOST_APART = 12;
 
-/** The end of the line to a label: of its edge the point nearest to the bubble. */
+/** Where the line to a label ends: the point of its edge nearest to the bubble. */
 export function leaderEnd({ x, y }: Point, box: Box) {
   const within = (value: number, least: number, most: number) => Math.max(least, Math.min(most, value));
   return { x: within(x, box.x0, box.x1), y: within(y, box.y0 + 3, box.y1 - 3) };
 }
 
-/** Boxes about points of a line from a bubble's edge, close enough that nothing it crosses lies between two. */
+/**
+ * Boxes around points of a line from a bubble's edge, close enough that anything the line crosses meets one of them.
+ */
 function boxesAlong(bubble: PlacedBubble, box: Box): Box[] {
   const end = leaderEnd(bubble, box);
   const length = Math.hypot(end.x - bubble.x, end.y - bubble.y);
@@ -160,7 +162,7 @@ function boxesAlong(bubble: PlacedBubble, box: Box): Box[] {
   });
 }
 
-/** Where a label of `width` px may stand apart from its bubble, the nearest first. */
+/** Where a label of `width` px may be placed apart from its bubble, nearest first. */
 const spotsAbout = ({ x, y, radius }: Circle, width: number): readonly Box[] =>
   AWAY.flatMap((away) =>
     DIRECTIONS.map(({ dx, dy }) => {
@@ -170,7 +172,7 @@ const spotsAbout = ({ x, y, radius }: Circle, width: number): readonly Box[] =>
     }),
   );
 
-/** Labels for bubbles that have none beside them, as near as can be, with room for the line that leads to each. */
+/** Labels for bubbles that have none beside them, as near as possible, with room for the line to each. */
 function labelsApart(
   bubbles: readonly PlacedBubble[],
   beside: readonly PlacedLabel[],
@@ -191,7 +193,7 @@ function labelsApart(
     const width = widthOf(text);
     const isClearOf = (boxes: readonly Box[], box: Box) => !boxes.some((other) => overlaps(box, other));
     const free = (box: Box) => contains(frame, box) && isClearOf(labels, box) && !taken.meets(box);
-    // A line may run over a dot, a label may not.
+    // A line may cross a dot, a label may not.
     const open = (box: Box) => isClearOf(labels, box) && isClearOf(others, box);
     const box = spotsAbout(bubble, width).find((spot) => free(spot) && boxesAlong(bubble, spot).every(open));
     if (!box) continue;

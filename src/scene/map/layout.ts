@@ -1,35 +1,40 @@
 import type { Box, Point } from '../boxes.ts';
 import { type Bubble, leastRadius } from './bubbles.ts';
 
-/** A bubble on screen. Where bubbles would overlap they step aside, and `anchor` keeps the true place. */
+/** A bubble on screen. Bubbles that would overlap are moved aside; `anchor` keeps the true place. */
 export interface PlacedBubble extends Bubble, Point {
   readonly anchor: Point;
-  /** Too many stand about it for a number: a dot at its place. */
+  /** Whether it is a dot at its place, because the bubbles around it leave no room for a number. */
   readonly dot: boolean;
 }
 
-/** px² of the frame that a bubble takes with what is about it; those with fewer records than fit are dots. */
+/**
+ * Area of the frame needed per bubble with its surroundings, px²; partners with fewer records than those that fit are
+ * dots.
+ */
 const ROOM = 8500;
 const LEAST_BUBBLES = 14;
 export const DOT_RADIUS = 4.5;
 
 const GAP = 3;
 const ROUNDS = 60;
-/** px that a bubble may stand aside from its place, beyond its radius: enough for two of one place; else it is a dot. */
+/**
+ * How far a bubble may be moved from its place beyond its radius, px: enough for two at one place; else it is a dot.
+ */
 const mostAside = (bubbles: readonly MutableBubble[]): number =>
   GAP + bubbles.reduce((most, { dot, radius }) => (dot ? most : Math.max(most, radius)), 0);
 
-/** px that bubbles with fewer records may move a bubble aside from its place, beyond its own radius. */
+/** How far bubbles with fewer records may push a bubble from its place beyond its radius, px. */
 const MOST_PUSHED = 13;
 
-/** Share of a way that `a` goes of two that step apart: the heavier goes less, and one that is shown dim makes way. */
+/** Share of the way that `a` moves when two bubbles are separated: the heavier moves less, and dimmed ones give way. */
 function shareOf(a: Bubble, b: Bubble): number {
   if (a.ghost !== b.ghost) return a.ghost ? 1 : 0;
   const [massA, massB] = [a.radius ** 2, b.radius ** 2];
   return massB / (massA + massB);
 }
 
-/** Pushes two overlapping circles apart along the line between them. */
+/** Separates two overlapping circles along the line between their centres. */
 function separate(a: MutableBubble, b: MutableBubble): boolean {
   const dx = b.x - a.x;
   const dy = b.y - a.y;
@@ -56,7 +61,7 @@ interface MutableBubble extends Bubble {
   dot: boolean;
 }
 
-/** A bubble whose place is in the frame is pushed to its edge at most, not over it. Returns whether it was over. */
+/** Moves a bubble whose place is in the frame back inside it. Returns whether it was outside. */
 function keepWithin(bubble: MutableBubble, frame: Point): boolean {
   const { x, y, anchor, radius } = bubble;
   if (anchor.x < 0 || anchor.y < 0 || anchor.x > frame.x || anchor.y > frame.y) return false;
@@ -65,19 +70,22 @@ function keepWithin(bubble: MutableBubble, frame: Point): boolean {
   return bubble.x !== x || bubble.y !== y;
 }
 
-/** Height of a frame, px, that holds bubbles at full size. */
+/** Minimum height of a frame for bubbles at full size, px. */
 const FULL_HEIGHT = 320;
 
-/** Share of a frame that bubbles may cover before they shrink. */
+/** Share of a frame that bubbles may cover before they are made smaller. */
 const MOST_COVERED = 0.1;
 
-/** How much bubbles shrink so that they do not hide the map, as far as their numbers allow. */
+/** Factor that shrinks bubbles so that they don't hide the map; each keeps the room that its number needs. */
 function crowding(bubbles: readonly Bubble[], frame: Point): number {
   const covered = bubbles.reduce((sum, { radius }) => sum + Math.PI * radius ** 2, 0);
   return Math.min(1, Math.sqrt((MOST_COVERED * frame.x * frame.y) / Math.max(1, covered)));
 }
 
-/** Bubbles at their screen points, moved as little as makes them readable; in a low frame (px) the large ones shrink. */
+/**
+ * Bubbles at their screen points, moved no more than it takes to make them readable; in a low frame (px) large ones are
+ * smaller.
+ */
 export function placeBubbles(
   bubbles: readonly Bubble[],
   toScreen: (bubble: Bubble) => Point,
@@ -97,35 +105,36 @@ export function placeBubbles(
   return placed.some((bubble) => isFar(bubble, most)) ? placeByRank(placed, frame) : placed;
 }
 
-/** px from a bubble to its place. */
+/** Distance of a bubble from its place, px. */
 const asideOf = ({ x, y, anchor }: PlacedBubble): number =>
   Math.sqrt((x - anchor.x) ** 2 + (y - anchor.y) ** 2);
 
-/** Whether a bubble has been pushed too far from its place to be read there: more than `most` px beyond its radius. */
+/** Whether a bubble is too far from its place to be associated with it: more than `most` px beyond its radius. */
 const isFar = (bubble: MutableBubble, most: number): boolean =>
   !bubble.dot && asideOf(bubble) > bubble.radius + most;
 
-/** How many times the records of another are clearly more; less is no reason to keep it out of sight. */
+/** How many times as many records count as clearly more; a smaller difference is no reason to hide a bubble. */
 const CLEARLY = 1.25;
 
-/** Whether `a` has more than `times` as many records as `b`; one that is shown dim comes after all that are not. */
+/** Whether `a` has more than `times` as many records as `b`; a dimmed one ranks below all that are not dimmed. */
 const outranks = (a: Bubble, b: Bubble, times = 1): boolean =>
   a.ghost === b.ghost ? a.count > times * b.count : b.ghost;
 
 /** A bubble without room for its number. */
 interface Denied {
   readonly bubble: MutableBubble;
-  /** Radius that its number would need. */
+  /** Radius needed for its number, px. */
   readonly wanted: number;
 }
 
-/** Whether a bubble covers room that a dot would need at its place for its number. */
+/** Whether a bubble covers the room that a denied one would need at its place for its number. */
 const isOnPlace = ({ x, y, radius }: MutableBubble, { bubble: { anchor }, wanted }: Denied): boolean =>
   (x - anchor.x) ** 2 + (y - anchor.y) ** 2 < (radius + wanted) ** 2;
 
 /**
- * Bubbles one by one, those with more records first: each has its number if it can stand near its place without moving
- * one of more off its own, and not where one of clearly more has gone without; else it is a dot.
+ * Places bubbles one by one, those with more records first. Each keeps its number if it can be near its place without
+ * displacing a bubble with more records, and isn't where one with clearly more records had no room; else it becomes a
+ * dot.
  */
 function placeByRank(bubbles: readonly MutableBubble[], frame: Point) {
   const kept: MutableBubble[] = [];
@@ -153,7 +162,10 @@ function placeByRank(bubbles: readonly MutableBubble[], frame: Point) {
   return bubbles;
 }
 
-/** Moves bubbles apart, {@link ROUNDS} times or until one `isWrong`; those before `settled` are apart. Whether all are. */
+/**
+ * Separates bubbles in {@link ROUNDS} rounds or until one `isWrong`; those before `settled` are already apart. Returns
+ * whether all are apart.
+ */
 function spread(
   bubbles: readonly MutableBubble[],
   frame: Point,
@@ -162,7 +174,7 @@ function spread(
 ): boolean {
   const moving = bubbles.filter(({ dot }) => !dot);
   const count = moving.length;
-  // Two that have not moved since they were found apart still are.
+  // Two bubbles that haven't moved since they were found apart are still apart.
   let awake = Uint8Array.from(moving, (_, i) => Number(i >= settled));
   for (let round = 0; round < ROUNDS; round++) {
     const next = new Uint8Array(count);

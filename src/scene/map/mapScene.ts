@@ -10,22 +10,22 @@ import { type Bubble, bubbleRadius, capitalOf, countsByPartner, partnerPoint, sl
 import { type FillClass, fillClasses, shadeOf } from './fillClasses.ts';
 import type { LngLat } from './geography.ts';
 
-/** What a country is filled for. A country not listed is plain land. */
+/** Why a country is filled. A country that isn't listed is plain land. */
 export type AreaFill =
   | { readonly kind: 'hub' }
   | { readonly kind: 'class'; readonly shade: number; readonly partner: string }
   | { readonly kind: 'member'; readonly partner: string };
 
-/** Great circle from the hub to a partner, or between two partners where there is no hub. */
+/** Great circle from the hub to a partner, or between two partners if there is no hub. */
 export interface Arc {
   /** One partner, or two. */
   readonly partners: readonly string[];
   readonly lines: readonly (readonly LngLat[])[];
-  /** px. */
+  /** Width, px. */
   readonly width: number;
 }
 
-/** What the map shows of a result, in degrees and px, before any zoom. */
+/** What the map shows of a result, in degrees and px, independent of zoom. */
 export interface MapScene {
   readonly areas: ReadonlyMap<string, AreaFill>;
   readonly classes: readonly FillClass[];
@@ -34,9 +34,9 @@ export interface MapScene {
   readonly bubbles: readonly Bubble[];
   /** The hub's capital. */
   readonly hub: LngLat | null;
-  /** Whether a country is highlighted only through a group. */
+  /** Whether any country is highlighted only as a member of a group. */
   readonly hasMembers: boolean;
-  /** Pairs of parties whose lines were left out for their number. */
+  /** Number of pairs of parties whose lines were left out because there are too many. */
   readonly arcsLeftOut: number;
   /** Visible partners without a place on the map. */
   readonly unplaced: readonly string[];
@@ -49,13 +49,13 @@ export interface MapInput {
   readonly columns: Columns;
   readonly places: CountryIndex;
   readonly result: QueryResult;
-  /** What colours go by. */
+  /** The field that colours go by. */
   readonly field: ColourField;
-  /** Partners selected in the filter; none means all. */
+  /** Partners selected in the filter; if empty, all are shown. */
   readonly selectedPartners: readonly string[];
 }
 
-/** Partners to show, with their counts: the visible ones, and dim those that could be added. */
+/** Partners to show with their counts: visible ones, and dimmed ones that could be added. */
 function partnersShown({ columns, result, field, selectedPartners }: MapInput) {
   const { rows, possible } = result;
   const certain = possible ? rows.filter((row) => possible[row] !== 1) : rows;
@@ -85,7 +85,7 @@ export function mapScene(input: MapInput): MapScene {
     ...each,
     at: partnerPoint(each.partner, groups, places, dataset.hub),
   }));
-  // Of what stands on the map: what names no partner, or none with a place, is no measure for the others.
+  // Only partners on the map: the count of a party without a place is no measure for the others.
   const placed = shown.filter(({ at }) => at !== null);
   const most = max(placed, ({ count }) => count) ?? 0;
   const classes = fillClasses(placed.filter(({ ghost }) => !ghost).map(({ count }) => count));
@@ -95,7 +95,7 @@ export function mapScene(input: MapInput): MapScene {
   const unplaced: string[] = [];
 
   let withoutPartner = 0;
-  // A line says that the two have a record between them.
+  // A line means that the two have a record between them.
   const joined = dataset.hub === undefined ? null : partnersOfHub(columns, input.result.rows, dataset.hub);
 
   for (const { partner, ghost, certainValues, possibleValues, possible, count, at } of shown) {
@@ -129,10 +129,10 @@ export function mapScene(input: MapInput): MapScene {
   return { areas, classes, arcs, arcsLeftOut, bubbles, hub, hasMembers, unplaced, withoutPartner };
 }
 
-/** Lines up to which the map opens on them too; of more, some always go over the top. */
+/** Up to this number of lines, they are in view when the map opens; of more, some would always cross the top edge. */
 const FEW_LINES = 12;
 
-/** The lines there may be between points: from the hub, or without one between all. Empty where they are many. */
+/** The lines that may be drawn between points: from the hub, or without a hub between all. Empty if there are many. */
 function fewLines(points: readonly LngLat[], hub: LngLat | null): readonly LngLat[] {
   const count = hub ? points.length : (points.length * (points.length - 1)) / 2;
   if (count > FEW_LINES) return [];
@@ -142,7 +142,10 @@ function fewLines(points: readonly LngLat[], hub: LngLat | null): readonly LngLa
   return pairs.flatMap(([from, to]) => greatCircle(from, to).flat());
 }
 
-/** The hub and every partner the dataset has, whatever is filtered, with their lines where these are few: what the map opens on. */
+/**
+ * What the map opens on: the hub and all partners of the dataset, whatever the filters, with their lines if these are
+ * few.
+ */
 export function partnerPoints(
   dataset: DatasetInfo,
   columns: Columns,
@@ -156,7 +159,7 @@ export function partnerPoints(
   return [...(hub ? [hub] : []), ...points, ...fewLines(points, hub)];
 }
 
-/** Partners of the dataset without a place on the map, whatever is filtered. */
+/** Partners of the dataset without a place on the map, whatever the filters. */
 export const unplacedPartners = (
   dataset: DatasetInfo,
   columns: Columns,
@@ -167,13 +170,13 @@ export const unplacedPartners = (
       partner !== NO_PARTNER && partnerPoint(partner, columns.groups, places, dataset.hub) === null,
   );
 
-/** Records of the dataset that name no partner, whatever is filtered. */
+/** Records of the dataset that name no partner, whatever the filters. */
 export function countWithoutPartner({ partner, domains }: Columns): number {
   const none = domains.partner.values.indexOf(NO_PARTNER);
   return sum(partner.values as Iterable<number>, (code) => Number(code === none));
 }
 
-/** What a scene shows that is not dim, with its lines where these are few. */
+/** The points of a scene that aren't dimmed, with its lines if these are few. */
 export function scenePoints({ hub, bubbles, arcs }: MapScene): readonly LngLat[] {
   const points = bubbles.filter(({ ghost }) => !ghost).map(({ at }) => at);
   const lines = arcs.length > FEW_LINES ? [] : arcs.flatMap((arc) => arc.lines.flat());

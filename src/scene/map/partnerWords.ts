@@ -6,10 +6,12 @@ import type { ColourFacet } from '../../core/taxonomy.ts';
 import type { Slice, ValueCount } from './bubbles.ts';
 import type { PlacedBubble } from './layout.ts';
 
-/** Values of a bubble that are told one by one. */
+/** Maximum number of values of a bubble that are listed one by one. */
 const MOST_ROWS = 8;
 
-/** What the slices of a bubble stand for, each value with its own count; `more`: those with fewest records, added up. */
+/**
+ * The values that a bubble's slices stand for, each with its count; `more`: the sum of those with the fewest records.
+ */
 export function valueRows(slices: readonly Slice[]) {
   const rows = slices.flatMap(({ value, count, parts, possible }) =>
     (parts ?? [{ value, count }]).map((part) => ({ ...part, possible })),
@@ -27,7 +29,7 @@ export function valueRows(slices: readonly Slice[]) {
   };
 }
 
-/** The sum of the counts of each value, in order of appearance. */
+/** The sum of the counts of each value, in order of first appearance. */
 const countsOf = (counts: readonly ValueCount[]): readonly (readonly [value: string, count: number])[] =>
   rollups(
     counts,
@@ -35,11 +37,13 @@ const countsOf = (counts: readonly ValueCount[]): readonly (readonly [value: str
     ({ value }) => value,
   );
 
-/** The value whose colour stands for a whole bubble: that with most records; undefined for one without slices. */
+/**
+ * The value whose colour represents a whole bubble: the one with the most records; undefined if there are no slices.
+ */
 export const mainValue = (slices: readonly Slice[]): string | undefined =>
   greatest(countsOf(slices), ([, count]) => count)?.[0];
 
-/** Names a partner on the map, and says it with its counts. */
+/** Names a partner on the map, and describes it with its counts. */
 export interface PartnerWords {
   nameOf(partner: string): string;
   saidOf(bubble: PlacedBubble): string;

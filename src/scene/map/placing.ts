@@ -9,36 +9,36 @@ import type { MapScene } from './mapScene.ts';
 /** px. */
 export const HUB_RADIUS = 5;
 export const LABEL_SIZE = 12.5;
-/** Bubbles of which each is to be found by its number, named or not. */
+/** Up to this number of bubbles, each shows its number, with or without a name. */
 const MANY = 16;
-/** px that labels keep from the edge of the map. */
+/** Distance of labels from the edge of the map, px. */
 const EDGE = 4;
 
-/** Room that a label takes, px. */
+/** Width of a label, px. */
 export const labelWidth = (text: string): number => textWidth(text, LABEL_SIZE, true);
 
-/** Where a label stands; its box in px from the middle of the bubble. */
+/** Where a label is; its box in px from the centre of the bubble. */
 export type NamedLabel = Pick<PlacedLabel, 'side' | 'box'>;
 
-/** A bubble with its words. */
+/** A bubble with its name and label. */
 export interface NamedBubble {
   readonly bubble: PlacedBubble;
   readonly name: string;
-  /** Where its label stands; undefined where there is no room for one. */
+  /** Where its label is; undefined if there is no room for one. */
   readonly label: NamedLabel | undefined;
   /** Stacking order. */
   readonly order: number;
 }
 
-/** What stands on the map, and where. */
+/** Bubbles, dots and labels on the map, and where they are. */
 export interface Placed {
   /** Those with a number, in the order of the list of partners, which no filter changes. */
   readonly bubbles: readonly NamedBubble[];
   readonly dots: readonly PlacedBubble[];
-  /** Partners of bubbles and dots in the order in which keys go from one to the next: those with most records first. */
+  /** Partners of bubbles and dots in the order in which keys move through them: most records first. */
   readonly inOrder: readonly string[];
   readonly hub: { readonly at: LngLat; readonly text: string; readonly label: NamedLabel | null } | null;
-  /** How many times larger than usual they are. */
+  /** Factor by which they are enlarged. */
   readonly scale: number;
   named(bubble: PlacedBubble, rank: number): NamedBubble;
 }
@@ -47,9 +47,9 @@ export interface Placing {
   readonly scene: MapScene;
   readonly columns: Columns;
   readonly hubName: string;
-  /** px. */
+  /** Size of the map, px. */
   readonly size: Point;
-  /** How many times larger than usual bubbles and type are. */
+  /** Factor by which bubbles and type are enlarged. */
   readonly scale: number;
   /** Boxes that no label may cover, px. */
   readonly taken: readonly Box[];
@@ -57,7 +57,7 @@ export interface Placing {
   nameOf(partner: string): string;
 }
 
-/** Where a label stands, px of the map: its box from the middle of its bubble. */
+/** A label's box from the centre of its bubble, in px of the map. */
 const labelAbout = ({ x, y }: Point, { side, box }: NamedLabel, scale: number): NamedLabel => ({
   side,
   box: scaledBox({ x0: box.x0 - x, y0: box.y0 - y, x1: box.x1 - x, y1: box.y1 - y }, scale),
@@ -71,7 +71,10 @@ const scaledBox = ({ x0, y0, x1, y1 }: Box, scale: number): Box => ({
   y1: y1 * scale,
 });
 
-/** Where bubbles, dots and labels stand. Larger ones are placed as usual on a smaller map, which is then enlarged. */
+/**
+ * Places bubbles, dots and labels. If enlarged, they are placed at the usual size on a smaller map, which is then
+ * scaled up.
+ */
 export function placeOnMap(placing: Placing): Placed {
   const { scene, columns, hubName, scale, taken, pointOf, nameOf } = placing;
   const size = scaledPoint(placing.size, 1 / scale);
@@ -89,7 +92,7 @@ export function placeOnMap(placing: Placing): Placed {
   ]);
   const labelOf = new Map(labels.map((label) => [label.partner, label]));
   const { indexOf } = columns.domains.partner;
-  // Among many a count without a name says nothing: a dot has its name where it is pointed at.
+  // With many bubbles, a count without a name says nothing: it becomes a dot, named when pointed at.
   const isNameless = ({ partner, ghost }: PlacedBubble) =>
     numbered.length > MANY && !ghost && !labelOf.has(partner);
   const shown = (bubble: PlacedBubble): PlacedBubble =>

@@ -4,14 +4,14 @@ import type { Slice } from './bubbles.ts';
 /** Opacity of records that are only possibly within the period. */
 export const POSSIBLE_OPACITY = 0.45;
 
-/** Width in px of the ring of a bubble of a given radius (px). */
+/** Width of the ring of a bubble of a given radius, px. */
 export const ringWidth = (radius: number): number => Math.max(3.5, radius * 0.24);
 
 /** Gap between two slices, px. */
 const GAP = 1.4;
 const FULL_TURN = 2 * Math.PI;
 
-/** A slice of a ring: angles in radians, clockwise from the top, radii in px. */
+/** A slice of a ring: angles in radians, clockwise from the top; radii in px. */
 export interface RingSlice extends Pick<Slice, 'value' | 'possible'> {
   /** Where its outer and its inner arc begin and end; null for a whole ring. */
   readonly arcs: { readonly outer: Sweep; readonly inner: Sweep } | null;
@@ -24,7 +24,7 @@ interface Sweep {
   readonly end: number;
 }
 
-/** The slices of a bubble's ring, clockwise from the top; the sides of each are parallel to the gap beside it. */
+/** The slices of a bubble's ring, clockwise from the top; the sides of each are parallel to the gap next to it. */
 export function ringSlices(slices: readonly Slice[], radius: number): RingSlice[] {
   const total = slices.reduce((sum, { count }) => sum + count, 0);
   const inner = radius - ringWidth(radius);
@@ -44,7 +44,7 @@ export function ringSlices(slices: readonly Slice[], radius: number): RingSlice[
 
 const TOP = -Math.PI / 2;
 
-/** Traces a slice of a ring about the origin. */
+/** Traces a slice of a ring around the origin. */
 export function traceSlice(to: PathSink, { arcs, outer, inner }: RingSlice): void {
   if (arcs) {
     to.arc(0, 0, outer, TOP + arcs.outer.start, TOP + arcs.outer.end);

@@ -5,7 +5,7 @@ import { worldPoint } from './equalEarth.ts';
 import type { LngLat, Shape } from './geography.ts';
 import type { Arc } from './mapScene.ts';
 
-/** Distance of `p` from the line through `a` and `b`, squared; from `a` where both are one point. */
+/** Squared distance of `p` from the line through `a` and `b`; from `a` if both are the same point. */
 function offLine(p: Point, a: Point, b: Point): number {
   const [dx, dy] = [b.x - a.x, b.y - a.y];
   const length = dx * dx + dy * dy;
@@ -16,7 +16,7 @@ function offLine(p: Point, a: Point, b: Point): number {
 }
 
 /**
- * The points of a line that it needs to run nowhere more than `tolerance` beside its course (Douglas and Peucker 1973,
+ * The points of a line that are needed for it to stay within `tolerance` of its course (Douglas and Peucker 1973,
  * doi:10.3138/FM57-6770-U75U-7727). First and last are kept.
  */
 export function simplifyLine<T extends Point>(points: readonly T[], tolerance: number): readonly T[] {
@@ -36,7 +36,7 @@ export function simplifyLine<T extends Point>(points: readonly T[], tolerance: n
   return [...before, ...after.slice(1)];
 }
 
-/** A path in px of the world at zoom 0, with the box about it. */
+/** A path in px of the world at zoom 0, with its bounding box. */
 export interface WorldPath {
   readonly path: Path;
   readonly box: Box;
@@ -49,23 +49,23 @@ function pathAbout(lines: readonly (readonly LngLat[])[]): WorldPath {
   return { path: polygons(rings), box: { x0, y0, x1, y1 } };
 }
 
-/** Cache. */
+/** Cache of {@link shapePath}. */
 const shapePaths = new WeakMap<Shape, WorldPath>();
 
-/** The path about a shape of the world, made once. */
+/** The outline of a shape of the world, made once. */
 export function shapePath(shape: Shape): WorldPath {
   const known = shapePaths.get(shape) ?? pathAbout(shape.polygons.flat());
   shapePaths.set(shape, known);
   return known;
 }
 
-/** px of the drawing that a line may run beside its circle: the fewer its points, the sooner it is stroked. */
+/** How far a line may deviate from its circle, px of the drawing: with fewer points, it is faster to stroke. */
 const TOLERANCE = 0.15;
 
-/** Cache, by the circle itself, which is the same from filter to filter, and by the power of two its scale is below. */
+/** Cache by circle, which stays the same object from filter to filter, and by the next power of two above its scale. */
 const arcPaths = new WeakMap<Arc['lines'], Map<number, Path>>();
 
-/** The path of a great circle in px of the world at zoom 0, fine enough for a scale; made once for each power of two. */
+/** The path of a great circle in px of the world at zoom 0, fine enough for a scale; made once per power of two. */
 export function arcPath({ lines }: Arc, scale: number): Path {
   const ofLines = arcPaths.get(lines) ?? new Map<number, Path>();
   arcPaths.set(lines, ofLines);

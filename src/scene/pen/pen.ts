@@ -1,4 +1,4 @@
-/** What a path is traced on: what a canvas and a d3 path have in common. Angles in radians, clockwise from the right. */
+/** What a path is traced on: the methods shared by canvas and d3 paths. Angles in radians, clockwise from the right. */
 export interface PathSink {
   moveTo(x: number, y: number): void;
   lineTo(x: number, y: number): void;
@@ -6,17 +6,17 @@ export interface PathSink {
   closePath(): void;
 }
 
-/** Traces a path. A pen may keep what it made of it, so one geometry has one function. */
+/** Traces a path. A pen may cache the result by function, so use one function per geometry. */
 export type Path = (to: PathSink) => void;
 
-/** Where a path's own px lie in the drawing: its strokes keep their width. */
+/** Where a path's coordinates lie in the drawing; the width of strokes isn't scaled. */
 export interface PathPlace {
   readonly x: number;
   readonly y: number;
   readonly scale: number;
 }
 
-/** A rectangle, px; its corners round by `rx`. */
+/** A rectangle, px; `rx`: radius of its corners. */
 export interface Rect {
   readonly x: number;
   readonly y: number;
@@ -25,16 +25,16 @@ export interface Rect {
   readonly rx?: number;
 }
 
-/** Lines of one colour over a ground, 45° steep. */
+/** Lines of one colour on a ground, at 45°. */
 export interface Hatch {
   /** Unique among the hatches of a drawing. */
   readonly id: string;
   readonly ground: string;
   readonly colour: string;
-  /** px from line to line along an axis, and of a line. */
+  /** Distance from line to line along an axis, and width of a line, px. */
   readonly spacing: 5 | 6;
   readonly width: number;
-  /** From the upper left. */
+  /** Whether lines run down from the upper left. */
   readonly falling: boolean;
 }
 
@@ -43,9 +43,9 @@ export interface Stroke {
   /** px. */
   readonly width: number;
   readonly opacity?: number;
-  /** px of a dash and of the gap after it. */
+  /** Length of a dash and of the gap after it, px. */
   readonly dashes?: readonly [dash: number, gap: number];
-  /** Its ends and corners are round. */
+  /** Whether its ends and corners are round. */
   readonly round?: boolean;
 }
 
@@ -62,26 +62,26 @@ export interface TextStyle {
   readonly size: number;
   readonly fill: string;
   readonly weight?: number | undefined;
-  /** Which point of the text stands at its x; its start unless told. */
+  /** Which point of the text is at its x; its start by default. */
   readonly anchor?: 'start' | 'middle' | 'end';
-  /** Colour of the ground that keeps what lies below from the letters. */
+  /** Colour of a halo that keeps the letters apart from what lies below. */
   readonly halo?: string;
 }
 
 export interface Group {
-  /** Where its origin lies, px. */
+  /** Position of its origin, px. */
   readonly x?: number;
   readonly y?: number;
-  /** How many times larger all within is drawn, strokes and type too. */
+  /** Factor by which everything within is enlarged, strokes and type too. */
   readonly scale?: number;
   readonly opacity?: number;
-  /** Nothing within is drawn beyond it. */
+  /** Nothing within is drawn outside it. */
   readonly clip?: Rect;
-  /** What it shows, for those who do not see it. */
+  /** Accessible name: what it shows. */
   readonly name?: string | undefined;
 }
 
-/** Draws a scene in one medium. Coordinates are px; what is drawn later lies above. */
+/** Draws a scene in one medium. Coordinates are px; later shapes cover earlier ones. */
 export interface Pen {
   group(group: Group, draw: () => void): void;
   rect(rect: Rect, paint: Paint): void;
@@ -92,7 +92,7 @@ export interface Pen {
   text(text: string, x: number, y: number, style: TextStyle): void;
 }
 
-/** A part of a drawing: the room it takes, px, and how it is drawn from its origin. */
+/** A part of a drawing: its size in px, and how to draw it from its origin. */
 export interface Drawing {
   readonly width: number;
   readonly height: number;
@@ -119,7 +119,7 @@ export function polygons(outlines: readonly (readonly (readonly [x: number, y: n
   };
 }
 
-/** Straight lines as one path, px: a page draws it as one element. */
+/** Straight lines as one path, px, so that a page has one element for all of them. */
 export const lines =
   (ends: readonly (readonly [x0: number, y0: number, x1: number, y1: number])[]): Path =>
   (to) => {

@@ -1,6 +1,6 @@
 import { plainText } from '../../core/plainText.ts';
 
-/** Attributes of an SVG element; those that are undefined are left out. */
+/** Attributes of an SVG element; undefined ones are left out. */
 export type SvgAttributes = Readonly<Record<string, string | number | undefined>>;
 
 /** An SVG element. */
@@ -10,15 +10,18 @@ export interface SvgNode {
   readonly children: readonly (SvgNode | string)[];
 }
 
-/** Text escaped for SVG content and attributes. What XML forbids in any form is taken out of the whole file: see {@link svgFile}. */
+/**
+ * Text escaped for SVG content and attributes. Characters that XML forbids in any form are removed from the whole file:
+ * see {@link svgFile}.
+ */
 const escapeXml = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
-/** px are written to a hundredth: enough for the eye, and the same on every machine. */
+/** px are written to a hundredth: precise enough for the eye, and the same on every machine. */
 const written = (value: string | number) =>
   typeof value === 'number' ? String(Math.round(value * 100) / 100) : escapeXml(value);
 
-/** Elements whose children stand on lines of their own. */
+/** Elements whose children get lines of their own. */
 const BLOCKS: ReadonlySet<string> = new Set(['g', 'defs']);
 
 function nodeText(node: SvgNode | string): string {
@@ -33,14 +36,14 @@ function nodeText(node: SvgNode | string): string {
   return `<${name}${pairs}>${content}</${name}>`;
 }
 
-/** Elements as text, each on a line of its own. */
+/** Elements as text, one per line. */
 export const svgText = (nodes: readonly (SvgNode | string)[]): string => nodes.map(nodeText).join('\n');
 
-/** Faces by name first: programs that draw files do not know `system-ui`. */
+/** Typefaces by name first: programs that draw files don't know `system-ui`. */
 const FONT =
   '"Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, "Liberation Sans", system-ui, sans-serif';
 
-/** A whole SVG file of `width` by `height` px on `ground`, as {@link plainText}; without a title where that is ''. */
+/** A whole SVG file of `width` by `height` px on `ground`, as {@link plainText}; without a title if it is ''. */
 export function svgFile(
   width: number,
   height: number,

@@ -3,17 +3,17 @@ import type { Group, Hatch, Paint, Path, PathPlace, PathSink, Pen, Rect, Stroke,
 import type { SvgAttributes, SvgNode } from './svgNode.ts';
 import { textWidth } from './text.ts';
 
-/** px are written to a hundredth: enough for the eye, and the same on every machine. */
+/** px are written to a hundredth: precise enough for the eye, and the same on every machine. */
 const DIGITS = 2;
 const rounded = (value: number): number => Math.round(value * 100) / 100;
 
-/** px that the ground of a text reaches over it. */
+/** How far the halo of a text reaches beyond it, px. */
 const HALO = 1.5;
-/** Share of a text's size that its letters rise above the baseline, and fall below it. */
+/** How far letters reach above and below the baseline, as shares of the type size. */
 const RISE = 0.78;
 const FALL = 0.2;
 const HALO_OPACITY = 0.72;
-/** Most faces are narrower than the estimate of a text's width, and a ground beyond the text would be seen. */
+/** Most typefaces are narrower than the estimate of a text's width, and a halo beyond the text would be visible. */
 const HALO_WIDTH = 0.92;
 
 const strokeAttributes = (stroke: Stroke | undefined): SvgAttributes =>
@@ -28,7 +28,7 @@ const strokeAttributes = (stroke: Stroke | undefined): SvgAttributes =>
       }
     : {};
 
-/** A path with its px brought to their place. */
+/** A path moved and scaled to its place. */
 const moved =
   (path: Path, { x, y, scale }: PathPlace): Path =>
   (to) =>
@@ -39,7 +39,7 @@ const moved =
       closePath: () => to.closePath(),
     });
 
-/** The pen of SVG elements, for files and, by way of React, for the page. */
+/** The pen that makes SVG elements, for files and, through React, for the page. */
 export class SvgPen implements Pen {
   readonly #root: SvgNode[] = [];
   #into: SvgNode[] = this.#root;
@@ -91,7 +91,8 @@ export class SvgPen implements Pen {
 
   text(text: string, x: number, y: number, { size, fill, weight, anchor, halo }: TextStyle): void {
     if (text === '') return;
-    // Many programs do not know `paint-order`, and an outline of its own would be a second text to whoever reads the file.
+    // Many programs don't know `paint-order`, and a separate outline would be a second text for anyone who reads the
+    // file.
     if (halo !== undefined) {
       const width = HALO_WIDTH * textWidth(text, size, (weight ?? 400) >= 600);
       const start = anchor === 'middle' ? x - width / 2 : anchor === 'end' ? x - width : x;
@@ -143,7 +144,7 @@ export class SvgPen implements Pen {
 
   #hatch({ id, ground, colour, spacing, width, falling }: Hatch): string {
     const size = spacing;
-    // Over the corners of the tile too, where a line would be cut.
+    // Also over the corners of the tile, where the line would otherwise be cut.
     const d = [-size, 0, size]
       .map((x) => (falling ? `M${x} 0l${size} ${size}` : `M${x} ${size}l${size} ${-size}`))
       .join('');
@@ -163,7 +164,7 @@ export class SvgPen implements Pen {
   }
 }
 
-/** What a drawing is of, as SVG elements. */
+/** A drawing as SVG elements. */
 export function svgNodes(draw: (pen: Pen) => void): readonly SvgNode[] {
   const pen = new SvgPen();
   draw(pen);

@@ -1,11 +1,11 @@
-/** Cyrillic is wider than Latin, letter by letter. */
+/** Cyrillic is wider than Latin, so widths go by letter. */
 function cyrillicEms(character: string): number {
   if (/[ЖМШЩЮФЫ]/.test(character)) return 0.98;
   if (/[жмшщюфы]/.test(character)) return 0.86;
   return /[А-ЯЁ]/.test(character) ? 0.74 : 0.63;
 }
 
-/** Width of a character of a common sans-serif face, in ems, by its look. */
+/** Estimated width of a character in a common sans-serif typeface, in ems. */
 function emsOf(character: string): number {
   const code = character.codePointAt(0) ?? 0;
   if (code >= 0x2e80) return 1;
@@ -16,7 +16,7 @@ function emsOf(character: string): number {
   return /[A-Z0-9]/.test(character) ? 0.66 : 0.58;
 }
 
-/** Ems of the characters below the ideographs, as they are asked for; 0 where not yet. */
+/** Cache of the ems of characters below the ideographs; 0 if not known yet. */
 const known = new Float64Array(0x2e80);
 
 function knownEms(character: string): number {
@@ -27,14 +27,14 @@ function knownEms(character: string): number {
   return ems;
 }
 
-/** Estimated width in px of a text set at `size` px; a little wide rather than narrow. */
+/** Estimated width in px of a text set at `size` px; rather too wide than too narrow. */
 export function textWidth(text: string, size: number, bold = false): number {
   let ems = 0;
   for (const character of text) ems += knownEms(character);
   return ems * size * (bold ? 1.06 : 1);
 }
 
-/** A text that ends in an ellipsis where it is wider than `width` px. */
+/** A text, cut with an ellipsis if it is wider than `width` px. */
 export function cutText(text: string, size: number, width: number, bold = false): string {
   if (textWidth(text, size, bold) <= width) return text;
   const room = width - textWidth('…', size, bold);
@@ -53,7 +53,7 @@ const UNITS = [
   [1e3, 'k'],
 ] as const;
 
-/** A count in at most four characters where there is room for no more: 950, 1.2k, 12k, 3.4M. */
+/** A count in at most four characters, for narrow places: 950, 1.2k, 12k, 3.4M. */
 export function compactCount(count: number): string {
   for (const [unit, letter] of UNITS) {
     if (count < unit) continue;

@@ -1,16 +1,16 @@
 import type { Pen, TextStyle } from './pen.ts';
 import { cutText, textWidth } from './text.ts';
 
-/** Scripts that are written without spaces break between any two characters. */
+/** Scripts written without spaces may be broken between any two characters. */
 const UNSPACED = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/;
 
-/** Pieces of a text that a line may not break. */
+/** Pieces of a text that may not be broken across lines. */
 function pieces(text: string): string[] {
   const found: string[] = [];
   let piece = '';
   for (const character of text) {
     if (UNSPACED.test(character)) {
-      // A closing mark stays with what it closes.
+      // A closing mark stays with the text before it.
       if (/[，。、；：）」』！？]/.test(character)) piece += character;
       else {
         if (piece !== '') found.push(piece);
@@ -28,7 +28,7 @@ function pieces(text: string): string[] {
   return found;
 }
 
-/** A piece too wide for any line, cut to parts that fit. */
+/** A piece too wide for any line, cut into parts that fit. */
 function broken(piece: string, fits: (line: string) => boolean): string[] {
   const parts: string[] = [];
   let part = '';
@@ -42,7 +42,7 @@ function broken(piece: string, fits: (line: string) => boolean): string[] {
   return [...parts, part];
 }
 
-/** A text in lines of at most `width` px, as {@link textWidth} estimates; line `most` ends in an ellipsis if cut. */
+/** A text in lines of at most `width` px, as estimated by {@link textWidth}; line `most` ends in an ellipsis if cut. */
 export function wrapText(
   text: string,
   size: number,
@@ -69,11 +69,11 @@ export function wrapText(
   return [...lines.slice(0, most - 1), cutText(`${lines[most - 1] ?? ''}…`, size, width, bold)];
 }
 
-/** px of the small type of notes, and from one of its lines to the next. */
+/** Type size of notes, and their line height, px. */
 export const NOTE_SIZE = 10.5;
 export const NOTE_LINE = 15;
 
-/** Lines of text one below the other, `step` px apart; `y` is the first baseline. */
+/** Draws lines of text `step` px apart; `y` is the first baseline. */
 export function drawLines(
   pen: Pen,
   texts: readonly string[],

@@ -4,47 +4,49 @@ import { type Day, dayOf, firstOfMonth, monthIndex } from '../../core/days.ts';
 import { compactCount } from '../pen/text.ts';
 import type { TimeScale } from './timeScale.ts';
 
-/** How many rows stand in each stretch of a lane that holds too many marks to show each. */
+/** Number of rows in each stretch of a lane that has too many marks to show each. */
 export interface Density {
-  /** px where stretches begin, and where the last ends: days, weeks, months or years of the calendar. */
+  /** px where stretches begin, and where the last ends: calendar days, weeks, months or years. */
   readonly edges: Float64Array;
   /** By stretch. */
   readonly counts: Uint32Array;
-  /** Number of the first stretch, counted through time, so that two of one pair are the same wherever the window begins. */
+  /**
+   * Number of the first stretch, counted from a fixed origin, so that pairs are the same wherever the window begins.
+   */
   readonly first: number;
 }
 
-/** A stretch of a dense lane that holds anything. */
+/** A stretch of a dense lane that isn't empty. */
 export interface DensityBin {
   /** px. */
   readonly x0: number;
   readonly x1: number;
   readonly count: number;
-  /** Its number, short; '' where there is no room for it. */
+  /** Its count, abbreviated; '' if there is no room for it. */
   readonly label: string;
 }
 
-/** Least width of a bin, px: room for two digits. */
+/** Minimum width of a bin, px: room for two digits. */
 const BIN = 16;
-/** What a bin may be, from the shortest: days, or months. */
+/** Possible lengths of a bin, shortest first: days, or months. */
 const UNITS = [
   { days: 1 },
   { days: 7 },
   ...[1, 3, 6, 12, 24, 60, 120, 300, 600, 1200, 6000, 12_000].map((months) => ({ months })),
 ] as const satisfies readonly ({ readonly days: number } | { readonly months: number })[];
-/** Days of a month, at least. */
+/** Minimum number of days in a month. */
 const SHORTEST_MONTH = 28;
 /** The day of a Monday. */
 const MONDAY = dayOf(1970, 1, 5);
-/** px a digit of a number takes, and the room between two numbers. */
+/** Width of a digit, and gap between two numbers, px. */
 const DIGIT = 6.5;
 const LABEL_GAP = 3;
-/** Signs of the longest number: 1.2k. */
+/** Characters of the longest number: 1.2k. */
 const LONGEST_LABEL = 4;
-/** px that a number may reach over the edge of its bin. */
+/** How far a number may reach over the edge of its bin, px. */
 const TOUCH = 0.5;
 
-/** The rows of a lane that can meet the window, in time order; a view into `rows`. */
+/** The rows of a lane that may lie in the window, in time order; a view into `rows`. */
 export function rowsNear(
   columns: Columns,
   rows: Uint32Array,
@@ -55,7 +57,7 @@ export function rowsNear(
   return rows.subarray(start, firstFrom(columns, rows, window.max + 1 + room));
 }
 
-/** The days on which the stretches of a window begin, with that after the last; and the number of the first. */
+/** The days on which the stretches of a window begin, and the day after the last one; and the number of the first. */
 function calendarEdges({ window, pxPerDay }: TimeScale) {
   const lengthOf = (unit: (typeof UNITS)[number]) =>
     'days' in unit ? unit.days : unit.months * SHORTEST_MONTH;
@@ -68,7 +70,9 @@ function calendarEdges({ window, pxPerDay }: TimeScale) {
   return { days: Array.from({ length: last - first + 2 }, (_, i) => dayOfNumber(first + i)), first };
 }
 
-/** Counts of rows along a lane, by the middle of what each date can mean, in stretches of the calendar. */
+/**
+ * Counts of rows along a lane in stretches of the calendar; each row counts at the middle of what its date can mean.
+ */
 export function densityOf(columns: Columns, rows: Uint32Array, scale: TimeScale): Density {
   const { days, first } = calendarEdges(scale);
   const bins = days.length - 1;
@@ -81,7 +85,7 @@ export function densityOf(columns: Columns, rows: Uint32Array, scale: TimeScale)
     const row = rows[i] ?? 0;
     const middle = ((minDay[row] ?? 0) + (maxDay[row] ?? 0) + 1) / 2;
     if (middle < window.min || middle >= window.max + 1) continue;
-    // Stretches are of nearly the same length: from the one it would be in, the right one is near.
+    // Stretches have nearly the same length, so the right one is close to the estimated one.
     let bin = Math.min(bins - 1, Math.floor((middle - start) * perDay));
     while (bin > 0 && middle < (days[bin] ?? 0)) bin--;
     while (bin < bins - 1 && middle >= (days[bin + 1] ?? 0)) bin++;
@@ -94,7 +98,7 @@ export function densityOf(columns: Columns, rows: Uint32Array, scale: TimeScale)
 /** Count of the fullest bin. */
 export const mostIn = ({ counts }: Density): number => max(counts) ?? 0;
 
-/** The same counts in pairs, which begin with an even number. */
+/** The same counts in pairs; each pair begins with an even number. */
 function inPairs({ edges, counts, first }: Density): Density {
   const offset = Math.abs(first % 2);
   const length = Math.ceil((counts.length + offset) / 2);
@@ -109,13 +113,13 @@ function inPairs({ edges, counts, first }: Density): Density {
 const widthOf = ({ edges }: Density, bin: number) => (edges[bin + 1] ?? 0) - (edges[bin] ?? 0);
 const middleOf = ({ edges }: Density, bin: number) => ((edges[bin + 1] ?? 0) + (edges[bin] ?? 0)) / 2;
 
-/** Width of the narrowest whole stretch, px; those at the ends may be cut. */
+/** Width of the narrowest whole stretch, px; those at the ends may be cut off. */
 function leastWidth(density: Density): number {
   const inner = density.edges.length > 3 ? density.edges.subarray(1, -1) : density.edges;
   return min(pairs(inner), ([from, to]) => to - from) ?? Infinity;
 }
 
-/** The lanes of one picture with bins in which the number of the fullest has room: all as they are, or all in pairs. */
+/** The lanes of one picture with bins wide enough for the largest number: all unchanged, or all in pairs. */
 export function withRoomForNumbers(densities: readonly Density[]): readonly Density[] {
   const hasRoom = densities.every(
     (density) => compactCount(mostIn(density)).length * DIGIT + LABEL_GAP <= leastWidth(density),
@@ -123,7 +127,7 @@ export function withRoomForNumbers(densities: readonly Density[]): readonly Dens
   return hasRoom ? densities : densities.map(inPairs);
 }
 
-/** Bins from the fullest to the emptiest, the earlier of two alike first; empty ones are left out. */
+/** Bins from fullest to emptiest, earlier ones first if equal; without empty ones. */
 function byCount(counts: Uint32Array): number[] {
   const keys = new Float64Array(counts.length);
   let filled = 0;
@@ -135,7 +139,7 @@ function byCount(counts: Uint32Array): number[] {
   return Array.from(ordered, (key) => counts.length - 1 - (key % counts.length));
 }
 
-/** By bin, half the room of its number, px; 0 without one: no number lies over another bin that holds something. */
+/** Half the width of each bin's number, px; 0 if it has none: no number may cover another bin that isn't empty. */
 function numberRooms(density: Density): Float64Array {
   const { counts, edges } = density;
   const rooms = new Float64Array(counts.length);
@@ -158,7 +162,7 @@ function numberRooms(density: Density): Float64Array {
   return rooms;
 }
 
-/** The bins of a lane that hold anything, for drawing. */
+/** The bins of a lane that aren't empty, for drawing. */
 export function densityBins(density: Density): DensityBin[] {
   const { counts, edges } = density;
   const rooms = numberRooms(density);
@@ -170,16 +174,18 @@ export function densityBins(density: Density): DensityBin[] {
   })).filter(({ count }) => count > 0);
 }
 
-/** The bin at `x` px; null where it holds nothing. */
+/** The bin at `x` px; null if it is empty. */
 export function binAt({ counts, edges }: Density, x: number): Omit<DensityBin, 'label'> | null {
   const bin = bisectRight(edges, x) - 1;
   const count = counts[bin] ?? 0;
   return count > 0 ? { x0: edges[bin] ?? 0, x1: edges[bin + 1] ?? 0, count } : null;
 }
 
-/** Least height of a bin that holds anything, as a share of the lane. */
+/** Minimum height of a bin that isn't empty, as a share of the lane. */
 const LEAST_HEIGHT = 0.12;
 
-/** Height of a bin's bar as a share of the lane, when the fullest bin of all lanes holds `most`: areas by square root. */
+/**
+ * Height of a bin's bar as a share of the lane, if the fullest bin of all lanes has `most`: grows with the square root.
+ */
 export const densityHeight = (count: number, most: number): number =>
   LEAST_HEIGHT + (1 - LEAST_HEIGHT) * Math.sqrt(count / Math.max(1, most));

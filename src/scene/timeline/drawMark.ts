@@ -4,30 +4,30 @@ import type { PlacedLabel } from './labels.ts';
 import { lineStart, type MarkStyle, type ValidityLine } from './marks.ts';
 import type { PlacedMark } from './placedLane.ts';
 
-/** A mark as it is drawn, whatever its place. */
+/** A mark as it is drawn, independent of position. */
 export interface MarkDrawing {
   readonly style: MarkStyle;
   /** px. */
   readonly width: number;
   readonly size: number;
-  /** Of its value. */
+  /** Colour of its value. */
   readonly colour: string;
   readonly palette: Pick<Palette, 'paper' | 'ink'>;
 }
 
 const STROKE = 2;
 const RING_GAP = 2.25;
-/** px before a mark that its tail takes. */
+/** Length of the tail before a mark, px. */
 export const TAIL_LENGTH = 5;
 const FILL_OPACITY = { hollow: 0, half: 0.4, solid: 1, ringed: 1, struck: 0.3 } as const;
-/** px from the outline of a range to its body. */
+/** Gap between the outline of a range and its body, px. */
 const INSET = 2;
-/** Share of a soft span that its solid middle takes. */
+/** Share of a soft span for its solid middle. */
 const CORE = 0.5;
-/** Opacity of the faint ends of a span whose day is not known. */
+/** Opacity of the faint ends of a span whose day is unknown. */
 const WHISKERS = 0.75;
 
-/** A mark about the origin: shape is precision, fill is stage, colour is the value that colours go by. */
+/** Draws a mark around the origin: shape is precision, fill is stage, colour is the value that colours go by. */
 export function drawMark(pen: Pen, { style, width, size, colour, palette }: MarkDrawing): void {
   const { shape, fill, reported } = style;
   const { ink, paper } = palette;
@@ -58,17 +58,22 @@ export function drawMark(pen: Pen, { style, width, size, colour, palette }: Mark
     const outline = { x: -half + 0.75, y: -size / 2 + 0.75, width: width - 1.5, height: size - 1.5, rx: 3 };
     pen.rect(outline, { stroke: { colour, width: 1.25, dashes: [3, 1.75] } });
   }
-  // The date is that of a report: the event was then or earlier.
+  // The date is that of a report: the event happened then or earlier.
   if (reported) pen.line(-half - TAIL_LENGTH, 0, -half, 0, { colour, width: 1.75 });
   if (fill === 'struck') pen.line(-half - 2, size / 2, half + 2, -size / 2, { colour: ink, width: 1.5 });
 }
 
-/** px of the head at the end of a line that goes on, of half its height, and of the dots before it where the end is open. */
+/**
+ * Length and half the height of the arrowhead of a line that continues, and length of the dots before it if the end is
+ * open, px.
+ */
 const HEAD = { length: 5, half: 3.5, dots: 15 } as const;
-/** px of a dot and from it to the next. */
+/** Length of a dot and of the gap after it, px. */
 const DOT = { length: 2, gap: 3 } as const;
 
-/** A line along time: a stroke across its end, a head where it goes on, dots before the head if the end is open. */
+/**
+ * A line along time: a stroke across its end, an arrowhead if it continues, dots before the head if the end is open.
+ */
 export function traceLine(
   sink: PathSink,
   from: number,
@@ -97,7 +102,7 @@ export function traceLine(
   sink.lineTo(barb, y + HEAD.half);
 }
 
-/** What shows from when and how long a record holds, before and after its mark; null where nothing does. */
+/** Lines before and after a mark that show from when and how long its record holds; null if there are none. */
 export function validityPath(
   { y, validity, lead }: Pick<PlacedMark, 'y' | 'validity' | 'lead'>,
   label: Pick<PlacedLabel, 'side' | 'box'> | undefined,

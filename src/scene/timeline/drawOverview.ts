@@ -4,10 +4,10 @@ import { type Palette, swatchColour } from '../palette.ts';
 import { type Pen, polygons } from '../pen/pen.ts';
 import type { TimeScale } from './timeScale.ts';
 
-/** The bars of the whole range and how they are drawn. */
+/** The bars over the whole range, and how to draw them. */
 export interface OverviewDrawing {
   readonly bins: readonly ValueBin[];
-  /** The values by whose codes they count. */
+  /** The values whose codes the bins count by. */
   readonly values: readonly string[];
   readonly scale: Pick<TimeScale, 'x' | 'right'>;
   /** px. */
@@ -18,7 +18,7 @@ export interface OverviewDrawing {
   inPeriod(day: Day): boolean;
 }
 
-/** px of the lowest bar, and above the highest. */
+/** Height of the lowest bar, and gap above the highest, px. */
 const LEAST = 3;
 const ABOVE = 4;
 /** Opacity of a bar outside the period. */
@@ -32,7 +32,7 @@ const corners = (x: number, y: number, width: number, height: number) =>
     [x, y + height],
   ] as const;
 
-/** A bar for each bin, stacked by the colours of its records; below all of them those without a colour. */
+/** Draws a bar for each bin, stacked by the colours of its records; those without a colour are at the bottom. */
 export function drawOverview(pen: Pen, drawing: OverviewDrawing): void {
   const { bins, values, scale, height, palette, swatches, inPeriod } = drawing;
   const most = Math.max(1, ...bins.map(({ count }) => count));
@@ -69,7 +69,7 @@ export function drawOverview(pen: Pen, drawing: OverviewDrawing): void {
     [outside, OUTSIDE],
   ] as const)
     pen.group({ opacity }, () => {
-      // Rectangles of one fill are one path, which a page draws as one element.
+      // Rectangles with the same fill are one path, so that a page needs one element for them.
       for (const [fill, rects] of bars) pen.path(polygons(rects), { fill });
     });
 }

@@ -8,13 +8,13 @@ import { HALO_GAP, LABEL_SIZE, type PlacedLabel } from './labels.ts';
 import type { PlacedLane, PlacedMark } from './placedLane.ts';
 import type { TimelineScene } from './timelineScene.ts';
 
-/** What stands out of a plot. */
+/** What is highlighted in a plot. */
 export interface Highlight {
   emphasis(row: number): Emphasis;
-  /** Whether a mark is highlighted, and all others step back. */
+  /** Whether any mark is highlighted, and all others muted. */
   readonly isAny: boolean;
   readonly selected: number | undefined;
-  /** Key of the mark that has the keyboard's focus: it is never faint. */
+  /** Key of the mark that has keyboard focus: it is never faint. */
   readonly focused: string | null;
 }
 
@@ -25,7 +25,7 @@ export const NO_HIGHLIGHT: Highlight = {
   focused: null,
 };
 
-/** A plot and how it is drawn. */
+/** A plot, and how to draw it. */
 export interface PlotDrawing {
   readonly scene: Pick<TimelineScene, 'labels' | 'mostInBin'> & {
     readonly scale: Pick<TimelineScene['scale'], 'right'>;
@@ -36,24 +36,24 @@ export interface PlotDrawing {
   /** Swatch of each value that colours go by. */
   readonly swatches: ReadonlyMap<string, number>;
   readonly highlight: Highlight;
-  /** What a mark is, for those who do not see it; undefined where something else says it. */
+  /** Accessible name of a mark; undefined if something else describes it. */
   nameOf?(row: number): string;
 }
 
-/** px that a span which goes on beyond the window reaches beyond it: short of the lane names. */
+/** How far a span that continues beyond the window is drawn past its edge, px: it stops short of the lane names. */
 export const OVERHANG = 6;
 const OPACITY = { counted: 1, possible: 0.5, 'not-yet': 0.25 } as const;
 const MUTED = 0.22;
-/** Bars do not say which records are theirs, so they stay readable. */
+/** Bars don't show which records they count, so they stay readable. */
 const MUTED_BARS = 0.45;
 const VALIDITY = 0.75;
-/** px between a lane's edges and its bars, and from a bar to the number upon it. */
+/** Gaps between a lane's edges and its bars, and between a bar and the number above it, px. */
 const BARS = { above: 3, below: 2, upon: 3 } as const;
-/** px of a digit's height. */
+/** Height of a digit, px. */
 const DIGIT_HEIGHT = 8;
-/** px of a lane in which bars leave room for the numbers upon them; in a lower one numbers stand in their bars. */
+/** Height of a lane from which numbers are above the bars, px; in a lower lane they are inside them. */
 const ROOMY_LANE = 28;
-/** px above and below the lanes that marks at their edges may reach: half a mark with its halo. */
+/** How far marks at the edges of the lanes may reach above and below them, px: half a mark with its halo. */
 export const EDGE = 14;
 /** px from the middle of a line of text to its baseline. */
 const BASELINE = 4;
@@ -63,7 +63,7 @@ const colourOf = (drawing: PlotDrawing, { style }: PlacedMark) =>
 
 const stepBack = (emphasis: Emphasis) => (emphasis === 'muted' ? MUTED : 1);
 
-/** A rounded box around a mark of `width` by `size` px about its own middle, `gap` px from it. */
+/** A rounded box around a mark of `width` by `size` px, centred on the mark, with a gap of `gap` px. */
 export function around(width: number, size: number, gap: number): Rect {
   const [w, h] = [width + 2 * gap, size + 2 * gap];
   return { x: -w / 2, y: -h / 2, width: w, height: h, rx: Math.min(w, h) / 2 };
@@ -84,7 +84,7 @@ function drawPlaced(pen: Pen, mark: PlacedMark, drawing: PlotDrawing): void {
   });
 }
 
-/** How long a record holds; a line that would run through its mark's label begins behind it. */
+/** Draws how long a record holds; a line that would run through its mark's label begins behind the label. */
 function drawValidity(
   pen: Pen,
   mark: PlacedMark,
@@ -101,7 +101,7 @@ function drawValidity(
   pen.path(path, { stroke: { colour: colourOf(drawing, mark), width: 1.5, opacity } });
 }
 
-/** The bars of a dense lane with their numbers. */
+/** Draws the bars of a dense lane with their numbers. */
 function drawBars(pen: Pen, lane: PlacedLane, { scene, palette, highlight }: PlotDrawing): void {
   if (!lane.density) return;
   const bins = densityBins(lane.density);
@@ -127,12 +127,15 @@ function drawBars(pen: Pen, lane: PlacedLane, { scene, palette, highlight }: Plo
   });
 }
 
-/** A folded lane: a stroke for each date. */
+/** Draws a folded lane: a stroke for each date. */
 function drawFolded(pen: Pen, { folded, y0, y1 }: PlacedLane, { palette }: PlotDrawing): void {
   for (const x of folded ?? []) pen.line(x, y0 + 4, x, y1 - 4, { colour: palette.muted, width: 2 });
 }
 
-/** Marks with their labels and lines, and the bars of dense lanes; the origin is the upper left corner of the plot. */
+/**
+ * Draws marks with their labels and lines, and the bars of dense lanes; the origin is the upper left corner of the
+ * plot.
+ */
 export function drawPlot(pen: Pen, drawing: PlotDrawing): void {
   const { scene, lanes, palette, highlight } = drawing;
   const { right } = scene.scale;

@@ -6,7 +6,7 @@ import type { PlacedLane } from './placedLane.ts';
 import type { TimelineScene } from './timelineScene.ts';
 import type { Tick } from './timeScale.ts';
 
-/** What a still timeline needs beside its scene. */
+/** What a still timeline needs besides its scene. */
 export interface StillTimeline {
   readonly scene: TimelineScene;
   readonly palette: Palette;
@@ -14,34 +14,34 @@ export interface StillTimeline {
   readonly swatches: ReadonlyMap<string, number>;
   /** Width of the lane names, px. */
   readonly gutter: number;
-  /** The day of the status, px from the lane names, and how it is written; null without one. */
+  /** Line of the status day, px from the lane names, with its text; null if there is none. */
   readonly dayLine: { readonly x: number; readonly text: string } | null;
-  /** Row of the record that is selected. */
+  /** Row of the selected record. */
   readonly selected: number | undefined;
   laneName(value: string): string;
   tickText(tick: Tick): string;
-  /** What a mark is, for those who do not see it. */
+  /** Accessible name of a mark. */
   nameOf?(row: number): string;
 }
 
 /** px. */
 export const AXIS = 24;
 const MARGIN = 14;
-/** px that a tick reaches over the lanes. */
+/** Length of a tick beyond the lanes, px. */
 export const TICK = 4;
 const NAME_SIZE = 12;
 const TICK_SIZE = 11;
-/** px from a tick to its text, and from the lanes to the baseline of that. */
+/** Gap between a tick and its text, and between the lanes and the text's baseline, px. */
 const TICK_GAP = 3;
 const TICK_RISE = 7;
-/** Room left of a lane's name and between it and the plot, px. */
+/** Room to the left of a lane's name, and gap between it and the plot, px. */
 const NAME_ROOM = 24;
 const NAME_GAP = 10;
 
-/** Where a line one px wide is sharp, px. */
+/** Position at which a line one px wide is sharp, px. */
 const sharp = (px: number) => Math.round(px) + 0.5;
 
-/** The lines at the ticks, from `y0` to `y1` px; those of years are seen first. */
+/** Draws lines at the ticks, from `y0` to `y1` px; those of years stand out. */
 export function drawTicks(
   pen: Pen,
   ticks: readonly Tick[],
@@ -55,7 +55,9 @@ export function drawTicks(
   if (years.length > 0) pen.path(at(years), { stroke: { colour: control, width: 1, opacity: 0.3 } });
 }
 
-/** What is written at the ticks, for lanes that begin at `y` px; nothing where it would run over `right` px. */
+/**
+ * Draws the texts of the ticks, for lanes that begin at `y` px; texts that would reach beyond `right` px are left out.
+ */
 export function drawTickTexts(
   pen: Pen,
   ticks: readonly Tick[],
@@ -74,7 +76,7 @@ export function drawTickTexts(
   }
 }
 
-/** The lines below lanes, from `x0` to `x1` px. */
+/** Draws the lines below lanes, from `x0` to `x1` px. */
 export function drawLaneLines(
   pen: Pen,
   lanes: readonly PlacedLane[],
@@ -87,7 +89,7 @@ export function drawLaneLines(
   });
 }
 
-/** The line of the day on which the statuses are, from `y0` to `y1` px. */
+/** Draws the line of the day that statuses refer to, from `y0` to `y1` px. */
 export function drawDayLine(pen: Pen, y0: number, y1: number, { danger }: Pick<Palette, 'danger'>): void {
   pen.line(0, y0, 0, y1, { colour: danger, width: 1.5 });
 }

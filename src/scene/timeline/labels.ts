@@ -8,7 +8,7 @@ import type { TimeScale } from './timeScale.ts';
 type Side = 'left' | 'right';
 
 export interface PlacedLabel {
-  /** Key of the mark it names. */
+  /** Key of the mark it labels. */
   readonly key: string;
   readonly row: number;
   readonly text: string;
@@ -25,14 +25,14 @@ interface Labelled extends Extent {
 }
 
 export const LABEL_SIZE = 11;
-/** px from a mark to the halo of the selected one. */
+/** Gap between the selected mark and its halo, px. */
 export const HALO_GAP = 5;
 const GAP = 4;
-/** px between the end of a validity line and a label beyond it. */
+/** Gap between the end of a validity line and a label beyond it, px. */
 const BEYOND_LINE = 5;
-/** Right of the mark, beyond the end of its validity line, left of the mark. */
+/** To the right of the mark, beyond the end of its validity line, or to the left of the mark. */
 type Slot = Side | 'beyond';
-/** px of the narrowest text. */
+/** Width of the narrowest text, px. */
 const LEAST_WIDTH = textWidth('i', LABEL_SIZE);
 
 const markBox = ({ x0, x1, y, size, style }: Labelled): Box => ({
@@ -45,13 +45,16 @@ const markBox = ({ x0, x1, y, size, style }: Labelled): Box => ({
 const SLOTS: readonly Slot[] = ['right', 'left'];
 const SLOTS_OF_SHORT_LINES: readonly Slot[] = ['beyond', 'left', 'right'];
 
-/** The places of a label in the order in which they are tried: a line that it would cover has its end seen first. */
+/**
+ * The places of a label in the order to try them; beyond the line comes first if the label would cover the line's end.
+ */
 const placesOf = ({ x1, validity }: Labelled, width: number) =>
   validity && !validity.goesOn && validity.x1 < x1 + GAP + width + BEYOND_LINE ? SLOTS_OF_SHORT_LINES : SLOTS;
 
 /**
- * Labels beside marks, right or else left, where they meet neither a mark nor another label nor the edge. Late marks
- * choose first, for their right side is the freest, but those of row `first` before all. Others go without; hover and focus name them.
+ * Labels beside marks, right or else left, where they don't meet a mark, another label or the edge. Late marks choose
+ * first, as their right side has the most room, but those of row `first` before all. Marks without room have no label;
+ * hover and focus show their name.
  */
 export function placeLabels<T extends Labelled>(
   all: readonly T[],
@@ -60,7 +63,7 @@ export function placeLabels<T extends Labelled>(
   textOf: (mark: T) => string,
   first?: number,
 ): PlacedLabel[] {
-  // A selected mark has a halo, which its label and those of others keep clear of.
+  // A selected mark has a halo, which all labels keep clear of.
   const marks = all.map((mark) =>
     mark.row === first ? { ...mark, x0: mark.x0 - HALO_GAP, x1: mark.x1 + HALO_GAP } : mark,
   );
@@ -78,11 +81,11 @@ export function placeLabels<T extends Labelled>(
   const labels: PlacedLabel[] = [];
   const [preferred, others] = partition(marks.toReversed(), ({ row }) => row === first);
   for (const mark of [...preferred, ...others]) {
-    // Among many marks most have no room for even a letter, and their texts need not be read.
+    // If there are many marks, most have no room for even a letter, so their texts need not be made.
     const hasRoom = SLOTS.some((place) => boxBeside(mark, place, LEAST_WIDTH) !== null);
     const text = hasRoom ? textOf(mark) : '';
     if (text === '') continue;
-    // The selected mark's is bold.
+    // The label of the selected mark is bold.
     const width = textWidth(text, LABEL_SIZE, mark.row === first);
     for (const place of placesOf(mark, width)) {
       const box = boxBeside(mark, place, width);

@@ -3,13 +3,13 @@ import type { QueryResult } from '../../core/query.ts';
 import type { LaneFacet, LaneSectors } from '../../core/taxonomy.ts';
 import type { DaySpan, ViewState } from '../../core/viewState.ts';
 
-/** Rows with a date that are counted or not yet, ascending. */
+/** Rows with a date that are counted or "not yet", ascending. */
 export function drawnRows(
   columns: Columns,
   { rows, notYet }: Pick<QueryResult, 'rows' | 'notYet'>,
 ): Uint32Array {
   const dated = datedRows(columns, rows);
-  // What has no date is never known to be not yet.
+  // Records without a date are never known to be "not yet".
   if (notYet.length === 0) return dated;
   const drawn = new Uint32Array(dated.length + notYet.length);
   drawn.set(dated);
@@ -18,9 +18,9 @@ export function drawnRows(
 }
 
 /**
- * Rows that lie wholly before and after a window: found by halving, but for those that may reach into it.
+ * Rows that lie entirely before and after a window, found by binary search except for those that may reach into it.
  *
- * @param within rows that are in it though their date is not
+ * @param within rows that count as inside the window although their date isn't
  */
 export function rowsOutside(
   columns: Columns,
@@ -41,18 +41,18 @@ export function rowsOutside(
   };
 }
 
-/** A lane and the rows that stand in it, in time order. */
+/** A lane and its rows, in time order. */
 export interface Lane {
   /** Value of the lane facet. */
   readonly value: string;
   readonly rows: Uint32Array;
 }
 
-/** Whether a record may stand in several lanes by sector. */
+/** Whether a record may be in several lanes by sector. */
 export const isEachSector = ({ lanes, laneSectors }: Pick<ViewState, 'lanes' | 'laneSectors'>): boolean =>
   lanes === 'sector' && laneSectors === 'each';
 
-/** Visits the lanes, by code, that each row stands in; `firstOnly`: only that of its first value. */
+/** Visits the lanes, by code, that each row is in; `firstOnly`: only the lane of its first value. */
 function eachPlace(
   column: Uint16Array | ListColumn,
   firstOnly: boolean,
@@ -73,9 +73,9 @@ function eachPlace(
 }
 
 /**
- * Lanes in listing order, without empty ones. A row stands in the lane of every partner, but only in that of its primary
- * sector, unless `sectors` asks for each. Where it stands in several, those of values that are not selected are left out
- * while others are: their records stand in the lanes of those that are. O(rows): counted first, then put in place.
+ * Lanes in listing order, without empty ones. A row is in the lane of every partner, but only in that of its primary
+ * sector, unless `sectors` asks for each. If a row can be in several lanes and some values are selected, only the lanes
+ * of these are returned. O(rows): counts first, then puts rows in place.
  */
 export function lanesOf(
   columns: Columns,

@@ -17,19 +17,19 @@ import {
 } from './marks.ts';
 import { type Tick, type TimeScale, timeScale, timeTicks } from './timeScale.ts';
 
-/** Years, from `first` to `last`, in which no record's date lies. */
+/** Years from `first` to `last` in which no record's date can lie. */
 export interface Gap {
   readonly first: number;
   readonly last: number;
 }
 
-/** A record's life: its mark, and the line of its validity; px. */
+/** A record's life: its mark and its validity line; px. */
 export interface Life extends Extent {
   readonly style: MarkStyle;
   readonly validity: ValidityLine | null;
 }
 
-/** The lives of records over one scale; px from the left edge of the plot. */
+/** The lives of records on one scale; px from the left edge of the plot. */
 export interface Lifecycle {
   readonly scale: TimeScale;
   readonly ticks: readonly Tick[];
@@ -39,7 +39,7 @@ export interface Lifecycle {
 
 const yearOf = (day: number) => calendarOf(day as Day).year;
 
-/** Runs of years between the first and the last of the rows in which none of their dates can lie. */
+/** Runs of years between the first and the last row in which none of the rows' dates can lie. */
 export function gapsOf(columns: Columns, rows: Uint32Array | readonly number[]): Gap[] {
   const span = spanOf(columns, rows);
   if (!span) return [];
@@ -61,8 +61,8 @@ export function gapsOf(columns: Columns, rows: Uint32Array | readonly number[]):
 const TICK_SPACING = 52;
 
 /**
- * The lives of the given rows in a plot `width` px wide, with marks of `size` px, over the years of `all`, of which the
- * rows are a part, with colours by `facet`; null for no rows. All of them have a date.
+ * The lives of `rows` in a plot `width` px wide, with marks of `size` px and colours by `facet`. The scale covers the
+ * years of `all`, of which the rows are a part. All of them have a date. Returns null if there are no rows.
  */
 export function lifecycle(
   columns: Columns,
@@ -75,7 +75,7 @@ export function lifecycle(
 ): Lifecycle | null {
   const span = spanOf(columns, all);
   if (!span) return null;
-  // The last day on which any of them has a date or is valid; what is valid without end counts by its date.
+  // The last day on which any record has a date or is valid; records valid without end count by their date.
   const ends = Array.from(all, (row) => columns.validTo[row] ?? 0).filter((end) => end !== OPEN_DAY);
   const last = Math.max(span.max, max(ends) ?? span.max);
   const window = { min: dayOf(yearOf(span.min), 1, 1), max: dayOf(yearOf(last), 12, 31) };
@@ -99,7 +99,7 @@ export function lifecycle(
   };
 }
 
-/** A record's life along a line at `y` px: how long it holds, and its mark of `size` px. */
+/** Draws a record's life along a line at `y` px: how long it holds, and its mark of `size` px. */
 export function drawLife(
   pen: Pen,
   { x0, x1, style, validity }: Life,

@@ -33,27 +33,27 @@ const STATUS_FILLS: Readonly<Record<Status, MarkFill>> = {
   ended: 'struck',
 };
 
-/** A mark's looks, whatever its place. */
+/** A mark's appearance, independent of position. */
 export interface MarkStyle {
   readonly shape: MarkShape;
   readonly fill: MarkFill;
-  /** The value that its colour goes by: of the primary sector, unless colours go by another field. */
+  /** The value that decides its colour: of the primary sector, unless colours go by another field. */
   readonly value: string;
-  /** The date is that of a report, not of the event. */
+  /** Whether the date is that of a report, not of the event. */
   readonly reported: boolean;
 }
 
-/** Where a mark's validity runs on to, or comes from, px. */
+/** The line from a mark along its validity, forwards or backwards, px. */
 export interface ValidityLine {
   readonly x0: number;
   readonly x1: number;
-  /** It goes on past the edge of the window, or has no end there. */
+  /** Whether it continues past the edge of the window, or has no end on that side. */
   readonly goesOn: boolean;
-  /** That end is open: there is none to come. */
+  /** Whether that end is open, rather than outside the window. */
   readonly isOpen: boolean;
 }
 
-/** A mark along time, before it has a height. */
+/** A mark's extent in time, before it has a height. */
 export interface Extent {
   readonly row: number;
   /** Edges in px. */
@@ -61,7 +61,7 @@ export interface Extent {
   readonly x1: number;
 }
 
-/** Least width of a bar, in heights, so that it is told from a dot. */
+/** Minimum width of a bar, as a multiple of its height, so that it differs from a dot. */
 const BAR_WIDTH = { soft: 1.9, dashed: 2.1 } as const;
 
 function shapeOf(columns: Columns, row: number): MarkShape {
@@ -70,7 +70,7 @@ function shapeOf(columns: Columns, row: number): MarkShape {
   return isExact ? 'dot' : 'soft';
 }
 
-/** How the marks of a row look, with colours by `facet`; `status` is a code into STATUSES where a day is asked for. */
+/** The appearance of a row's marks, with colours by `facet`; `status`: a code into STATUSES if a day is asked for. */
 export const markStyle = (
   columns: Columns,
   row: number,
@@ -83,7 +83,7 @@ export const markStyle = (
   reported: columns.reported[row] === 1,
 });
 
-/** Where a row's mark of `size` px stands along time. */
+/** The extent in time of a row's mark of `size` px. */
 export function extentOf(columns: Columns, row: number, scale: TimeScale, size: number): Extent {
   const start = scale.x(columns.minDay[row] ?? 0);
   const end = scale.x((columns.maxDay[row] ?? 0) + 1);
@@ -93,7 +93,7 @@ export function extentOf(columns: Columns, row: number, scale: TimeScale, size: 
   return { row, x0: middle - width / 2, x1: middle + width / 2 };
 }
 
-/** What of a line lies in the window; null where nothing does. */
+/** The part of a line within the window; null if there is none. */
 function lineWithin({ left, right }: TimeScale, line: ValidityLine): ValidityLine | null {
   const [x0, x1] = [Math.max(line.x0, left), Math.min(line.x1, right)];
   return x0 < x1 ? { ...line, x0, x1 } : null;
@@ -104,17 +104,17 @@ export function validityLine(columns: Columns, extent: Extent, scale: TimeScale)
   const last = columns.validTo[extent.row] ?? NO_DAY;
   if (last === NO_DAY) return null;
   const isOpen = last === OPEN_DAY;
-  // By days: px are rounded.
+  // Compared by days, as px are rounded.
   const goesOn = isOpen || last > scale.window.max;
   return lineWithin(scale, { x0: extent.x1, x1: isOpen ? Infinity : scale.x(last + 1), goesOn, isOpen });
 }
 
-/** Cache, by row: the first day of a validity that began before the date; NO_DAY where it did not. */
+/** Cache by row: the first day of a validity that began before the date; NO_DAY if it did not. */
 const begins = new WeakMap<Columns, Map<number, number>>();
 
 /**
- * The first day of a row's stated validity where all of what its begin can mean lies before the date: one that began in
- * the year of the date may have begun with it. NO_DAY where there is none such, EVER_BEFORE where it has no begin.
+ * The first day of a row's stated validity, if its begin lies before the date whatever the begin can mean: a validity
+ * that began in the year of the date may have begun with it. NO_DAY if it doesn't, EVER_BEFORE if it has no begin.
  */
 function beginBeforeDate(columns: Columns, row: number): number {
   const first = columns.activeFromMin[row] ?? 0;
@@ -131,7 +131,7 @@ function beginBeforeDate(columns: Columns, row: number): number {
   return begin;
 }
 
-/** The line to a mark, or the edge of the window, from a validity that began before its date; null otherwise. */
+/** The line to a mark, or to the edge of the window, from a validity that began before its date; null otherwise. */
 export function leadLine(columns: Columns, extent: Extent, scale: TimeScale): ValidityLine | null {
   const first = beginBeforeDate(columns, extent.row);
   if (first === NO_DAY) return null;
@@ -140,14 +140,14 @@ export function leadLine(columns: Columns, extent: Extent, scale: TimeScale): Va
   return lineWithin(scale, { x0: isOpen ? -Infinity : scale.x(first), x1: extent.x0, goesOn, isOpen });
 }
 
-/** px between a label and the line that begins behind it. */
+/** Gap between a label and the line that begins behind it, px. */
 const BEHIND_LABEL = 4;
 
 /**
- * Where a mark's validity line begins, px: behind a label that it would run through, if it ends beyond that; a line
- * that ends within the label runs under it, to its true end.
+ * Where a mark's validity line begins, px: behind a label that it would run through, if it ends beyond the label; a
+ * line that ends within the label runs under it, to its true end.
  *
- * @param label box of the label to the right of the mark; null where there is none
+ * @param label box of the label to the right of the mark; null if there is none
  */
 export function lineStart(
   { x0, x1 }: Pick<ValidityLine, 'x0' | 'x1'>,
@@ -158,7 +158,7 @@ export function lineStart(
   return behind < x1 ? behind : x0;
 }
 
-/** The first free sub-row for each extent, which come in order of x0. */
+/** The first free sub-row for each extent; extents are in order of x0. */
 export function dodge(extents: readonly Extent[], gap: number): readonly number[] {
   const ends: number[] = [];
   return extents.map(({ x0, x1 }) => {

@@ -4,7 +4,7 @@ import type { Lane } from './lanes.ts';
 import { dodge, type Extent, extentOf, leadLine } from './marks.ts';
 import type { TimeScale } from './timeScale.ts';
 
-/** px from the middle of a sub-row to the next: as many as there is room for, within bounds. */
+/** Distance between the centres of sub-rows, px: as large as there is room for, within these bounds. */
 export const PITCH_MOST = 15;
 const PITCH_LEAST = 9;
 const LANE_PADDING = 4;
@@ -13,13 +13,13 @@ const LANE_DENSE = 40;
 /** Sub-rows beyond which a lane shows density instead of marks. */
 export const MOST_SUB_ROWS = 12;
 
-/** px that a lane of so many sub-rows takes. */
+/** Height of a lane with `depth` sub-rows, px. */
 export const laneHeight = (depth: number, pitch: number) =>
   depth > MOST_SUB_ROWS ? LANE_DENSE : Math.max(LANE_LEAST, depth * pitch + LANE_PADDING);
 
 /**
- * The largest pitch with which `count` lanes fit the height, within its bounds; measured only where they may fit. `room`:
- * the height, px, that they would take at their largest, or what they take at least where they do not fit.
+ * The largest pitch, within its bounds, at which `count` lanes fit the height; lanes are measured only if they may fit.
+ * `room`: height in px that they would take at the largest pitch, or their minimum height if they can't fit.
  */
 export function fittingPitch(count: number, depthsOf: () => readonly number[], height: number) {
   if (count * LANE_LEAST > height) return { pitch: PITCH_LEAST, room: count * LANE_LEAST };
@@ -31,10 +31,10 @@ export function fittingPitch(count: number, depthsOf: () => readonly number[], h
   return { pitch: PITCH_LEAST, room };
 }
 
-/** Sub-rows that the lines of records from before the window take; further ones share them. */
+/** Sub-rows for the lines of records from outside the window; if there are more lines, they share them. */
 const SUB_ROWS = 6;
 
-/** Marks of those of the rows that `isDrawn` and stand outside the window; none where they are more than `most`. */
+/** Marks of those rows that `isDrawn` and lie outside the window; none if there are more than `most`. */
 function extentsOutside(
   columns: Columns,
   rows: Uint32Array,
@@ -55,9 +55,9 @@ function extentsOutside(
 }
 
 /**
- * Marks that stand wholly before the window while the stated validity of their records reaches into it, and wholly after
- * it while that began before its end: their lines are drawn. In time order; none of either where they are more than
- * `most`, as that many lines could not be told apart.
+ * Marks entirely before the window whose stated validity reaches into it, and entirely after it whose validity began
+ * before its end: their lines are drawn. In time order; none before or after if there are more than `most`, as that
+ * many lines could not be told apart.
  */
 function lastingExtents(columns: Columns, rows: Uint32Array, scale: TimeScale, size: number, most: number) {
   const { min, max } = scale.window;
@@ -77,26 +77,26 @@ function lastingExtents(columns: Columns, rows: Uint32Array, scale: TimeScale, s
 }
 
 const MARK_GAP = 1.5;
-/** Marks a lane may show, and all lanes together; beyond them it is density that is read. */
+/** Maximum number of marks in a lane, and in all lanes together; beyond that, density is shown. */
 const MOST_IN_LANE = 400;
 const MOST_MARKS = 1500;
 
-/** A lane with what of it is to be drawn, before it is known where. */
+/** A lane with what has to be drawn of it, before its position is known. */
 export interface Measured {
   readonly lane: Lane;
-  /** Rows of the lane that can meet the window. */
+  /** Rows of the lane that may lie in the window. */
   readonly near: Uint32Array;
   readonly extents: readonly Extent[];
   readonly subRows: readonly number[];
   readonly depth: number;
-  /** Rows from before and after the window whose lines are drawn. */
+  /** Rows before and after the window whose lines are drawn. */
   readonly lasting: readonly number[];
 }
 
-/** px of a mark where the rows of a lane are `pitch` px apart. */
+/** Size of a mark if the sub-rows of a lane are `pitch` px apart, px. */
 export const markSize = (pitch: number) => Math.min(12, pitch - 1);
 
-/** A lane with more rows than `most` near the window is too deep for marks. */
+/** Measures a lane; one with more rows than `most` near the window is too deep for marks. */
 export function measure(
   lane: Lane,
   columns: Columns,
@@ -111,7 +111,7 @@ export function measure(
     .filter(({ x0, x1 }) => x1 > scale.left && x0 < scale.right)
     .sort((a, b) => a.x0 - b.x0 || a.row - b.row);
   const { before, after } = lastingExtents(columns, lane.rows, scale, size, most);
-  // All of their lines begin or end at the window's edge.
+  // Lines from outside the window begin or end at its edge, so they only need to be spread over sub-rows.
   const subRows = [
     ...before.map((_, i) => i % SUB_ROWS),
     ...dodge(extents, MARK_GAP),
@@ -127,7 +127,7 @@ export function measure(
   };
 }
 
-/** Most marks a lane may have, so that the lanes that show them have together no more than there can be drawn well. */
+/** Maximum number of marks per lane so that all lanes that show marks have no more together than can be drawn well. */
 export function markBudget(columns: Columns, lanes: readonly Lane[], scale: TimeScale): number {
   const counts = lanes.map((lane) => rowsNear(columns, lane.rows, scale, 0).length).sort((a, b) => a - b);
   let sum = 0;

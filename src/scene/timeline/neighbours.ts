@@ -5,7 +5,7 @@ import type { TimelineScene } from './timelineScene.ts';
 
 export type Direction = 'left' | 'right' | 'up' | 'down' | 'first' | 'last';
 
-/** The mark an arrow key goes to: along the lane, or the nearest of the next lane with any; null at an end. */
+/** The mark that an arrow key moves to: along the lane, or the nearest in the next lane with marks; null at an end. */
 export function neighbour(
   lanes: readonly PlacedLane[],
   from: PlacedMark,
@@ -24,7 +24,7 @@ export function neighbour(
 
 const isWithin = ({ x0, x1, y0, y1 }: Box, x: number, y: number) => x >= x0 && x < x1 && y >= y0 && y < y1;
 
-/** The mark at a point, or whose label is there, or the nearest within `reach` px; null if none is. */
+/** The mark at a point, or whose label is there, or the nearest within `reach` px; null if there is none. */
 export function markAt(
   { lanes, labels }: Pick<TimelineScene, 'lanes' | 'labels'>,
   x: number,
@@ -34,7 +34,7 @@ export function markAt(
   let best: PlacedMark | null = null;
   let nearest = reach;
   for (const mark of lanes.flatMap((lane) => lane.marks)) {
-    // Of a mark outside the window its line is what can be pointed at; marks on the line come first.
+    // A mark outside the window can only be pointed at through its line; marks on the line take precedence.
     const [start, end] = mark.isOutside
       ? [mark.lead?.x0 ?? mark.x0, mark.validity?.x1 ?? mark.x1]
       : [mark.x0, mark.x1];

@@ -11,13 +11,13 @@ import {
 import { parseEdtf } from '../../core/edtf.ts';
 import type { DaySpan } from '../../core/viewState.ts';
 
-/** A period as it stands in the URL: EDTF points, null for no bound. */
+/** A period as in the URL: EDTF points, null for an open end. */
 export interface Period {
   readonly from: string | null;
   readonly to: string | null;
 }
 
-/** The days a period takes in, within `whole`; null where it has no bound at all. */
+/** The days that a period covers, within `whole`; null if both ends are open. */
 export function periodSpan({ from, to }: Period, whole: DaySpan): DaySpan | null {
   if (from === null && to === null) return null;
   const min = from === null ? whole.min : (parseEdtf(from)?.min ?? whole.min);
@@ -25,7 +25,7 @@ export function periodSpan({ from, to }: Period, whole: DaySpan): DaySpan | null
   return { min, max };
 }
 
-/** The period of whole months (or years) nearest to a span that was drawn by hand. */
+/** The period of whole months (or years) nearest to a span drawn by the reader. */
 export function snappedPeriod({ min, max }: DaySpan, unit: 'month' | 'year'): Period {
   const step = unit === 'year' ? 12 : 1;
   const half = (step * 30) / 2;
@@ -34,7 +34,9 @@ export function snappedPeriod({ min, max }: DaySpan, unit: 'month' | 'year'): Pe
   return { from: shortestStart(firstOfMonth(first)), to: shortestEnd(lastOfMonth(last)) };
 }
 
-/** The period moved by its own length (in whole months if it is such); an open one becomes a year of `whole`. */
+/**
+ * The period moved by its own length (by whole months if it consists of these); an open one becomes a year of `whole`.
+ */
 export function steppedPeriod(period: Period, direction: 1 | -1, whole: DaySpan): Period {
   const span = period.from !== null && period.to !== null ? periodSpan(period, whole) : null;
   if (!span) {

@@ -15,68 +15,68 @@ import {
 import { laneHeight, type Measured, MOST_SUB_ROWS, markSize } from './measuredLane.ts';
 import type { TimeScale } from './timeScale.ts';
 
-/** A mark with its place, px. */
+/** A mark with its position, px. */
 export interface PlacedMark extends Extent {
-  /** Unique among the marks: a row stands in several lanes. */
+  /** Unique among the marks, as a row may be in several lanes. */
   readonly key: string;
   readonly lane: number;
-  /** Middle. */
+  /** Centre. */
   readonly y: number;
   readonly size: number;
   readonly style: MarkStyle;
   readonly validity: ValidityLine | null;
-  /** Of a validity that began before the mark. */
+  /** Line of a validity that began before the mark. */
   readonly lead: ValidityLine | null;
   readonly presence: Presence;
-  /** It stands before or after the window, and only the line of its validity is seen. */
+  /** Whether it lies before or after the window, and only its validity line is visible. */
   readonly isOutside: boolean;
 }
 
-/** px along time. */
+/** Centre along time, px. */
 export const middleOf = ({ x0, x1 }: Extent): number => (x0 + x1) / 2;
 
-/** Counted; counted but only possibly in the period; after the day asked for, and so not counted. */
+/** Counted; counted but only possibly in the period; after the day asked for, so not counted. */
 export type Presence = 'counted' | 'possible' | 'not-yet';
 
 export interface PlacedLane extends Lane {
   readonly y0: number;
   readonly y1: number;
-  /** Empty where the lane is too dense for marks, and beyond the band asked for. */
+  /** Empty if the lane is too dense for marks or outside the given band. */
   readonly marks: readonly PlacedMark[];
-  /** null where the lane shows marks. */
+  /** null if the lane shows marks. */
   readonly density: Density | null;
-  /** Middles of the marks of a folded lane, whole px, each once; null where it is not folded. */
+  /** Centres of the marks of a folded lane, whole px, each once; null if it isn't folded. */
   readonly folded: readonly number[] | null;
 }
 
-/** A stretch of the plot from top to bottom, px. */
+/** A vertical range of the plot, px. */
 export interface Band {
   readonly from: number;
   readonly to: number;
 }
 
-/** Whether a lane is in a band. */
+/** Whether a lane lies in a band. */
 export const isInBand = (
   { y0, y1 }: { readonly y0: number; readonly y1: number },
   band: Band | undefined,
 ): boolean => band === undefined || (y1 > band.from && y0 < band.to);
 
-/** What the marks of a lane are placed by. */
+/** What determines the marks of a lane. */
 export interface LaneInput {
   readonly columns: Columns;
   readonly result: Pick<QueryResult, 'rows' | 'possible' | 'status' | 'notYet'>;
   /** Lanes that are folded to a line. */
   readonly folded: readonly string[];
-  /** Lanes beyond it are not seen: their marks are not placed. Without one all are. */
+  /** Lanes outside it aren't visible, so their marks are not placed. Without a band all are placed. */
   readonly band?: Band | undefined;
-  /** What the colours of marks go by. */
+  /** The facet that colours of marks go by. */
   readonly colourBy: ColourFacet;
 }
 
-/** px of a lane that is folded. */
+/** Height of a folded lane, px. */
 export const LANE_FOLDED = 15;
 
-/** Middles of the dates of a folded lane, whole px, each once. */
+/** Centres of the dates of a folded lane, whole px, each once. */
 function foldedMiddles(columns: Columns, rows: Uint32Array, scale: TimeScale): Set<number> {
   const middles = new Set<number>();
   for (const row of rows) {
@@ -86,7 +86,7 @@ function foldedMiddles(columns: Columns, rows: Uint32Array, scale: TimeScale): S
   return middles;
 }
 
-/** A lane from `y0` down, with its marks, its density, or the middles of its marks where it is folded. */
+/** A lane from `y0` downwards, with its marks, its density, or, if folded, the centres of its marks. */
 export function placeLane(
   measured: Measured,
   index: number,
@@ -125,11 +125,11 @@ function presenceOf(row: number, { possible, status }: LaneInput['result']): Pre
   return possible?.[row] === 1 ? 'possible' : 'counted';
 }
 
-/** Whether two marks of a key stand at the same place. */
+/** Whether two marks with the same key have the same position. */
 export const isSamePlace = (a: PlacedMark, b: PlacedMark): boolean =>
   (['x0', 'x1', 'y', 'size', 'lane'] as const).every((key) => a[key] === b[key]);
 
-/** Whether any mark of both lists stands elsewhere now; those that came or went aside. */
+/** Whether any mark in both lists has changed its position; added and removed marks don't count. */
 export function haveMoved(before: readonly PlacedMark[], now: readonly PlacedMark[]): boolean {
   if (before === now) return false;
   const nowOf = new Map(now.map((mark) => [mark.key, mark]));

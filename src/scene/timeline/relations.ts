@@ -5,11 +5,11 @@ import { middleOf, type PlacedLane, type PlacedMark } from './placedLane.ts';
 
 /** A line from a mark of the selected record to one of a related record, px. */
 export interface RelationLine {
-  /** What the selected record is to the other: it supersedes it, is part of it … */
+  /** What the selected record is to the other: supersedes it, is part of it … */
   readonly type: RelationType;
   readonly row: number;
   readonly path: string;
-  /** Where the line ends, and its slope there, degrees. */
+  /** Where the line ends, and its slope there in degrees. */
   readonly end: { readonly x: number; readonly y: number; readonly angle: number };
 }
 
@@ -22,7 +22,7 @@ const INVERSE: Readonly<Record<RelationType, RelationType>> = {
   related: 'related',
 };
 
-/** Rows related to a row, stated by either of the two, and what the row is to them. */
+/** Rows related to a row, as stated by either of the two, and what the row is to them. */
 export function relatedRows(columns: Columns, row: number): ReadonlyMap<number, RelationType> {
   const related = new Map<number, RelationType>();
   for (const relation of columns.relations) if (relation.row === row) related.set(relation.to, relation.type);
@@ -33,14 +33,14 @@ export function relatedRows(columns: Columns, row: number): ReadonlyMap<number, 
 
 const rounded = (value: number) => Math.round(value * 10) / 10;
 
-/** px that a line between marks of one lane rises, at most. */
+/** How far a line between marks of one lane rises at most, px. */
 const RISE = 26;
-/** px within which two marks stand one above the other. */
+/** Marks no farther apart than this count as one above the other, px. */
 const BESIDE = 14;
-/** px between a line and the middle of the mark it ends at. */
+/** Gap between the end of a line and the centre of its mark, px. */
 const CLEARANCE = 9;
 
-/** What a line bends towards: beside marks that stand one above the other, above or below those side by side. */
+/** Control point that a line bends towards: beside marks one above the other, above or below marks side by side. */
 function controlOf(x0: number, x1: number, from: PlacedMark, to: PlacedMark) {
   const distance = Math.hypot(x1 - x0, to.y - from.y);
   const middle = (x0 + x1) / 2;
@@ -62,7 +62,7 @@ function lineBetween(from: PlacedMark, to: PlacedMark): Pick<RelationLine, 'path
   };
 }
 
-/** Lines from the selected record to every related one that is drawn; a line per record. */
+/** Lines from the selected record to every related record that is drawn; one line per record. */
 export function relationLines(
   columns: Columns,
   lanes: readonly PlacedLane[],
@@ -72,7 +72,7 @@ export function relationLines(
   const own = marks.filter((mark) => mark.row === selected);
   return [...relatedRows(columns, selected)].flatMap(([row, type]) => {
     const others = marks.filter((mark) => mark.row === row);
-    // Each of the two may stand in several lanes.
+    // Each of the two may be in several lanes.
     const ends = least(cross(own, others), ([a, b]) => Math.hypot(middleOf(a) - middleOf(b), a.y - b.y));
     return ends ? [{ type, row, ...lineBetween(...ends) }] : [];
   });

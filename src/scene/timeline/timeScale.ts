@@ -2,15 +2,15 @@ import { formatDay } from '../../core/dateWords.ts';
 import { calendarOf, type Day, dayOf, monthIndex } from '../../core/days.ts';
 import type { DaySpan } from '../../core/viewState.ts';
 
-/** Days to px and back. A day is as wide as its 24 hours: it runs from `x(day)` to `x(day + 1)`. */
+/** Converts days to px and back. A day is as wide as its 24 hours: it runs from `x(day)` to `x(day + 1)`. */
 export interface TimeScale {
   readonly window: DaySpan;
-  /** px of the first and last edge. */
+  /** px of the first and last edges. */
   readonly left: number;
   readonly right: number;
   readonly pxPerDay: number;
   x(day: number): number;
-  /** The day a px lies in. */
+  /** The day at a px. */
   dayAt(x: number): Day;
 }
 
@@ -26,7 +26,7 @@ export function timeScale(window: DaySpan, left: number, right: number): TimeSca
   };
 }
 
-/** How a tick is written: `year` where a year begins, `bare` not at all. */
+/** How the text of a tick is written: `year` at the start of a year, `bare` without text. */
 export type TickFormat = 'year' | 'monthTick' | 'dayTick' | 'monthAndYearTick' | 'dayAndYearTick' | 'bare';
 
 export interface Tick {
@@ -66,7 +66,7 @@ function daysFrom(min: Day, max: Day, unit: Unit): Day[] {
   const first = Math.floor(monthIndex(min) / unit.months) * unit.months;
   for (let index = first; ; index += unit.months) {
     const year = Math.floor(index / 12);
-    // As there is no year 0, round years before our era stand a year later: 500 BC is -499.
+    // As there is no year 0, round years BC are one year later: 500 BC is -499.
     const shift = year <= 0 && unit.months >= 120 ? 1 : 0;
     const day = dayOf(year + shift, index - 12 * year + 1, 1);
     if (day > max) return days;
@@ -74,10 +74,10 @@ function daysFrom(min: Day, max: Day, unit: Unit): Day[] {
   }
 }
 
-/** px that a tick with its year takes. */
+/** Width of a tick's text with its year, px. */
 const WITH_YEAR = 76;
 
-/** Lets the first tick say its year, where there is room or no other tick says one. */
+/** Adds the year to the first tick, if there is room or no other tick has one. */
 function datedFirst(ticks: readonly Tick[]): Tick[] {
   const [first, second, ...rest] = ticks;
   if (!first || first.format === 'year') return [...ticks];
@@ -100,6 +100,6 @@ export function timeTicks(scale: TimeScale, spacing: number): Tick[] {
   );
 }
 
-/** What is written at a tick. */
+/** The text of a tick. */
 export const tickText = ({ day, format }: Tick, locale: string): string =>
   format === 'bare' ? '' : formatDay(day, format, locale);

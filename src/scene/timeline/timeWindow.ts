@@ -5,11 +5,11 @@ import type { DaySpan } from '../../core/viewState.ts';
 import { drawnRows } from './lanes.ts';
 import { type Period, periodSpan } from './period.ts';
 
-/** Least width of the window, days. */
+/** Minimum width of the window, days. */
 export const LEAST_DAYS = 14;
-/** A gap between records is a gulf when it takes more than this share of the whole range … */
+/** A gap between records is a gulf if it takes more than this share of the whole range … */
 const GULF = 1 / 3;
-/** … and the few records beyond it are left out when they are at most this share of all. */
+/** … and the few records beyond it are left out if they are at most this share of all. */
 const FEW = 0.1;
 /** Room after the last record for its label, as a share of the span. */
 const LABEL_ROOM = 0.1;
@@ -27,20 +27,20 @@ function padded({ min, max }: DaySpan): DaySpan {
   return wholeYears(first, last);
 }
 
-/** Every date the dataset holds, in whole years with room for labels. Without dates, the present century's start. */
+/** The range of all dates of the dataset, in whole years with room for labels. Without dates, 2000 to 2025. */
 export function wholeRange(columns: Columns): DaySpan {
   const span = spanOf(columns, allRows(columns));
   return span ? padded(span) : wholeYears(2000, 2025);
 }
 
-/** Whether rows begin in each sixth of a span, so that no two neighbours are a gulf apart. O(log n). */
+/** Whether rows begin in each sixth of a span, so that no two neighbours can be a gulf apart. O(log n). */
 function beginEverywhere(columns: Columns, rows: Uint32Array, { min, max }: DaySpan): boolean {
   const parts = 2 / GULF;
   const placeAt = (part: number) => firstFrom(columns, rows, min + ((max + 1 - min) * part) / parts);
   return Array.from({ length: parts }, (_, part) => part).every((part) => placeAt(part) < placeAt(part + 1));
 }
 
-/** The widest gap between one of some dated rows and the next, as the place of the row after it. */
+/** The widest gap between consecutive dated rows, as the index of the row after it. */
 function gulf({ minDay, maxDay }: Columns, rows: Uint32Array) {
   let [at, widest] = [0, 0];
   let reached = maxDay[rows[0] ?? 0] ?? 0;
@@ -55,8 +55,9 @@ function gulf({ minDay, maxDay }: Columns, rows: Uint32Array) {
 }
 
 /**
- * The years of some rows, ascending: all of them, unless a few records (at most a tenth) lie beyond a gulf of more than a
- * third of the whole range; these are then left outside, and the view says so. Of none, the years of the dataset.
+ * The years of some rows, ascending: all of them, unless a few records (at most a tenth) lie beyond a gulf of more than
+ * a third of the whole range; these are then left outside, and the view says so. Without rows, the years of the
+ * dataset.
  */
 export function fittedWindow(columns: Columns, rows: Uint32Array): DaySpan {
   const dated = datedRows(columns, rows);
@@ -71,10 +72,10 @@ export function fittedWindow(columns: Columns, rows: Uint32Array): DaySpan {
   return padded(span);
 }
 
-/** The years that a dataset opens on. */
+/** The years that are shown when a dataset opens. */
 export const defaultWindow = (columns: Columns): DaySpan => fittedWindow(columns, allRows(columns));
 
-/** The window of a view that asks for none: its period, or the years of the records that are drawn. */
+/** The window of a view that asks for none: its period, or the years of the drawn records. */
 export function standardWindow(
   columns: Columns,
   result: Pick<QueryResult, 'rows' | 'notYet'>,
@@ -85,14 +86,14 @@ export function standardWindow(
   return asked ? clampWindow(asked, whole) : fittedWindow(columns, drawnRows(columns, result));
 }
 
-/** A window of whole days, at least {@link LEAST_DAYS} wide and inside `whole`. */
+/** A window of whole days, at least {@link LEAST_DAYS} wide and within `whole`. */
 export function clampWindow({ min, max }: DaySpan, whole: DaySpan): DaySpan {
   const days = Math.min(length(whole), Math.max(LEAST_DAYS, Math.round(max) - Math.round(min) + 1));
   const start = Math.max(whole.min, Math.min(Math.round(min), whole.max - days + 1));
   return { min: start as Day, max: (start + days - 1) as Day };
 }
 
-/** The window made `factor` times as wide about the day `about`. */
+/** The window made `factor` times as wide around the day `about`. */
 export function zoomWindow(window: DaySpan, factor: number, about: number, whole: DaySpan): DaySpan {
   const days = Math.min(length(whole), Math.max(LEAST_DAYS, Math.round(length(window) * factor)));
   const share = (about - window.min) / length(window);
@@ -106,10 +107,10 @@ export function panWindow(window: DaySpan, share: number, whole: DaySpan): DaySp
   return clampWindow({ min: (window.min + step) as Day, max: (window.max + step) as Day }, whole);
 }
 
-/** Room about the records of a lane, as a share of their span. */
+/** Room around the records of a lane, as a share of their span. */
 const LANE_ROOM = 0.08;
 
-/** The window that shows the given rows with some room about them; null for none. */
+/** The window that shows the given rows with some room around them; null if there are none. */
 export function laneWindow(columns: Columns, rows: ArrayLike<number>, whole: DaySpan): DaySpan | null {
   const span = spanOf(columns, rows);
   if (!span) return null;
@@ -117,7 +118,7 @@ export function laneWindow(columns: Columns, rows: ArrayLike<number>, whole: Day
   return clampWindow({ min: (span.min - room) as Day, max: (span.max + 2 * room) as Day }, whole);
 }
 
-/** The window moved as little as brings `span` into it, with a margin. */
+/** The window moved just enough to bring `span` into it, with a margin. */
 export function revealInWindow(window: DaySpan, span: DaySpan, whole: DaySpan): DaySpan {
   if (span.min >= window.min && span.max <= window.max) return window;
   const margin = Math.round(length(window) * 0.1);

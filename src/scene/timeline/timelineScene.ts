@@ -13,44 +13,44 @@ export interface TimelineScene {
   readonly ticks: readonly Tick[];
   readonly lanes: readonly PlacedLane[];
   readonly labels: readonly PlacedLabel[];
-  /** Height that the lanes take; may be more than there is. */
+  /** Height of the lanes; may be more than is available. */
   readonly height: number;
-  /** Height in which they would be at their largest; at least what they take where there is not that much. */
+  /** Height of the lanes at their largest, or their minimum height if not even that fits. */
   readonly room: number;
   /** Count of the fullest bin of all lanes. */
   readonly mostInBin: number;
-  /** Visible rows that lie wholly before and after the window. */
+  /** Visible rows entirely before and after the window. */
   readonly before: Uint32Array;
   readonly after: Uint32Array;
-  /** Visible rows without a date, which have no place here. */
+  /** Number of visible rows without a date, which have no place here. */
   readonly undated: number;
 }
 
 export interface TimelineInput extends LaneInput {
-  /** Of the rows that are drawn: {@link drawnRows}. */
+  /** Lanes of the rows that are drawn: {@link drawnRows}. */
   readonly lanes: readonly Lane[];
   readonly window: DaySpan;
   /** px where time begins (right of the lane names) and ends. */
   readonly left: number;
   readonly right: number;
-  /** Height there is for lanes, px. */
+  /** Height available for lanes, px. */
   readonly height: number;
-  /** Row of the record that is selected: it is labelled before all others. */
+  /** Row of the selected record: it is labelled before all others. */
   readonly selected?: number | undefined;
-  /** Records are asked for by when they are active, so that one whose line is drawn lies in the window. */
+  /** Whether records are selected by when they are active, so that one whose line is drawn counts as in the window. */
   readonly byActivity?: boolean | undefined;
   labelOf(row: number): string;
 }
 
 const TICK_SPACING = 46;
 
-/** A mark that is labelled where its line meets the edge, if it stands outside the window itself. */
+/** A mark outside the window, moved to the edge that its line meets, so that it is labelled there; others unchanged. */
 function atEdge(mark: PlacedMark, { left, right }: TimeScale): PlacedMark {
   if (!mark.isOutside) return mark;
   return mark.x1 <= left ? { ...mark, x0: left - 1, x1: left } : { ...mark, x0: right, x1: right + 1 };
 }
 
-/** The lanes with bars that are wide enough for their numbers, the same in all. */
+/** The lanes with bars wide enough for their numbers; bars have the same length in all lanes. */
 function withNumbers(lanes: readonly PlacedLane[]): readonly PlacedLane[] {
   const densities = withRoomForNumbers(lanes.flatMap(({ density }) => density ?? [])).values();
   return lanes.map((lane) =>
@@ -58,7 +58,7 @@ function withNumbers(lanes: readonly PlacedLane[]): readonly PlacedLane[] {
   );
 }
 
-/** Rows -> lanes -> placed marks and labels. */
+/** Builds the scene: rows -> lanes -> placed marks and labels. */
 export function timelineScene(input: TimelineInput): TimelineScene {
   const { columns, window, lanes } = input;
   const scale = timeScale(window, input.left, input.right);
