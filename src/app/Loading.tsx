@@ -14,7 +14,7 @@ interface Props {
   onRetry(): void;
 }
 
-/** The page's own shape, empty, while data is on its way. */
+/** An empty page layout shown while data loads. */
 export function Loading({ what, offline, onRetry }: Props) {
   const t = useTranslate();
   const layout = useLayout();
