@@ -7,7 +7,7 @@ interface Page {
   readonly locale: string;
 }
 
-/** The countries that the page knows, and its language. */
+/** The countries the page knows, and its language. */
 export const PageContext = createContext<Page>({ places: new Map(), locale: 'en' });
 
 export const usePage = (): Page => useContext(PageContext);
