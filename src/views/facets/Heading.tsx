@@ -23,7 +23,7 @@ export function Heading() {
   useEffect(() => {
     const last = before.current;
     before.current = { text, opened };
-    // Announce an opened record rather than the new sentence. Closing clears the text, so that reopening announces it again.
+    // Announce an opened record, not the new sentence. Closing clears the text, so that reopening announces it again.
     if (opened !== last.opened) setAnnounced(opened === null ? '' : t('facets.opened', { title: opened }));
     else if (text !== last.text) setAnnounced(text);
   }, [text, opened, t]);

@@ -24,7 +24,7 @@ function useMoves(map: L.Map): number {
   return moves;
 }
 
-/** Places on the map, with their texts for screen readers. */
+/** Places on the map, with their texts. */
 export interface SaidPlaces extends Placed {
   saidOf(bubble: PlacedBubble): string;
 }

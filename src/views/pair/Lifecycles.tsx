@@ -31,7 +31,7 @@ const MOST = 22;
 /** Number of earlier records added at a time. */
 const MORE = 50;
 
-/** Each record as a lifeline: signed, valid, ended. Years without any record are shaded. */
+/** The life of each record: signed, valid, ended. Years without any record are shaded. */
 export function Lifecycles({ pair }: { readonly pair: Pair }) {
   const atlas = useAtlas();
   const { t, columns, names, result, view, update } = atlas;

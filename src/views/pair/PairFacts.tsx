@@ -148,7 +148,7 @@ const MOST_ITEMS = 50;
 interface Item {
   readonly key: string;
   readonly main: ReactNode;
-  /** Small print; '' for none. */
+  /** Text in small type below; '' for none. */
   readonly small: string;
   /** BCP 47 tag of `small`, if it isn't in the page's language. */
   readonly language?: string | undefined;
