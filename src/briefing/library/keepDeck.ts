@@ -43,7 +43,7 @@ function merged(deck: Deck, base: Base | null, stored: StoredDeck) {
 
 /**
  * Merges this tab's deck with what other tabs stored meanwhile, stores it and tells them.
- * @throws {StoreFault} if the browser refuses; this tab keeps the deck in memory anyway
+ * @throws {StoreFault} if the browser refuses or the stored deck can't be read; this tab keeps its deck anyway
  */
 export function keepDeck(id: string): Promise<Settled | null> {
   noteDeck(id);
@@ -69,7 +69,10 @@ export function keepDeck(id: string): Promise<Settled | null> {
   });
 }
 
-/** Merges what other tabs stored into this tab's deck; null if there is nothing new. */
+/**
+ * Merges what other tabs stored into this tab's deck; null if there is nothing new.
+ * @throws {StoreFault} if the browser refuses or the stored deck can't be read
+ */
 export function followDeck(id: string): Promise<Settled | null> {
   return inTurn(id, async () => {
     const stored = await loadDeck(id);
@@ -82,7 +85,10 @@ export function followDeck(id: string): Promise<Settled | null> {
   });
 }
 
-/** Deletes a deck here and tells the other tabs. */
+/**
+ * Deletes a deck here and tells the other tabs.
+ * @throws {StoreFault} if the browser refuses
+ */
 export function removeDeck(id: string): Promise<void> {
   dropDeck(id);
   return inTurn(id, async () => {

@@ -56,7 +56,8 @@ function decode(text: string): Uint8Array<ArrayBuffer> {
 
 /**
  * The whole briefing as a URL hash: `#deck=` and its compressed file.
- * @throws if the browser cannot compress
+ * @throws {ReferenceError} if the browser lacks `CompressionStream`
+ * @throws {RangeError} if the compressed file is larger than `MOST_BYTES`
  */
 export async function deckHash(deck: Deck): Promise<string> {
   const text = JSON.stringify(JSON.parse(writeDeck(deck)));
