@@ -27,7 +27,7 @@ export function placeInMenu(key: string, labels: readonly string[], at: number):
 const THEMES: readonly (Theme | 'system')[] = ['system', 'light', 'dark'];
 
 export interface MoreProps {
-  /** BCP 47. */
+  /** BCP 47 tag of the language. */
   readonly locale: string;
   /** The theme asked for; null for the system's. */
   readonly theme: Theme | null;

@@ -46,7 +46,7 @@ export interface Provide {
   /** Checks a dataset that was opened in the dialog. */
   judge(id: string): void;
   chooseColumns(): void;
-  /** Back to the question. */
+  /** Returns to the question for the file. */
   back(): void;
 }
 

@@ -103,7 +103,7 @@ export type OpenEvent =
       readonly opened: OpenedTable | OpenedDataset;
       /** The mapping used before for a table of this shape. */
       readonly remembered: Mapping | null;
-      /** Corrections made then. */
+      /** Corrections made for that table. */
       readonly offered: readonly Repair[];
     }
   /** The engine was restarted for the open table. */

@@ -82,7 +82,7 @@ export function withRepairs(repairs: readonly Repair[], added: readonly Repair[]
   return [...stay, ...added];
 }
 
-/** Repairs without one. */
+/** The repairs without one of them. */
 export const withoutRepair = (repairs: readonly Repair[], gone: Repair): readonly Repair[] =>
   repairs.filter((repair) => !isSame(repair, gone));
 

@@ -3,7 +3,7 @@ import type { CountryIndex } from '../../core/countries.ts';
 
 interface Page {
   readonly places: CountryIndex;
-  /** BCP 47. */
+  /** BCP 47 tag of the language. */
   readonly locale: string;
 }
 

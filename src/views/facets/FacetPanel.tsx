@@ -18,7 +18,7 @@ function isStated({ domains, totals }: Columns, facet: FacetId): boolean {
   );
 }
 
-/** How many agreements are shown, and the facets that decide which. */
+/** The number of agreements shown, and the facets that filter them. */
 export function FacetPanel() {
   const { t, columns, dataset, names, result, view, update } = useAtlas();
   const panel = useRef<HTMLElement>(null);

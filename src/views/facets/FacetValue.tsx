@@ -37,7 +37,7 @@ interface Props extends CheckboxProps {
   readonly count: number;
   /** Count whose bar fills the row. */
   readonly longest: number;
-  /** BCP 47. */
+  /** BCP 47 tag of the language. */
   readonly locale: string;
   readonly highlighted: boolean;
   /** CSS colour of the dot before the name; null for no dot. */

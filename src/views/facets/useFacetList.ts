@@ -36,10 +36,10 @@ export function found(
   });
 }
 
-/** Values a facet shows before it folds. */
+/** Most values a facet shows without folding. */
 const UNFOLDED = 8;
 const MOST_SHOWN: Partial<Readonly<Record<FacetId, number>>> = { sector: 12 };
-/** Values that one more click unfolds, since there may be thousands. */
+/** Number of values that each click unfolds, because there may be thousands. */
 const STEP = 200;
 /** A facet with more values has a field to find one. */
 const LONG = 12;
@@ -65,7 +65,7 @@ export function useFacetList(facet: FacetId, isVisited: boolean) {
     return byCount(present, (value) => sorting[indexOf.get(value) ?? 0] ?? 0);
   }, [columns, facet, present, sorting]);
   const current = useSame({ present, order, selected });
-  // The list as it was when the pointer or focus came in.
+  // The list at the time the pointer or focus entered.
   const [held, setHeld] = useState<typeof current | null>(null);
   const kept = isVisited && held?.present === present ? held : null;
   if (isVisited && kept === null) setHeld(current);

@@ -26,7 +26,7 @@ function Swatch({ fill }: { readonly fill: string | Hatch }) {
   );
 }
 
-/** What the fills and rings mean. */
+/** Explains the fills and rings. */
 export function Legend({ scene }: { readonly scene: MapScene }) {
   const atlas = useAtlas();
   const { t, view, update } = atlas;

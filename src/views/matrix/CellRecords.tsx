@@ -29,7 +29,7 @@ interface Props {
   onClose(): void;
 }
 
-/** The records that a cell counts; it takes the focus when it opens. */
+/** The records that a cell counts. The list takes the focus when it opens. */
 export function CellRecords({ rows, partner, column, onClose }: Props) {
   const { t, columns, names, view, update } = useAtlas();
   const mark = useMarked();

@@ -26,7 +26,7 @@ interface Props {
   /** Ids of the columns that the view is filtered to; null if it isn't filtered, or to other partners. */
   readonly columnsIn: ReadonlySet<string> | null;
   readonly classes: readonly FillClass[];
-  /** BCP 47. */
+  /** BCP 47 tag of the language. */
   readonly locale: string;
   readonly isPressed: boolean;
   /** Id of the column whose records are listed; null if none in this row. */
@@ -118,7 +118,7 @@ interface CellProps {
   readonly isIn: boolean;
   readonly isOpen: boolean;
   readonly inTabOrder: boolean;
-  /** BCP 47. */
+  /** BCP 47 tag of the language. */
   readonly locale: string;
   onCell(partner: string, column: MatrixColumn): void;
 }

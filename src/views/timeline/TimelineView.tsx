@@ -49,7 +49,7 @@ const SCROLL_STEP = 80;
 /** px beyond the visible part of the plot in which lanes are drawn too, for the arrow keys to reach. */
 const AROUND = 240;
 
-/** Factor of one step of zooming in. */
+/** Factor by which one step of zooming in shrinks the window. */
 const STEP = 0.6;
 
 /** Most labels cached: filters need mostly the same ones, and each requires unpacking a record. */
