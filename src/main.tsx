@@ -12,10 +12,10 @@ import { PartMissing } from './ui/importAnew.ts';
 import './app/theme.css';
 import './app/base.css';
 
-/** Milliseconds the first render waits for its data: if they come that soon, everything is drawn once. */
+/** Milliseconds the first render waits for its data: if it arrives that soon, everything is drawn only once. */
 const PATIENCE = 200;
 
-/** Starts loading what the address asks for; resolves when it is there, has failed, or takes too long. */
+/** Starts loading what the address asks for; resolves when it has loaded, has failed or takes too long. */
 async function firstLoad(client: QueryClient): Promise<void> {
   const { view } = parseView(window.location.search);
   const language = view.language ?? preferredLanguage(navigator.languages);

@@ -5,10 +5,10 @@ import { Button } from '../ui/Button.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import styles from './AboutDialog.module.css';
 
-/** Works of others that the atlas draws with; named here because their licences ask for it. */
+/** Third-party works used for drawing; named because their licences require it. */
 const CREDITS = ['boundaries', 'capitals', 'projection', 'reactLeaflet'] as const;
 
-/** Where the data is from, under which terms, and whose work the atlas rests on. */
+/** Sources and licences of the data, and credits. */
 export function AboutDialog({ onClose, onOpenData }: { onClose(): void; onOpenData(): void }) {
   const { t, columns, dataset, names, view } = useAtlas();
   const isOpened = isOpenedHere(view.data);

@@ -9,12 +9,12 @@ interface Props {
   readonly url: string;
   readonly places: CountryIndex;
   readonly language: Language;
-  /** Whether the data of the address are on screen, if only in part. */
+  /** Whether data from the address is on screen, even if only in part. */
   readonly shown: boolean;
   readonly update: UpdateView;
 }
 
-/** Data that a link names by its address. */
+/** Shows data that a link names by its address. */
 export function AddressPage({ url, places, language, shown, update }: Props) {
   const services = useMemo(() => openServicesFor(url), [url]);
   return (

@@ -126,7 +126,7 @@ function LoadedPage({ spoken }: { readonly spoken: Spoken }) {
   return atlasOf(dataset.data, countries.data);
 }
 
-/** The whole application; what `client` has loaded already is drawn at once. */
+/** The whole application; data `client` has already loaded is drawn at once. */
 export function App({ client }: { readonly client: QueryClient }) {
   return (
     <Boundary name="Accord Atlas">

@@ -26,12 +26,12 @@ import { openServices } from './openServices.ts';
 const DropTarget = lazyPart(() => import('../open/DropTarget.tsx'), 'DropTarget', 'app.openData', 'nowhere');
 
 export interface AskProps {
-  /** The briefing that is to be shown; null for a view alone. */
+  /** The briefing to show; null for a single view. */
   readonly deck: Deck | null;
   readonly wanted: DatasetRef;
   /** Why it cannot be shown. */
   readonly fault: KeptFault | StoreFault;
-  /** What it became when it was mended; null where it was not, or that is not here. */
+  /** The corrected dataset that replaced it; null if there is none or it isn't available. */
   readonly mended: { readonly id: string; readonly shown: ShownDataset } | null;
   readonly retrying: boolean;
   readonly places: CountryIndex;
@@ -40,13 +40,16 @@ export interface AskProps {
   onRetry(): void;
 }
 
-/** What the page says of a fault: what became of the dataset, or why storage does not tell. */
+/** Message key of a fault: what happened to the dataset, or why storage can't tell. */
 function problemOf(fault: AskProps['fault']) {
   if (fault instanceof KeptFault) return fault.problem === 'mended' ? 'absent' : fault.problem;
   return fault.reason === 'silent' ? 'silent' : 'unread';
 }
 
-/** The wanted dataset, else the first, in a briefing's file; null for any other file, `none` without data. Never rejects. */
+/**
+ * The wanted dataset in a briefing file, or its first one if that is missing; `none` if the file has no data, null if it
+ * isn't a briefing. Never rejects.
+ */
 async function dataOfBriefing(file: File, wanted: DatasetRef): Promise<File | 'none' | null> {
   if (!(await isBriefingFile(file))) return null;
   const reading = parseDeck(await file.text().catch(() => ''), newId);
@@ -58,7 +61,7 @@ async function dataOfBriefing(file: File, wanted: DatasetRef): Promise<File | 'n
   return dataset === undefined ? 'none' : new File([JSON.stringify(dataset)], `${file.name}.json`);
 }
 
-/** Asks for the file of data that is not here, and tells by its content whether it is the one. */
+/** Asks for the file of missing data, and checks by its content whether it is the right one. */
 export function AskForData(props: AskProps) {
   const { deck, wanted, fault, mended, retrying, places, language, update, onRetry } = props;
   const t = useTranslate();
@@ -97,7 +100,7 @@ export function AskForData(props: AskProps) {
           else toBuiltIn();
         }}
         onClose={() => {
-          // The dialog closes itself before it shows what came in.
+          // The dialog closes before it shows what was opened.
           dialog.current = { shown: false };
           queueMicrotask(() => {
             if (!dialog.current.shown) provide.back();

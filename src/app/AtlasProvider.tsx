@@ -26,7 +26,7 @@ interface Props {
   readonly dataset: DatasetInfo;
   readonly columns: Columns;
   readonly search: WordSearch;
-  /** Of its content, if known. */
+  /** Hash of the dataset's content, if known. */
   readonly identity: string | undefined;
   readonly places: CountryIndex;
   readonly view: ViewState;
@@ -39,7 +39,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** From dataset and view state to the one result that every view draws. */
+/** Computes, from dataset and view state, the result that all views draw. */
 export function AtlasProvider(props: Props) {
   const {
     dataset,
@@ -60,7 +60,7 @@ export function AtlasProvider(props: Props) {
   );
   const searched = useWordSearch(search, places, asked.words);
   const found = searched === 'waiting' ? null : searched.hits;
-  // While words are being looked for, the atlas is that of the words before, and says so.
+  // While a search is running, the atlas keeps the words of the previous one.
   const words = searched === 'waiting' ? asked.words : searched.words;
   const { facets, matchAll, from, to, periodBy, possible, pair, asOf, statuses } = asked;
   const filters = useSame({ facets, matchAll, from, to, periodBy, possible, pair, asOf, statuses, words });
@@ -73,11 +73,11 @@ export function AtlasProvider(props: Props) {
   const view = useMemo(() => ({ ...asked, ...answered.filters }), [asked, answered]);
   const atlas = useSame<Atlas & { readonly replaced: number }>({
     ...{ dataset, columns, search, places, result, names, t, update, asked, bundleOf },
-    // The filters shown are those of the result, also while the next is awaited; the camera is never behind.
+    // The filters are those of the result, even while the next result is pending; the camera is always current.
     view,
     found: answered.found,
     identity: identityShown(asked.data, dataset, reckoned ?? null),
-    // Everything renders once more for it.
+    // All users render again when this changes.
     replaced: useRenderedAgain(columns),
   });
   if (searched === 'waiting') return props.waiting;
@@ -92,7 +92,7 @@ export function AtlasProvider(props: Props) {
   );
 }
 
-/** Finds the data of slides on other datasets, in this browser or beside the page; another version counts as none. */
+/** Loads the data of slides on other datasets, from this browser or the site; null for another version. */
 function useDatasetBundles(places: CountryIndex, t: Translate, language: Language) {
   const client = useQueryClient();
   return useCallback(
@@ -110,12 +110,12 @@ function useDatasetBundles(places: CountryIndex, t: Translate, language: Languag
   );
 }
 
-/** Milliseconds after which the page has come to rest. */
+/** Milliseconds after which the page counts as idle. */
 const AT_REST = 1000;
 
 /**
- * Counts how often `value` has been replaced, a moment later, so that its users render once more at rest: until then React
- * keeps the props of the render before, and with them the former value.
+ * Counts, after a delay, how often `value` has been replaced, so that its users render once more when the page is idle.
+ * Until then React keeps the props of the previous render, and with them the old value, in memory.
  */
 function useRenderedAgain(value: object): number {
   const [replaced, setReplaced] = useState(0);
@@ -129,7 +129,7 @@ function useRenderedAgain(value: object): number {
   return replaced;
 }
 
-/** Names what in the link was ignored, until it is dismissed or the link changes. */
+/** Lists ignored parts of the link until the reader dismisses the notice or the link changes. */
 function Notice({ ignored }: { readonly ignored: readonly Ignored[] }) {
   const t = useTranslate();
   const content = ignoredInWords(ignored, t).join('; ');

@@ -9,7 +9,10 @@ import { openServices } from './openServices.ts';
 import { PowerPoint } from './PowerPoint.tsx';
 import { WithData } from './WithData.tsx';
 
-/** Keeps the datasets that came with a briefing in this browser, as if each had been opened. Rejects with words. */
+/**
+ * Stores the datasets that came with a briefing in this browser, as if each had been opened.
+ * @throws {Error} with a message for the reader, if a dataset is invalid
+ */
 async function takeData(data: readonly unknown[]): Promise<void> {
   for (const dataset of data) {
     const job = openServices.createJob();
@@ -33,9 +36,9 @@ async function takeData(data: readonly unknown[]): Promise<void> {
 interface Props {
   readonly adds: number;
   readonly shared: string | null;
-  /** A briefing's file that was given from outside; null without one. */
+  /** A briefing file opened or dropped outside the panel; null if there is none. */
   readonly given: File | null;
-  /** Over the page rather than beside the view. */
+  /** Whether the panel covers the page instead of standing beside the view. */
   readonly inSheet: boolean;
   onClose(): void;
 }

@@ -5,7 +5,7 @@ import { viewLink } from '../state/viewUrl.ts';
 import { today } from '../ui/today.ts';
 import styles from './EmbedFoot.module.css';
 
-/** Below an embedded view: what it rests on, and the way to the whole atlas. */
+/** Footer of an embedded view: its data source, and a link to the whole atlas. */
 export function EmbedFoot() {
   const t = useTranslate();
   const atlas = useAtlas();

@@ -19,11 +19,11 @@ function noteOffered(): void {
   try {
     localStorage.setItem(KEY, '1');
   } catch {
-    // Without storage it is never offered.
+    // Without storage the tour is never offered.
   }
 }
 
-/** On the first visit: the way to see the built-in dataset as a tour, which is the briefing that ships with it. */
+/** Offers a tour on the first visit: the briefing that ships with the built-in dataset. */
 export function FirstVisit() {
   const { t, names, view } = useAtlas();
   const [isOpen, setOpen] = useState(() => !wasOffered());

@@ -8,7 +8,7 @@ interface Props {
   readonly error: Error;
   readonly retrying: boolean;
   onRetry(): void;
-  /** Goes to the dataset the atlas ships with; null where that is the one that failed. */
+  /** Goes to the built-in dataset; null if that is the one that failed. */
   readonly onDefault: (() => void) | null;
 }
 
@@ -26,7 +26,7 @@ function explain(error: Error, t: Translate): { readonly title: string; readonly
   return { title: t('app.fault.unexpected'), advice: error.message };
 }
 
-/** Says why the data could not be shown, where, and what to do. */
+/** Says why the data could not be shown, where the fault is, and what to do. */
 export function LoadFailure({ error, retrying, onRetry, onDefault }: Props) {
   const t = useTranslate();
   const { title, advice } = explain(error, t);

@@ -5,7 +5,7 @@ import styles from '../ui/states.module.css';
 import { useLayout } from './useLayout.ts';
 import page from './Workspace.module.css';
 
-/** Milliseconds of waiting after which the page says that it is slow. */
+/** Milliseconds after which the page says that loading is slow. */
 const PATIENCE = 4000;
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
   onRetry(): void;
 }
 
-/** The page's own shape, empty, while data is on its way. */
+/** An empty page layout shown while data loads. */
 export function Loading({ what, offline, onRetry }: Props) {
   const t = useTranslate();
   const layout = useLayout();

@@ -31,20 +31,20 @@ const TableView = lazyPart(() => import('../views/table/TableView.tsx'), 'TableV
 const MatrixView = lazyPart(() => import('../views/matrix/MatrixView.tsx'), 'MatrixView', 'app.view.matrix');
 const PairView = lazyPart(() => import('../views/pair/PairView.tsx'), 'PairView', 'app.view.pair');
 
-/** Fetches the parts of the atlas screen before they are rendered; resolves when they have come or failed. */
+/** Fetches the code of the atlas screen before it is rendered; resolves when it has loaded or failed. */
 export async function beginParts({ screen, pair }: ViewState): Promise<void> {
   if (screen !== 'atlas' || pair !== null) return;
   await Promise.all([MapPanel.begin(), isNarrow() ? ReadingList.begin() : TimelineView.begin()]);
 }
 
 interface Props {
-  /** Whether the years are played through, of which some may be empty. */
+  /** Whether the years are being played, some of which may be empty. */
   readonly playing?: boolean;
-  /** How many times larger than usual the timeline is drawn in a box of that size. */
+  /** Factor by which the timeline is enlarged in a box of the given size. */
   zoomOf?(box: Size): number;
 }
 
-/** The screen the view asks for: the atlas, the table, the matrix, the list or a dossier. */
+/** The screen chosen in the view: atlas, table, matrix, list or dossier. */
 export function MainScreen(props: Props) {
   const { view } = useAtlas();
   const { pair, screen } = view;
@@ -59,10 +59,10 @@ export function MainScreen(props: Props) {
   );
 }
 
-/** px: so that a filter that leaves one lane does not squeeze it. */
+/** Least height of the timeline in px, so that a single lane isn't squeezed. */
 const LEAST_TIMELINE = 190;
 
-/** Draws the content larger; tells the styles by how much, and how much larger its type is already. */
+/** Enlarges the content; tells the styles the factor, and by how much the text is already enlarged. */
 const enlargedBy = (zoom: number, already: number) =>
   ({ zoom, '--enlarged': zoom, '--already': already }) as CSSProperties;
 
@@ -74,7 +74,7 @@ function AtlasScreen({ playing = false, zoomOf }: Props) {
   const [lower, size] = useSize<HTMLDivElement>();
   const textScale = useTextScale();
   const enlarged = zoomOf?.(size) ?? textScale;
-  // The map gets what the timeline does not need, until the reader moves the line between them.
+  // The map gets the height the timeline doesn't need, until the reader moves the divider.
   const [room, setRoom] = useState<number | null>(null);
   const isFree = !narrow && !split.isMoved && !zoomOf && room !== null;
   const timelineShare = isFree
@@ -116,7 +116,7 @@ function AtlasScreen({ playing = false, zoomOf }: Props) {
   );
 }
 
-/** Least and greatest share of the height that the upper part may take, in percent. */
+/** Least and greatest height of the upper part, in percent. */
 const SPLIT_MIN = 25;
 const SPLIT_MAX = 75;
 const SPLIT_START = 55;
@@ -124,7 +124,7 @@ const SPLIT_STEP = 4;
 
 const clamp = (share: number) => Math.min(SPLIT_MAX, Math.max(SPLIT_MIN, share));
 
-/** A horizontal divider between two parts of a container: its share in percent, and the gestures that move it. */
+/** A horizontal divider between two parts of a container: its position in percent, and the gestures that move it. */
 function useSplit() {
   const container = useRef<HTMLDivElement>(null);
   const [moved, setShare] = useState<number | null>(null);

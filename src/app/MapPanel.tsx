@@ -5,7 +5,7 @@ import { Button } from '../ui/Button.tsx';
 import states from '../ui/states.module.css';
 import { MapView } from '../views/map/MapView.tsx';
 
-/** The map with its geometry: coarse at once, fine when the reader zooms in. */
+/** The map with its geometry: coarse at first, fine when the reader zooms in. */
 export function MapPanel() {
   const t = useTranslate();
   const [fineWanted, setFineWanted] = useState(false);

@@ -17,7 +17,7 @@ function AfterMending({ successor, ...props }: Omit<AskProps, 'mended'> & { read
   return <AskForData {...props} mended={data ? { id: successor, shown: data } : null} />;
 }
 
-/** Stands in for an own dataset that this browser doesn't have: nothing is drawn until the file is given. */
+/** Shown for a reader's own dataset that this browser doesn't have: nothing is drawn until the file is given. */
 export function MissingData({ name, ...props }: Props) {
   const route = useRoute();
   const id = 'deck' in route ? route.deck : null;

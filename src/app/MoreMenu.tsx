@@ -8,7 +8,10 @@ import { MoreIcon } from '../ui/icons.tsx';
 import { useDocumentEvent } from '../ui/useDocumentEvent.ts';
 import styles from './TopBar.module.css';
 
-/** Where a key leads in a menu from the item at `at`: to a neighbour, an end, or the next label with that letter; else null. */
+/**
+ * Index of the menu item a key moves to from the item at `at`: a neighbour, an end, or the next label that starts with
+ * that letter; null for other keys.
+ */
 export function placeInMenu(key: string, labels: readonly string[], at: number): number | null {
   const { length } = labels;
   if (key === 'ArrowDown') return (at + 1) % length;
@@ -24,9 +27,9 @@ export function placeInMenu(key: string, labels: readonly string[], at: number):
 const THEMES: readonly (Theme | 'system')[] = ['system', 'light', 'dark'];
 
 export interface MoreProps {
-  /** BCP 47. */
+  /** BCP 47 tag of the language. */
   readonly locale: string;
-  /** The one asked for; null for the system's. */
+  /** The theme asked for; null for the system's. */
   readonly theme: Theme | null;
   onAbout(): void;
   onShortcuts(): void;
@@ -34,7 +37,7 @@ export interface MoreProps {
   onTheme(theme: Theme | null): void;
 }
 
-/** What concerns the page as a whole and is rarely asked for, in a menu under one button. */
+/** Menu of rarely used actions on the page as a whole. */
 export function MoreMenu({ locale, theme, onAbout, onShortcuts, onLanguage, onTheme }: MoreProps) {
   const t = useTranslate();
   const [opened, setOpened] = useState<'first' | 'last' | null>(null);

@@ -8,7 +8,7 @@ import { useLatest } from '../ui/useLatest.ts';
 import { whenSettled } from '../ui/whenSettled.ts';
 import { openServices } from './openServices.ts';
 
-/** The file of a briefing that was given where data is opened; null for everything else. Never rejects. */
+/** The briefing file, if the reader gave one in place of data; else null. Never rejects. */
 async function briefingIn(origin: Origin): Promise<File | null> {
   if (origin.kind === 'url') return null;
   const file = origin.kind === 'file' ? origin.file : new File([origin.text], '');
@@ -16,14 +16,14 @@ async function briefingIn(origin: Origin): Promise<File | null> {
 }
 
 interface Props {
-  /** Opened at once; null to be asked. */
+  /** Opened at once; null to ask the reader. */
   readonly start: Origin | null;
-  /** Opens a briefing that was given in the place of data. */
+  /** Opens a briefing that the reader gave in place of data. */
   onBriefing(file: File): void;
   onClose(): void;
 }
 
-/** The dialog that opens data, over the atlas that is shown. */
+/** The dialog for opening data, over the current atlas. */
 export function OpenPart({ start, onBriefing, onClose }: Props) {
   const { names, places, view, update } = useAtlas();
   const [isData, setIsData] = useState(start === null);

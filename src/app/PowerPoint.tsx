@@ -17,10 +17,10 @@ import { saveFile } from '../ui/saveFile.ts';
 import { today } from '../ui/today.ts';
 import styles from './PowerPoint.module.css';
 
-/** px of a slide's picture for each of its own. */
+/** Image px per px of a slide's picture. */
 const SHARPNESS = 2;
 
-/** An SVG as the data URL of a PNG. */
+/** Renders an SVG to the data URL of a PNG. */
 async function rasterise(svg: string, width: number, height: number): Promise<string> {
   const png = await pngOf(svg, width, height, SHARPNESS);
   return new Promise((resolve, reject) => {
@@ -31,7 +31,7 @@ async function rasterise(svg: string, width: number, height: number): Promise<st
   });
 }
 
-/** What a snapshot rests on, without the view it is taken beside. */
+/** The data a snapshot needs, without the current view. */
 const bundleIn = ({ dataset, columns, search, places, names }: SearchableBundle): SearchableBundle => ({
   dataset,
   columns,
@@ -45,7 +45,7 @@ type Work =
   | { readonly state: 'making'; readonly done: number; readonly total: number }
   | { readonly state: 'failed'; readonly message: string };
 
-/** Saves a briefing as PowerPoint, with its progress and the way out. */
+/** Saves a briefing as PowerPoint, showing progress and a way to cancel. */
 export function PowerPoint({ deck, world }: { readonly deck: Deck; readonly world: Geography }) {
   const t = useTranslate();
   const atlas = useAtlas();

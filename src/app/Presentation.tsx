@@ -36,7 +36,7 @@ interface Props {
   readonly everything: ReactNode;
 }
 
-/** The timeline of a slide is enlarged at most this much. */
+/** Most that the timeline of a slide is enlarged. */
 const MOST_ZOOM = 1.6;
 /** Height in px of the overview below the timeline. */
 const OVERVIEW = 66;
@@ -46,7 +46,7 @@ function SlideStage({ asked }: { readonly asked: string }) {
   const theme = useTheme();
   const atlas = useAtlas();
   const { t, view } = atlas;
-  // A projector is read from a distance: a few lanes are drawn larger.
+  // Enlarge a timeline with few lanes, because a projector is read from a distance.
   const zoomOf = ({ width, height }: Size) => {
     if (width === 0) return 1;
     const room = Math.max(60, height - OVERVIEW * MOST_ZOOM);
@@ -74,7 +74,7 @@ function Linked({ code, everything }: { readonly code: string; readonly everythi
   return failed === code ? everything : <PartLoading />;
 }
 
-/** A briefing: its slides, the presenter's window, or its pages. */
+/** A briefing: its slides, the presenter window or the handout. */
 export function Presentation({ route, everything }: Props) {
   if (route.kind === 'shared') return <Linked code={route.code} everything={everything} />;
   return <Opened route={route} everything={everything} />;

@@ -10,10 +10,10 @@ import { MOST_PRINTED, Unprinted, usePrinting } from '../ui/printing.tsx';
 import { today } from '../ui/today.ts';
 import styles from './PrintSheet.module.css';
 
-/** Size of the figure on an A4 page, px: what the margins leave, with room for the first records. */
+/** Size of the figure on an A4 page, px; leaves room for margins and the first records. */
 const FIGURE = { width: 700, height: 760 };
 
-/** The figure and its records: what the atlas is on paper. */
+/** The printed atlas: a figure and its records. */
 function AtlasOnPaper({
   evidence,
   world,
@@ -29,7 +29,7 @@ function AtlasOnPaper({
   return (
     <>
       {svg ? (
-        // Our own drawing, every text in it escaped; it must stand in the page when the print event is over.
+        // The SVG is our own, with all texts escaped; it must be in the page before the print event ends.
         // biome-ignore lint/security/noDangerouslySetInnerHtml: as said above
         <div className={styles.figure} dangerouslySetInnerHTML={{ __html: svg }} />
       ) : (
@@ -67,7 +67,7 @@ function AtlasOnPaper({
   );
 }
 
-/** What is on paper and not on screen: the atlas as a figure with its records, and below any view the evidence. */
+/** Content for print only: the atlas as a figure with its records, or the evidence below any other view. */
 export function PrintSheet() {
   const atlas = useAtlas();
   const printing = usePrinting();

@@ -3,7 +3,7 @@ import controls from '../ui/controls.module.css';
 import { Sheet } from '../ui/Sheet.tsx';
 import styles from './ShortcutsDialog.module.css';
 
-/** Every shortcut, by where it works; a key is written as on the keyboard. */
+/** All shortcuts, by where they work; keys are written as on the keyboard. */
 const SHORTCUTS = {
   page: { '/': 'search', O: 'openData', '?': 'help', Esc: 'close' },
   timeline: {
@@ -33,7 +33,7 @@ const SHORTCUTS = {
   pointer: { '⇧': 'pair', '×2': 'extent' },
 } as const;
 
-/** The palette of shortcuts. */
+/** The dialog listing all shortcuts. */
 export function ShortcutsDialog({ onClose }: { onClose(): void }) {
   const t = useTranslate();
   return (

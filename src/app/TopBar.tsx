@@ -42,7 +42,7 @@ interface Props {
   onBriefing(file: File): void;
 }
 
-/** Name of the atlas and of the dataset, search, the choice of screen, and what concerns the page as a whole. */
+/** Names of the atlas and the dataset, search, choice of screen, and buttons for the page as a whole. */
 export function TopBar({ briefing, onBriefings, onBriefing }: Props) {
   const { t, dataset, view, names, update } = useAtlas();
   const idle = useIdle();
@@ -94,7 +94,7 @@ export function TopBar({ briefing, onBriefings, onBriefing }: Props) {
 
 const TYPING = 'input:not([type="checkbox"]), select, textarea, [contenteditable="true"]';
 
-/** Keys of the page as a whole, and what they do. */
+/** Keyboard shortcuts of the page as a whole. */
 function useShortcuts(actions: Readonly<Record<string, () => void>>): void {
   useDocumentEvent('keydown', (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -112,7 +112,7 @@ type ScreenId = ViewState['screen'] | 'pair';
 const onScreen = (view: ViewState, id: ScreenId, pair: Pair | null): ViewState =>
   id === 'pair' ? { ...view, pair } : { ...view, screen: id, pair: null };
 
-/** The choice of screen: links or, in a narrow window, a list. */
+/** The choice of screen: links or, in a narrow window, a select box. */
 function Screens() {
   const narrow = useLayout() === 'narrow';
   const { t, columns, dataset, view, update } = useAtlas();
@@ -122,7 +122,7 @@ function Screens() {
   const pair = view.pair ?? first;
   const hasPair = pair !== null;
   const ids: readonly ScreenId[] = useMemo(() => (hasPair ? [...SCREENS, 'pair'] : SCREENS), [hasPair]);
-  // Links may lag one frame behind: nobody follows one in the frame of a click on a filter.
+  // Links may lag one frame behind: nobody can follow one within the frame of a click on a filter.
   const linked = useAfterPaint(view, view);
   const links = useMemo(
     () => new Map(ids.map((id) => [id, serialiseView(onScreen(linked, id, pair)) || '?'])),

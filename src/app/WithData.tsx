@@ -14,7 +14,7 @@ import type { Extent } from './deckWithData.ts';
 
 const EXTENTS: readonly Extent[] = ['all', 'slides'];
 
-/** Saves a briefing with the data its slides were made on, so that it opens anywhere. */
+/** Saves a briefing with the data of its slides, so that it opens in any browser. */
 export function WithData({ deck }: { readonly deck: Deck }) {
   const t = useTranslate();
   const atlas = useAtlas();

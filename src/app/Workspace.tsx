@@ -44,14 +44,14 @@ const TimeStrips = lazyPart(
   'over',
 );
 
-/** Where the selected record is read: beside the view, or over the page where there is no room. */
+/** Where the selected record is shown: beside the view, or over the page if there is no room. */
 function detailsPlace(layout: Layout, embed: boolean, briefing: boolean): 'left' | 'right' | 'sheet' {
   if (layout === 'narrow' || embed) return 'sheet';
   if (!briefing) return layout === 'wide' ? 'right' : 'left';
   return layout === 'wide' ? 'left' : 'sheet';
 }
 
-/** The page grid: filters, the screen asked for, details; one column where it is narrow. */
+/** The page grid of filters, screen and details; one column if narrow. */
 export function Workspace() {
   const { t, dataset, columns, view, result, names } = useAtlas();
   const layout = useLayout();
@@ -62,7 +62,7 @@ export function Workspace() {
   useEffect(() => reopenOn(null), []);
   const [given, setGiven] = useState<File | null>(null);
   const [adds, setAdds] = useState(0);
-  // What it was asked to take in is not taken in again when it is opened the next time.
+  // Reset what the panel was asked to add, so that it isn't added again when the panel reopens.
   const closeBriefing = () => {
     setBriefing(false);
     setGiven(null);
@@ -153,7 +153,7 @@ export function Workspace() {
   );
 }
 
-/** Titles the page; after the frame, as the browser is told of it at once. */
+/** Sets the page title, after the frame because setting it blocks. */
 function DocumentTitle({ text }: { readonly text: string }) {
   const title = useAfterPaint(text, text);
   useEffect(() => {
@@ -162,7 +162,7 @@ function DocumentTitle({ text }: { readonly text: string }) {
   return null;
 }
 
-/** What can be done with the view as a whole: kept as a slide, asked of a day, played through time. */
+/** Actions on the view as a whole: add it as a slide, show it as of a day, play it through time. */
 function TimeTools({ playing, onPlay, onAdd }: { readonly playing: boolean; onPlay(): void; onAdd(): void }) {
   const { t, columns, view, update } = useAtlas();
   const isAsOf = view.asOf !== null;
@@ -176,7 +176,7 @@ function TimeTools({ playing, onPlay, onAdd }: { readonly playing: boolean; onPl
         <PlusIcon />
         {t('app.addToBriefing')}
       </Button>
-      {/* None goes while it is used: another would come under a hand that clicks twice. */}
+      {/* No button disappears when used, or a double click would hit the next one. */}
       <Button aria-pressed={isAsOf} onClick={toggleDay}>
         <ClockIcon />
         {t('app.asOf')}

@@ -8,10 +8,10 @@ import { identityOf } from '../data/identity/identityOf.ts';
 import { packDataset } from '../data/packed/packDataset.ts';
 import { takeSnapshot } from '../state/takeSnapshot.ts';
 
-/** Which records go into a briefing's file: all of its datasets, or those its slides show. */
+/** Which records go into a briefing file: all records of its datasets, or those its slides show. */
 export type Extent = 'all' | 'slides';
 
-/** Rows that the views show or have selected, in the order of time. */
+/** Rows that the views show or have selected, in time order. */
 async function rowsShown(bundle: DatasetBundle, views: readonly string[]): Promise<readonly number[]> {
   const rows = new Set<number>();
   for (const view of views) {
@@ -24,7 +24,7 @@ async function rowsShown(bundle: DatasetBundle, views: readonly string[]): Promi
   return [...rows].sort((a, b) => a - b);
 }
 
-/** The records of rows, without relations to those left out. */
+/** The records of the rows, without relations to records left out. */
 function recordsIn({ columns }: DatasetBundle, rows: readonly number[]): readonly Agreement[] {
   const kept = new Set(rows.map((row) => columns.idOf(row)));
   return rows.flatMap((row) => {

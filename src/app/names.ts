@@ -5,7 +5,7 @@ import type { Names, Translate } from '../core/names.ts';
 import { inlineName, lowerFirst } from '../core/shortName.ts';
 import type { FacetId } from '../core/taxonomy.ts';
 
-/** What things are called, in one language: from the dataset, the table of countries and the catalogue. */
+/** Names of things in one language, from the dataset, the table of countries and the message catalogue. */
 export function buildNames(
   dataset: DatasetInfo,
   columns: Columns,

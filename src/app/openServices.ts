@@ -13,8 +13,8 @@ import { createImportJob } from '../import/job/importJob.ts';
 import type { OpenServices } from '../open/job/services.ts';
 
 /**
- * The engine that reads files and the store of this browser.
- * @param address makes a dataset known under this address too; null for a file of the reader's own
+ * The import engine and this browser's storage.
+ * @param address also registers datasets under this address; null for a reader's own file
  */
 export function openServicesFor(address: string | null): OpenServices {
   const show = (loaded: LoadedDataset) => {

@@ -7,14 +7,14 @@ import { whenSettled } from '../ui/whenSettled.ts';
 export interface Spoken {
   readonly language: Language;
   readonly t: Translate;
-  /** Its catalogue is on the way. */
+  /** Whether its catalogue is still loading. */
   readonly waiting: boolean;
 }
 
-/** The language asked for, else the browser's; English where its catalogue cannot be fetched. Sets the page's `lang`. */
+/** The language asked for, else the browser's; English if its catalogue can't be fetched. Sets the page's `lang`. */
 export function useLanguage(asked: Language | null): Spoken {
   const wanted = asked ?? preferredLanguage(navigator.languages);
-  // A catalogue may arrive at any moment, also between a drawing and its effects.
+  // A catalogue may arrive at any time, even between a render and its effects.
   const isHere = useSyncExternalStore(onLanguages, () => isLoaded(wanted));
   const [failed, setFailed] = useState<Language | null>(null);
   const language = failed === wanted && !isHere ? 'en' : wanted;

@@ -7,7 +7,7 @@ export type Layout = 'narrow' | 'medium' | 'wide';
 
 const MEDIUM = '(min-width: 55em)';
 
-/** Whether the page has one column at this moment. */
+/** Whether the page has one column at the moment. */
 export const isNarrow = (): boolean => !window.matchMedia(MEDIUM).matches;
 
 export function useLayout(): Layout {
@@ -23,10 +23,10 @@ export function useShownTheme(asked: Theme | null): Theme {
   return asked ?? (dark ? 'dark' : 'light');
 }
 
-/** Milliseconds after which the page counts as settled if the browser does not say. */
+/** Milliseconds after which the page counts as settled, for browsers that can't tell. */
 const SETTLED = 3000;
 
-/** Whether the page is at rest after its first view: the time to fetch what may be wanted without warning. */
+/** Whether the page is idle after its first view, and parts that may be needed soon can be fetched. */
 export function useIdle(): boolean {
   const [idle, setIdle] = useState(false);
   useEffect(() => {

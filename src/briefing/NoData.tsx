@@ -4,15 +4,15 @@ import { useTranslate } from '../i18n/useTranslate.ts';
 import { useAtlas } from '../state/useAtlas.ts';
 
 /**
- * Says why something on a dataset is not drawn: the dataset, or that version of it, is not here.
- * @param known what the dataset is called here, where what was made on it does not say
+ * Message saying that this browser lacks the dataset, or this version of it.
+ * @param known the dataset's name on this page, used if `title` is empty
  */
 export function absence({ title, name, version }: DatasetRef, known: string | null, t: Translate): string {
   const key = isTakenAlong({ name }) ? 'briefing.noData' : 'briefing.noVersion';
   return t(key, { title: title || known || name, version });
 }
 
-/** Stands for a picture whose data is not here. */
+/** Placeholder for a picture whose data this browser lacks. */
 export function NoData({ of }: { readonly of: DatasetRef }) {
   const t = useTranslate();
   const { view, names, dataset } = useAtlas();

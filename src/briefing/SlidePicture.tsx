@@ -11,18 +11,18 @@ import { NoData } from './NoData.tsx';
 interface Props {
   readonly world: Geography | null;
   readonly slide: Pick<Slide, 'dataset'>;
-  /** What its view shows, as `useSnapshot` says it. */
+  /** What its view shows, from `useSnapshot`. */
   readonly taken: Taken | 'absent' | null;
   readonly theme: Theme;
   readonly alt: string;
-  /** px that the picture is drawn for; it fits any width. */
+  /** Size in px the picture is drawn at; CSS scales it to any width. */
   readonly width: number;
   readonly height: number;
-  /** Says nothing where its data is not here: that stands beside it. */
+  /** Leaves out the note on missing data, because a text beside the picture has it. */
   readonly bare?: boolean;
 }
 
-/** A still picture of a slide's view, or a note in its place. */
+/** A still picture of a slide's view, or a note if its data is missing. */
 export function SlidePicture(props: Props) {
   const { world, slide, taken, theme, alt, width, height, bare = false } = props;
   const t = useTranslate();

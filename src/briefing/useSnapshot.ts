@@ -8,8 +8,8 @@ import { whenSettled } from '../ui/whenSettled.ts';
 type Shot = Pick<Slide, 'view' | 'dataset'>;
 
 /**
- * What a slide's view shows over its own data, whichever is shown around it: null until it is there, `absent` where
- * that data is not here, so that nothing is drawn of any other.
+ * What a slide's view shows with the slide's own dataset, whichever dataset the page shows: null until it is ready,
+ * `absent` if this browser lacks the data, so that no other dataset is drawn.
  */
 export function useSnapshot(slide: Shot | undefined): Taken | 'absent' | null {
   const { dataset, columns, search, places, names, view, identity, bundleOf } = useAtlas();
@@ -22,14 +22,14 @@ export function useSnapshot(slide: Shot | undefined): Taken | 'absent' | null {
     readonly columns: unknown;
     readonly taken: Taken | 'absent';
   } | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what a slide was made on is in the key
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key identifies the dataset
   useEffect(() => {
     if (!ref) return;
     const take = async (): Promise<Taken | 'absent'> => {
       const bundle = isHere ? { dataset, columns, search, places, names } : await bundleOf(ref);
       return bundle ? takeSnapshot(bundle, query) : 'absent';
     };
-    // If the search could not be loaded there is no picture, and the words of the slide stand.
+    // If the search could not be loaded, only the text of the slide is shown.
     return whenSettled(
       take(),
       (taken) => setFound({ key, columns, taken }),

@@ -17,20 +17,20 @@ import { FaultMessage } from './parts/FaultMessage.tsx';
 import { Working } from './parts/Working.tsx';
 
 interface Props {
-  /** What stands after `data=` in the link. */
+  /** The value of `data=` in the link. */
   readonly url: string;
   readonly services: OpenServices;
   readonly places: CountryIndex;
-  /** BCP 47, of the page. */
+  /** BCP 47 tag of the page's language. */
   readonly locale: string;
-  /** Whether the data of the address are on screen, if only in part. */
+  /** Whether data from the address is on screen, even if only in part. */
   readonly shown: boolean;
   /** Shows a dataset by its `data=` value. */
   onShow(id: string): void;
   onBuiltIn(): void;
 }
 
-/** The copy of an address that was kept last in this browser. */
+/** The latest copy of an address's data that this browser keeps. */
 function useCopy(url: string, { kept }: OpenServices): KeptDataset | null {
   const [copy, setCopy] = useState<KeptDataset | null>(null);
   useEffect(() => {
@@ -41,7 +41,7 @@ function useCopy(url: string, { kept }: OpenServices): KeptDataset | null {
   return copy;
 }
 
-/** Data at an address: asks before it fetches, then says how far it is, without standing in the way of the atlas. */
+/** Asks before fetching data from an address, then shows progress without blocking the atlas. */
 export function AddressPart(props: Props) {
   const { url, services, places, locale, shown, onShow, onBuiltIn } = props;
   const t = useTranslate();
@@ -109,7 +109,7 @@ interface StripProps {
   onChoose(): void;
 }
 
-/** Over the atlas: what is still read, what stays out, and what has no date. */
+/** A strip over the atlas: what is still being read, which rows are left out and which have no date. */
 function Strip({ url, address, onChoose }: StripProps) {
   const t = useTranslate();
   const { phase, fetch, stop } = address;
@@ -150,16 +150,16 @@ function Strip({ url, address, onChoose }: StripProps) {
 }
 
 interface ConsentProps {
-  /** What stands after `data=` in the link. */
+  /** The value of `data=` in the link. */
   readonly url: string;
-  /** Day on which a copy was kept in this browser; null without one. */
+  /** Day of the copy in this browser; null if there is none. */
   readonly copyFrom: string | null;
   onCopy(): void;
   onFetch(): void;
   onBuiltIn(): void;
 }
 
-/** Before anything is asked of a host that a link names: who it is, what it learns, and whether to ask it. */
+/** Asks for consent before contacting a host named by a link; says who it is and what it will learn. */
 export function LinkConsent({ url, copyFrom, onCopy, onFetch, onBuiltIn }: ConsentProps) {
   const t = useTranslate();
   const heading = useRef<HTMLHeadingElement>(null);

@@ -5,7 +5,7 @@ import { useDocumentEvent } from '../ui/useDocumentEvent.ts';
 import { useLatest } from '../ui/useLatest.ts';
 import styles from './drop.module.css';
 
-/** Takes a file that is dropped anywhere on the page; says so while one is dragged over it. */
+/** Accepts a file dropped anywhere on the page, and says so while one is dragged over it. */
 export function DropTarget({ onFile }: { onFile(file: File): void }) {
   const t = useTranslate();
   const [over, setOver] = useState(false);
@@ -16,7 +16,7 @@ export function DropTarget({ onFile }: { onFile(file: File): void }) {
     event.preventDefault();
     setOver(true);
   });
-  // The page is left when no element is entered instead.
+  // If no other element is entered, the pointer has left the page.
   useDocumentEvent('dragleave', (event) => {
     if (event.relatedTarget === null) setOver(false);
   });

@@ -20,7 +20,7 @@ import styles from './parts/open.module.css';
 import { PageContext } from './parts/PageContext.ts';
 import { RepairsStep } from './repairs/RepairsStep.tsx';
 
-/** Where one is on the way. */
+/** The steps of the dialog, with the current one marked. */
 function StepList({ step }: { readonly step: Step }) {
   const t = useTranslate();
   const now = STEPS.indexOf(step);
@@ -41,7 +41,7 @@ function StepList({ step }: { readonly step: Step }) {
   );
 }
 
-/** Asks before closing would lose what was chosen and corrected. */
+/** Asks before closing would lose choices and corrections. */
 function CloseQuestion({ onClose, onStay }: { onClose(): void; onStay(): void }) {
   const t = useTranslate();
   const stay = useRef<HTMLButtonElement>(null);
@@ -59,8 +59,8 @@ function CloseQuestion({ onClose, onStay }: { onClose(): void; onStay(): void })
 }
 
 /**
- * Escape, before the browser closes the dialog by itself: it asks a dialog only once whether it may close, and the
- * second Escape would lose what the first one asked about.
+ * Handles Escape before the browser closes the dialog itself: browsers let a dialog refuse only once, so a second
+ * Escape would close it and lose the reader's work.
  */
 function useEscape(onEscape: () => void): void {
   useDocumentEvent('keydown', (event) => {
@@ -73,20 +73,20 @@ function useEscape(onEscape: () => void): void {
 interface Props {
   readonly services: OpenServices;
   readonly places: CountryIndex;
-  /** BCP 47, of the page. */
+  /** BCP 47 tag of the page's language. */
   readonly locale: string;
-  /** The value of `data=` that is shown behind the dialog. */
+  /** The `data=` value of the dataset behind the dialog. */
   readonly current: string;
-  /** Opened at once: a dropped file, an address in the link. The same object as long as it is the same. */
+  /** Opened at once: a dropped file, or an address in the link. Must be a stable object. */
   readonly start: Origin | null;
-  /** Takes what is no data to where it belongs; whether it did. The dialog is closed then. */
+  /** Handles files that aren't data. Resolves with whether it did; the dialog then closes. */
   divert?(origin: Origin): Promise<boolean>;
   /** Shows a dataset by its `data=` value; the dialog is closed first. */
   onShow(id: string): void;
   onClose(): void;
 }
 
-/** Opens a file of the reader's own: file, columns, repairs, done. Until the end the atlas stays as it is. */
+/** Opens a reader's own file in the steps file, columns, repairs and done. The atlas doesn't change until the end. */
 export function OpenDialog(props: Props) {
   const { services, places, locale, current, start, divert, onShow, onClose } = props;
   const t = useTranslate();
@@ -113,7 +113,7 @@ export function OpenDialog(props: Props) {
   };
   useEscape(asking ? () => setAsking(false) : close);
 
-  // A new step and a fault are read from their beginning, and what was stopped leaves no focus in the void.
+  // Start reading a new step or a fault at its top, and don't lose the focus when something is stopped.
   const shown = useRef<typeof step | null>(null);
   useEffect(() => {
     const isLost = !isRunning && document.activeElement === document.body;

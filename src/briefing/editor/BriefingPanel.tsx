@@ -34,21 +34,24 @@ import { useTakeFile } from './useTakeFile.ts';
 interface Props {
   readonly world: Geography | null;
   readonly theme: Theme;
-  /** How often the present view has been asked to be added from outside. */
+  /** How many times a button outside the panel has asked to add the current view. */
   readonly adds: number;
-  /** A briefing in the address that cannot be played, to say why; null without one. */
+  /** A briefing in the address that cannot be played; the panel says why. Null if there is none. */
   readonly shared: string | null;
-  /** A briefing's file that was given from outside; null without one. */
+  /** A briefing file opened or dropped outside the panel; null if there is none. */
   readonly given: File | null;
-  /** What saves a deck as PowerPoint and with its data; given by the application. */
+  /** The application's controls that save a deck as PowerPoint or with its data. */
   filesOf(deck: Deck): ReactNode;
-  /** Keeps the data that came with a briefing. Rejects with words. */
+  /**
+   * Stores the data that came with a briefing.
+   * @throws {Error} with a message for the reader, if that fails
+   */
   takeData(data: readonly unknown[]): Promise<void>;
-  /** null where the panel stands in a sheet, which has its own button. */
+  /** null if the panel is in a sheet, which has its own close button. */
   readonly onClose: (() => void) | null;
 }
 
-/** Makes a briefing by exploring: each view added becomes a slide. */
+/** The briefing editor: each view the reader adds becomes a slide. */
 export function BriefingPanel(props: Props) {
   const { world, theme, adds, shared, given, filesOf, takeData, onClose } = props;
   const t = useTranslate();
@@ -60,7 +63,7 @@ export function BriefingPanel(props: Props) {
   const region = useRef<HTMLElement>(null);
   useFocusReturn();
   useEffect(() => {
-    // Whoever types meanwhile goes on typing; a sheet has taken the focus itself.
+    // Don't take the focus from a reader who is typing, or from a sheet, which focuses itself.
     const { activeElement } = document;
     if (!isTyping(activeElement) && !activeElement?.closest('dialog')) region.current?.focus();
   }, []);

@@ -10,13 +10,13 @@ import type { Editor } from './useEditor.ts';
 
 interface Props {
   readonly editor: Editor;
-  /** Opens a briefing's file. */
+  /** Opens a briefing file. */
   onFile(file: File): void;
   onNew(): void;
   onShipped(): void;
 }
 
-/** The briefings of this browser: choose, begin, import, delete. */
+/** The briefings in this browser: choose, create, import or delete one. */
 export function DeckChoice({ editor, onFile, onNew, onShipped }: Props) {
   const t = useTranslate();
   const { view } = useAtlas();

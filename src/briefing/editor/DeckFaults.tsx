@@ -2,7 +2,7 @@ import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { DeckFault } from '../model/deckFile.ts';
 import styles from './editor.module.css';
 
-/** What could not be used of a briefing, and why. */
+/** Which parts of a briefing could not be used, and why. */
 export function DeckFaults({ faults }: { readonly faults: readonly DeckFault[] }) {
   const t = useTranslate();
   if (faults.length === 0) return null;

@@ -3,7 +3,7 @@ import { Button } from '../../ui/Button.tsx';
 import styles from './editor.module.css';
 
 interface Props {
-  /** What the briefing is on, and what the view is on. */
+  /** Titles of the briefing's dataset and of the dataset shown. */
   readonly made: string;
   readonly shown: string;
   onAdd(): void;
@@ -11,7 +11,7 @@ interface Props {
   onCancel(): void;
 }
 
-/** Asks before a briefing gets slides on two datasets. */
+/** Asks before adding a slide on a second dataset to a briefing. */
 export function MixQuestion({ made, shown, onAdd, onNew, onCancel }: Props) {
   const t = useTranslate();
   return (

@@ -15,7 +15,7 @@ interface Props {
   onEdit(change: (deck: Deck) => Deck): void;
 }
 
-/** Where slides were made on another version of what is shown, and that version is not here: offers to put them on this one. */
+/** Offers to move slides from an unavailable version of the dataset to the one shown. */
 export function OtherVersion({ deck, onEdit }: Props) {
   const t = useTranslate();
   const atlas = useAtlas();
@@ -27,7 +27,7 @@ export function OtherVersion({ deck, onEdit }: Props) {
   );
   const key = made ? `${made.name} ${made.identity}` : null;
   const [absent, setAbsent] = useState<string | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what the slides were made on is in the key
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key identifies the dataset
   useEffect(() => {
     if (!made) return;
     return whenSettled(bundleOf(made), (bundle) => setAbsent(bundle ? null : key));

@@ -13,7 +13,7 @@ import { SlidePicture } from '../SlidePicture.tsx';
 import { useSnapshot } from '../useSnapshot.ts';
 import styles from './editor.module.css';
 
-/** What can be done with slides; places from 0. */
+/** What can be done with slides; places count from 0. */
 export interface SlideActions {
   open(slide: Slide): void;
   fold(): void;
@@ -22,13 +22,13 @@ export interface SlideActions {
   move(from: number, to: number): void;
   duplicate(id: string): void;
   remove(id: string, place: number): void;
-  /** null where nothing is dragged any more. */
+  /** null when dragging has ended. */
   drag(place: number | null): void;
 }
 
 interface Props {
   readonly slide: Slide;
-  /** From 0. */
+  /** Index in the deck, from 0. */
   readonly place: number;
   readonly isLast: boolean;
   readonly isActive: boolean;
@@ -43,7 +43,7 @@ const FIELDS = [
   { field: 'notes', rows: 4, most: 20_000 },
 ] as const;
 
-/** One slide: its picture and title; opened, its words. Memoised, as every key typed in one slide draws the list anew. */
+/** A slide's picture and title; if open, its texts. Memoised, because each key typed in a slide renders the list. */
 export const SlideItem = memo(function SlideItem(props: Props) {
   const { slide, place, isLast, isActive, world, theme, actions } = props;
   const t = useTranslate();

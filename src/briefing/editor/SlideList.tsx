@@ -24,7 +24,7 @@ interface Props {
   onActive(id: string | null): void;
 }
 
-/** The slides in order: moved by dragging or with Alt and the arrow keys, opened to be written. */
+/** The slides in order. They can be moved by dragging or with Alt and the arrow keys, and opened for editing. */
 export const SlideList = memo(({ slides, world, theme, active, onEdit, onActive }: Props) => {
   const t = useTranslate();
   const atlas = useAtlas();
@@ -33,7 +33,7 @@ export const SlideList = memo(({ slides, world, theme, active, onEdit, onActive 
   const [status, setStatus] = useState('');
   const list = useRef<HTMLOListElement>(null);
 
-  // A slide that was added or opened comes into sight with its words.
+  // Scroll a slide that was added or opened into view.
   useEffect(() => {
     if (active === null) return;
     list.current?.querySelector('[data-active="true"]')?.scrollIntoView?.({ block: 'nearest' });

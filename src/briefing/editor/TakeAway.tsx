@@ -13,7 +13,7 @@ import { writeDeck } from '../model/deckFile.ts';
 import { deckHash, LINK_LIMIT, linkFits } from '../model/deckLink.ts';
 import styles from './editor.module.css';
 
-/** A file name made from the deck's title. */
+/** File name based on the deck's title. */
 const nameOf = ({ title }: Deck) =>
   `${
     title
@@ -23,7 +23,7 @@ const nameOf = ({ title }: Deck) =>
       .slice(0, 80) || 'briefing'
   }.briefing.json`;
 
-/** Ways to take a briefing out of this browser. `children` are those the application adds. */
+/** Ways to export or share a briefing. `children` are those the application adds. */
 export function TakeAway({ deck, children }: { readonly deck: Deck; readonly children: ReactNode }) {
   const t = useTranslate();
   const [link, setLink] = useState<string | null>(null);

@@ -12,35 +12,35 @@ import { mergeDecks } from '../model/mergeDecks.ts';
 import { newId } from '../model/newId.ts';
 import { type DeckSummary, listDecks } from '../model/store.ts';
 
-/** Milliseconds of rest after which a change is stored. */
+/** Milliseconds without a change after which the deck is stored. */
 const REST = 400;
 
-/** What became of storing: the browser's refusals have their reason; `gone` is what another tab has deleted. */
+/** State of the stored copy: `gone` if another tab has deleted it, a StoreFault's reason if the browser refuses. */
 export type Kept = 'kept' | 'keeping' | 'gone' | StoreFault['reason'];
 
 export interface Editor {
   readonly decks: readonly DeckSummary[];
-  /** null while none is open. */
+  /** null while no deck is open. */
   readonly history: History | null;
   readonly kept: Kept;
-  /** What could not be used of what was opened last. */
+  /** Parts of the deck opened last that could not be used. */
   readonly faults: readonly DeckFault[];
   readonly opening: boolean;
   /** Whether the last change came from another tab. */
   readonly followed: boolean;
   open(id: string): void;
-  /** Opens a deck that was read from a file or a link, and keeps it. */
+  /** Opens and stores a deck that was read from a file or a link. */
   take(reading: DeckReading): void;
-  /** Commits an edit; edits with the same `merge` in a row are one step. */
+  /** Commits an edit; consecutive edits with the same `merge` are one undo step. */
   edit(change: (deck: Deck) => Deck, merge?: string): void;
   undo(): void;
   redo(): void;
   remove(): void;
-  /** Keeps what was deleted elsewhere as another briefing. */
+  /** Stores a deck that another tab deleted as a new briefing. */
   keepAnew(): void;
 }
 
-/** The briefings with one that was just stored at their head; one deleted elsewhere is in this tab alone. */
+/** The list with the deck just stored first, or without it if another tab has deleted it. */
 function listed(decks: readonly DeckSummary[], { deck: { id, title, slides }, gone }: Settled) {
   const others = decks.filter((each) => each.id !== id);
   return gone ? others : [{ id, title, slides: slides.length }, ...others];
@@ -48,7 +48,7 @@ function listed(decks: readonly DeckSummary[], { deck: { id, title, slides }, go
 
 const reasonOf = (fault: unknown): Kept => (fault instanceof StoreFault ? fault.reason : 'other');
 
-/** The open deck with its steps, kept in this browser as it changes, together with what other tabs make of it. */
+/** The open deck with its undo steps. Changes are stored in this browser and merged with those of other tabs. */
 export function useEditor(): Editor {
   const [decks, setDecks] = useState<readonly DeckSummary[]>([]);
   const [history, setHistory] = useState<History | null>(null);
@@ -140,7 +140,7 @@ export function useEditor(): Editor {
     return () => clearTimeout(timer);
   }, [present, gone, store]);
 
-  // What is typed in the last moment is kept too.
+  // Store pending changes before the page goes away, too.
   useEffect(() => {
     if (id === null) return;
     const flush = () => {
@@ -167,7 +167,7 @@ export function useEditor(): Editor {
   );
 
   const change = useCallback((step: (now: History) => History) => setHistory((now) => now && step(now)), []);
-  /** A separate step. Typing keeps the notice about the other tab, or nobody could read it. */
+  /** A separate undo step. Unlike typing, it hides the notice about the other tab. */
   const act = useCallback(
     (step: (now: History) => History) => {
       setFollowed(false);

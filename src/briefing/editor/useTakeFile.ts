@@ -5,7 +5,7 @@ import { newId } from '../model/newId.ts';
 import { viewOfSlide } from '../model/slideView.ts';
 import type { Editor } from './useEditor.ts';
 
-/** Opens a briefing's file with the data it brings along, which `takeData` keeps or rejects with words. */
+/** Opens a briefing file and passes its data to `takeData`, whose error message is shown if it rejects. */
 export function useTakeFile(editor: Editor, takeData: (data: readonly unknown[]) => Promise<void>) {
   const { update } = useAtlas();
   return async (file: File): Promise<void> => {
@@ -24,7 +24,7 @@ export function useTakeFile(editor: Editor, takeData: (data: readonly unknown[])
         update((current) => viewOfSlide(first.view, current));
       }
     } catch (error) {
-      // A briefing whose data is spoilt takes the place of none.
+      // A briefing with invalid data doesn't replace the open one.
       const { message } = error as Error;
       editor.take({ ok: false, faults: [{ key: 'deck.fault.data', values: { message } }] });
     }

@@ -20,7 +20,7 @@ interface Props {
 
 interface EntryProps {
   readonly deck: Deck;
-  /** From 0. */
+  /** Index of the slide, from 0. */
   readonly place: number;
   readonly world: Geography | null;
 }

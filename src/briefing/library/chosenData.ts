@@ -7,7 +7,7 @@ import { readTab, writeTab } from './tabMemory.ts';
 /** Prefix of the tab's storage keys for the data a reader chose for a briefing. */
 const TAB_KEY = 'accord-atlas-briefing-data:';
 
-/** The dataset slides were made on, and the one they are shown with instead. */
+/** The dataset slides were made on, and the one shown instead. */
 type Choice = readonly [made: DatasetRef, shown: DatasetRef];
 
 const chosen = new Map<string, readonly Choice[]>();
@@ -28,13 +28,13 @@ function storedChoices(id: string): readonly Choice[] {
 
 const choicesOf = (id: string): readonly Choice[] => chosen.get(id) ?? storedChoices(id);
 
-/** Shows a briefing on other data than it was made on, in this tab and the windows it opens; the briefing stays as it is. */
+/** Shows a briefing with other data in this tab and the windows it opens. The briefing itself doesn't change. */
 export function chooseData(id: string, made: DatasetRef, shown: DatasetRef): void {
   const choices = [...choicesOf(id), [made, shown] as const];
   chosen.set(id, choices);
   writeTab(TAB_KEY + id, choices);
 }
 
-/** A briefing on the data that its reader chose for it. */
+/** The briefing with the data the reader chose for it. */
 export const onChosenData = (deck: Deck): Deck =>
   choicesOf(deck.id).reduce((now, [made, shown]) => rebase(now, made, shown), deck);

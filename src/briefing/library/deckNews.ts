@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 
 const newsSchema = v.object({ kind: v.picklist(['kept', 'deleted']), id: v.string() });
-/** What a tab tells the others about a briefing that this browser keeps. */
+/** Message to other tabs about a briefing stored in this browser. */
 export type DeckNews = v.InferOutput<typeof newsSchema>;
 
 const NAME = 'accord-atlas.briefings';
 
-/** Tells the other tabs. Without channels they find out when they are looked at. */
+/** Tells the other tabs. Without BroadcastChannel they check when they become visible. */
 export function tellTabs(news: DeckNews): void {
   if (!('BroadcastChannel' in globalThis)) return;
   const channel = new BroadcastChannel(NAME);
@@ -14,7 +14,7 @@ export function tellTabs(news: DeckNews): void {
   channel.close();
 }
 
-/** Calls back when another tab has changed a briefing, or may have: `null` where the page was away and cannot know. */
+/** Calls `listener` when another tab changes a briefing; with null when the page comes back and may have missed changes. */
 export function onDeckNews(listener: (news: DeckNews | null) => void): () => void {
   const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(NAME) : null;
   if (channel)
@@ -25,7 +25,7 @@ export function onDeckNews(listener: (news: DeckNews | null) => void): () => voi
   const back = () => {
     if (document.visibilityState === 'visible') listener(null);
   };
-  // A window beside another is never hidden; a tab that was closed or loaded anew could not tell of its last change.
+  // Side-by-side windows are never hidden, and a tab that was closed or reloaded could not send its last change.
   const stop = new AbortController();
   const { signal } = stop;
   document.addEventListener('visibilitychange', back, { signal });

@@ -3,23 +3,23 @@ import type { Deck } from '../../core/deck.ts';
 import { copyOf, readCopy } from '../model/deckFile.ts';
 import { readTab, writeTab } from './tabMemory.ts';
 
-/** A deck as the browser's storage has it, and the revision it has there. */
+/** A deck as stored in the browser, with its revision. */
 export interface Base {
   readonly deck: Deck;
   readonly revision: string;
 }
 
-/** What a tab has of a deck. */
+/** A deck as this tab has it. */
 export interface Held {
   readonly deck: Deck;
-  /** What it was made from; null where the deck was never stored. */
+  /** The stored version it is based on; null if the deck was never stored. */
   readonly base: Base | null;
 }
 
-/** Whether a tab has something of a deck that storage has not. */
+/** Whether the tab has changes that aren't stored. */
 export const isAhead = ({ deck, base }: Held): boolean => deck !== base?.deck;
 
-/** Key under which a tab keeps a deck that storage does not have as it is, so that a reload loses nothing. */
+/** Prefix of the tab's storage keys for decks with unstored changes, so that a reload doesn't lose them. */
 const TAB_KEY = 'accord-atlas-briefing:';
 
 const copySchema = v.object({ text: v.string(), slideIds: v.optional(v.array(v.string())) });
@@ -27,12 +27,12 @@ const baseSchema = v.object({ base: v.object({ ...copySchema.entries, revision: 
 
 const held = new Map<string, Held>();
 
-/** Holds a deck for this tab, in memory. */
+/** Keeps a deck in this tab's memory. */
 export function holdDeck(deck: Deck, base: Base | null): void {
   held.set(deck.id, { deck, base });
 }
 
-/** Writes down what this tab holds of a deck, or forgets it where storage has all of it. */
+/** Writes this tab's deck to session storage if it has unstored changes, else removes it from there. */
 export function noteDeck(id: string): void {
   const own = held.get(id);
   if (!own) return;
@@ -45,7 +45,7 @@ export function noteDeck(id: string): void {
   writeTab(TAB_KEY + id, { ...copyOf(deck), base: before });
 }
 
-/** Forgets what this tab holds of a deck. */
+/** Forgets this tab's copy of a deck. */
 export function dropDeck(id: string): void {
   held.delete(id);
   writeTab(TAB_KEY + id, null);
@@ -62,5 +62,5 @@ function noted(id: string): Held | null {
   return { deck: own.deck, base: base?.ok ? { deck: base.deck, revision } : null };
 }
 
-/** What this tab has of a deck: in memory, or from before it was loaded again. */
+/** This tab's copy of a deck: from memory, or from before a reload. */
 export const heldDeck = (id: string): Held | null => held.get(id) ?? noted(id);

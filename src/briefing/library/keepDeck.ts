@@ -6,17 +6,17 @@ import { deleteDeck, loadDeck, putDeck, type StoredDeck } from '../model/store.t
 import { tellTabs } from './deckNews.ts';
 import { type Base, dropDeck, heldDeck, holdDeck, noteDeck } from './heldDecks.ts';
 
-/** A deck after it was compared with storage. */
+/** A deck after merging it with the stored one. */
 export interface Settled {
-  /** As this tab had it before. */
+  /** The deck as this tab had it before. */
   readonly from: Deck;
-  /** With what other tabs stored. */
+  /** The deck with the changes other tabs stored. */
   readonly deck: Deck;
-  /** It was deleted elsewhere: it is in this tab alone. */
+  /** Whether another tab has deleted it, so that only this tab still has it. */
   readonly gone: boolean;
 }
 
-/** By deck: what is being done with storage. One thing at a time, so that a tab never meets its own changes as another's. */
+/** Storage operations by deck. They run one at a time, so that a tab doesn't take its own changes for another tab's. */
 const work = new Map<string, Promise<unknown>>();
 
 function inTurn<T>(id: string, task: () => Promise<T>): Promise<T> {
@@ -25,22 +25,25 @@ function inTurn<T>(id: string, task: () => Promise<T>): Promise<T> {
   return turn;
 }
 
-/** Resolves when nothing is being done with a deck in storage. */
+/** Resolves when no storage operation on the deck is pending. */
 export const settledDeck = (id: string): Promise<unknown> =>
   Promise.resolve(work.get(id)).catch(() => undefined);
 
-/** The deck with what was stored meanwhile, and that. */
+/**
+ * The deck merged with the stored one, and the stored one.
+ * @throws {StoreFault} if the stored one can't be read
+ */
 function merged(deck: Deck, base: Base | null, stored: StoredDeck) {
   const reading = readCopy(deck.id, stored);
-  // Another atlas wrote what this one cannot read: it stays.
+  // Another version of the atlas wrote it: don't overwrite what this one can't read.
   if (!reading.ok) throw new StoreFault('other');
   const theirs: Base = { deck: reading.deck, revision: stored.revision };
   return { deck: mergeDecks(base?.deck ?? theirs.deck, deck, theirs.deck), base: theirs };
 }
 
 /**
- * Stores what this tab holds of a deck, with what other tabs stored meanwhile, and tells them. Rejects with StoreFault
- * where the browser refuses; this tab holds it all the same.
+ * Merges this tab's deck with what other tabs stored meanwhile, stores it and tells them.
+ * @throws {StoreFault} if the browser refuses or the stored deck can't be read; this tab keeps its deck anyway
  */
 export function keepDeck(id: string): Promise<Settled | null> {
   noteDeck(id);
@@ -53,7 +56,7 @@ export function keepDeck(id: string): Promise<Settled | null> {
       if (answer.kind === 'gone') return { from: own.deck, deck: own.deck, gone: true };
       if (answer.kind === 'put') {
         base = { deck, revision: answer.revision };
-        // Store next what was written in the meantime.
+        // Edits made in the meantime are stored next.
         const now = heldDeck(id)?.deck ?? deck;
         const isSame = now === own.deck;
         holdDeck(isSame ? deck : mergeDecks(own.deck, now, deck), base);
@@ -66,7 +69,10 @@ export function keepDeck(id: string): Promise<Settled | null> {
   });
 }
 
-/** Takes into what this tab holds of a deck what other tabs stored; null where there is nothing new. */
+/**
+ * Merges what other tabs stored into this tab's deck; null if there is nothing new.
+ * @throws {StoreFault} if the browser refuses or the stored deck can't be read
+ */
 export function followDeck(id: string): Promise<Settled | null> {
   return inTurn(id, async () => {
     const stored = await loadDeck(id);
@@ -79,7 +85,10 @@ export function followDeck(id: string): Promise<Settled | null> {
   });
 }
 
-/** Deletes a deck here and tells the other tabs. */
+/**
+ * Deletes a deck here and tells the other tabs.
+ * @throws {StoreFault} if the browser refuses
+ */
 export function removeDeck(id: string): Promise<void> {
   dropDeck(id);
   return inTurn(id, async () => {

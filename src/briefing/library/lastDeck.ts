@@ -1,10 +1,10 @@
-/** Key of the id of the deck that was open last. */
+/** Storage key for the id of the deck opened last. */
 const LAST_DECK_KEY = 'accord-atlas-last-briefing';
 
-/** This tab's storage first, then the one that new tabs share. */
+/** This tab's storage first, then the one new tabs read. */
 const storages = () => [sessionStorage, localStorage];
 
-/** Remembers the deck that the panel opens on next time. */
+/** Remembers the deck that the panel opens next time. */
 export function remember(id: string | null): void {
   try {
     for (const memory of storages())

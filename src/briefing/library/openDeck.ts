@@ -10,9 +10,9 @@ import { isShipped } from './shippedId.ts';
 
 /** A deck that was opened. */
 export type OpenedDeck = DeckReading & {
-  /** As it is stored; null where it is not. */
+  /** The stored version; null if it isn't stored. */
   readonly base: Base | null;
-  /** It was deleted elsewhere, and this tab has what storage has not. */
+  /** Whether another tab deleted it while this tab has unstored changes. */
   readonly gone: boolean;
 };
 
@@ -32,7 +32,7 @@ async function openShipped(id: string): Promise<OpenedDeck> {
   return reading.ok ? { ...reading, deck: { ...reading.deck, id }, ...about } : { ...reading, ...about };
 }
 
-/** What storage has of a deck, with what this tab has and storage has not. */
+/** The stored deck with this tab's unstored changes. */
 async function openKept(id: string): Promise<OpenedDeck> {
   await settledDeck(id);
   const stored = await loadDeck(id).catch(() => 'refused' as const);
@@ -40,7 +40,7 @@ async function openKept(id: string): Promise<OpenedDeck> {
   if (stored === null || stored === 'refused') {
     if (!own) return none('briefing.absent');
     const gone = stored === null && own.base !== null;
-    // What was deleted, and has nothing that was not stored, is gone.
+    // A deleted deck without unstored changes is gone.
     if (gone && !isAhead(own)) return none('briefing.absent');
     return { ok: true, deck: own.deck, faults: [], base: own.base, gone };
   }
@@ -51,7 +51,7 @@ async function openKept(id: string): Promise<OpenedDeck> {
   return { ...reading, deck, base, gone: false };
 }
 
-/** A deck by its id, from wherever it is: this tab, beside the page, this browser. Never rejects. */
+/** Opens a deck by id: from this tab, the site's files or this browser's storage. Never rejects. */
 export async function openDeck(id: string): Promise<OpenedDeck> {
   if (isShipped(id)) {
     const own = heldDeck(id);
@@ -62,13 +62,13 @@ export async function openDeck(id: string): Promise<OpenedDeck> {
   return opened;
 }
 
-/** Ids of briefings that came in an address and are not kept in this browser. */
+/** Id prefix of briefings that came in a link and aren't stored in this browser. */
 const LINKED = 'linked.';
 
 /**
- * A briefing out of an address, held under an id of its own for this tab and the windows it opens; it is not kept in this
+ * Opens a briefing contained in a link, under a new id, for this tab and the windows it opens. It isn't stored in this
  * browser. Never rejects.
- * @param known the id it was held under before
+ * @param known the id it had before
  */
 export async function openLinked(code: string, known: string | null = null): Promise<DeckReading> {
   const reading = await readDeckHash(`#deck=${code}`, newId);

@@ -1,7 +1,7 @@
-/** Name of the dataset that the panel of briefings has gone to; null where it has gone nowhere. */
+/** Name of the dataset that the briefing panel switched to; null if it did not. */
 let awaited: string | null = null;
 
-/** The panel is to be open again when a dataset is there: the page is drawn anew for it. */
+/** Makes the panel open again once the dataset has loaded, because the page is rendered from scratch for it. */
 export function reopenOn(name: string | null): void {
   awaited = name;
 }

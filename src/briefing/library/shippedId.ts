@@ -1,12 +1,12 @@
 import type { Language } from '../../core/viewState.ts';
 
-/** Ids of briefings that ship beside the page begin with this; the dataset's name and a language follow. */
+/** Id prefix of briefings that ship with the site; the dataset's name and a language follow. */
 const SHIPPED = 'shipped.';
 
 /** Number of slides in each shipped briefing, shown before any of them is loaded. */
 export const SHIPPED_SLIDES = 10;
 
-/** Id of the briefing that ships with a dataset, in a language it is written in. */
+/** Id of the briefing that ships with a dataset, in the given language. */
 export const shippedId = (dataset: string, language: Language): string => `${SHIPPED}${dataset}.${language}`;
 
 export const isShipped = (id: string): boolean => id.startsWith(SHIPPED);

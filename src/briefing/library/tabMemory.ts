@@ -1,4 +1,4 @@
-/** What this tab keeps under a key until it is closed; null for nothing, or nothing that can be read. */
+/** The value in session storage, as JSON; null if there is none or it can't be read. */
 export function readTab(key: string): unknown {
   try {
     return JSON.parse(sessionStorage.getItem(key) ?? 'null');
@@ -7,12 +7,12 @@ export function readTab(key: string): unknown {
   }
 }
 
-/** Keeps a value for this tab, or forgets it with null. Where storage is full or forbidden nothing is kept. */
+/** Puts a value into session storage, or removes it if null. Does nothing if storage is full or forbidden. */
 export function writeTab(key: string, value: unknown): void {
   try {
     if (value === null) sessionStorage.removeItem(key);
     else sessionStorage.setItem(key, JSON.stringify(value));
   } catch {
-    // It holds in memory until the tab is loaded again.
+    // The copy in memory lasts until the tab is reloaded.
   }
 }

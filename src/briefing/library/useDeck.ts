@@ -5,8 +5,8 @@ import { onChosenData } from './chosenData.ts';
 import { openDeck, openLinked } from './openDeck.ts';
 
 /**
- * The deck of an id on the data that its reader chose for it; `opening` until it is there, null without an id.
- * @param code the deck itself, where it came in the address
+ * The deck with this id, with the data the reader chose for it; `opening` until it has loaded, null without an id.
+ * @param code the encoded deck, if it came in the address
  */
 export function useDeck(id: string | null, code: string | null = null): DeckReading | 'opening' | null {
   const [opened, setOpened] = useState<{ readonly id: string; readonly reading: DeckReading } | null>(null);

@@ -5,29 +5,29 @@ import { parseView, serialiseView } from '../../state/viewUrl.ts';
 import { MOST_BYTES, MOST_CHARACTERS, MOST_SLIDES, MOST_WITH_DATA } from './limits.ts';
 
 export const FORMAT = 'accord-atlas-briefing';
-/** Since version 2 every slide says what it was made on, and a file may bring that data with it. */
+/** Since version 2 every slide names its dataset, and a file may contain the data. */
 export const VERSION = 2;
 
-/** Something of a briefing that could not be used; `key` is a message of the catalogue. */
+/** Something in a briefing that could not be used; `key` is a message key. */
 export interface DeckFault {
   readonly key: string;
   readonly values: Readonly<Record<string, string | number>>;
 }
 
-/** What was read: a deck with the faults of what was left out, or the faults alone. */
+/** The result of reading a briefing: a deck with faults for what was left out, or only faults. */
 export type DeckReading =
   | {
       readonly ok: true;
       readonly deck: Deck;
       readonly faults: readonly DeckFault[];
-      /** Datasets that came with it, unchecked; absent where none did. */
+      /** Datasets that came with it, not yet validated; absent if there are none. */
       readonly data?: readonly unknown[] | undefined;
     }
   | { readonly ok: false; readonly faults: readonly DeckFault[] };
 
 const DECK_KEYS = new Set('$schema format version title author language dataset slides data'.split(' '));
 const SLIDE_KEYS = new Set(['title', 'text', 'notes', 'view', 'dataset']);
-/** Faults of one file beyond which no more are named. */
+/** Most faults reported for one file. */
 const MOST_FAULTS = 12;
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -35,7 +35,7 @@ type Fields = Readonly<Record<string, unknown>>;
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Text without what no text needs: control characters but for line and tab, and halves of characters. */
+/** The text without lone surrogates and control characters other than line feed and tab. */
 function clean(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
@@ -46,10 +46,10 @@ function clean(text: string): string {
 const MOST_VERSION = 40;
 const MOST_IDENTITY = 200;
 
-/** The dataset a slide says it was made on; what it does not say well is not known. */
+/** The dataset a slide was made on; invalid details are left out. */
 export function readRef(value: unknown, name: string): DatasetRef {
   const fields = isFields(value) ? value : {};
-  // The view of a slide decides: details of another dataset are not taken.
+  // The dataset named in the view takes precedence: ignore details of another one.
   const details = fields.name === undefined || fields.name === name ? fields : {};
   const text = (field: string, most: number) => {
     const found = details[field];
@@ -70,7 +70,7 @@ export function readRef(value: unknown, name: string): DatasetRef {
   };
 }
 
-/** The known details of a dataset, as a file holds them. */
+/** The known details of a dataset, in the file's format. */
 export function writeRef({ name, title, version, identity, records }: DatasetRef) {
   return {
     name,
@@ -81,7 +81,7 @@ export function writeRef({ name, title, version, identity, records }: DatasetRef
   };
 }
 
-/** Reads a deck's parts and gathers what is wrong with them. */
+/** Reads the parts of a deck and collects their faults. */
 class Reader {
   readonly faults: DeckFault[] = [];
 
@@ -89,7 +89,7 @@ class Reader {
     if (this.faults.length < MOST_FAULTS) this.faults.push({ key: `deck.fault.${key}`, values });
   }
 
-  /** The text of a field, cut to its limit; empty where it is none. */
+  /** The text of a field, cut to its limit; empty if it isn't text. */
   text(fields: Fields, field: keyof typeof MOST_CHARACTERS, where: string): string {
     const value = Object.hasOwn(fields, field) ? fields[field] : undefined;
     if (value === undefined || value === null) return '';
@@ -129,13 +129,13 @@ class Reader {
   }
 }
 
-/** A reading of nothing, for one fault. */
+/** A failed reading with a single fault. */
 export const refused = (key: string, values: DeckFault['values'] = {}): DeckReading => ({
   ok: false,
   faults: [{ key: `deck.fault.${key}`, values }],
 });
 
-/** Reads a briefing from anything with at least `fewest` slides: what can be opened is opened, the rest is named. Never throws. */
+/** Reads a briefing with at least `fewest` slides from any value; unusable parts become faults. Never throws. */
 export function readDeck(input: unknown, newId: () => string, fewest = 1): DeckReading {
   if (!isFields(input) || input.format !== FORMAT) return refused('notBriefing');
   const { version, slides, language } = input;
@@ -178,21 +178,21 @@ export function parseDeck(text: string, newId: () => string, fewest = 1): DeckRe
   return readDeck(input, newId, fewest);
 }
 
-/** A briefing as a browser keeps it: its file, and what a file does not say. */
+/** A briefing as stored in the browser: the text of its file, and the slide ids, which files don't contain. */
 export interface DeckCopy {
   readonly text: string;
-  /** Of its slides, in their order; those that an older atlas kept have none. */
+  /** In slide order; missing in copies by older versions of the atlas. */
   readonly slideIds?: readonly string[] | undefined;
 }
 
-/** Reads a briefing that was kept under an id, all of whose slides may have been taken away. Never throws. */
+/** Reads a stored briefing, which may have no slides left. Never throws. */
 export function readCopy(id: string, { text, slideIds = [] }: DeckCopy): DeckReading {
   let count = 0;
   const reading = parseDeck(text, () => slideIds[count++] ?? `${id}.${count}`, 0);
   return reading.ok ? { ...reading, deck: { ...reading.deck, id } } : reading;
 }
 
-/** A briefing as the text of a file, with the datasets it brings along. */
+/** A briefing as the text of a file, with the given datasets. */
 export function writeDeck({ title, author, language, slides }: Deck, data: readonly Dataset[] = []): string {
   const file = {
     ...{ format: FORMAT, version: VERSION, title, author, language },
@@ -205,10 +205,10 @@ export function writeDeck({ title, author, language, slides }: Deck, data: reado
   return `${JSON.stringify(file, null, data.length > 0 ? 1 : 2)}\n`;
 }
 
-/** A cache only: a deck never changes. */
+/** Cache; decks are immutable. */
 const copies = new WeakMap<Deck, DeckCopy>();
 
-/** A briefing as a browser keeps it. It is kept in two places with every change, so it is written once. */
+/** A briefing as stored in the browser. Cached, because each change stores it in two places. */
 export function copyOf(deck: Deck): DeckCopy {
   const known = copies.get(deck);
   if (known) return known;
@@ -217,12 +217,12 @@ export function copyOf(deck: Deck): DeckCopy {
   return copy;
 }
 
-/** Bytes of a file in which its format is looked for; the atlas writes it first. */
+/** Bytes at the start of a file searched for its format, which the atlas writes first. */
 const BEGINNING = 4096;
 
 const NAMED = new RegExp(`"format"\\s*:\\s*"${FORMAT}"`);
 
-/** Whether a file is a briefing, by its name or its beginning. Never rejects. */
+/** Whether a file is a briefing, judged by its name or first bytes. Never rejects. */
 export async function isBriefingFile(file: File): Promise<boolean> {
   if (/\.briefing\.json$/i.test(file.name)) return true;
   const text = await file

@@ -3,15 +3,18 @@ import { type DeckReading, parseDeck, refused, writeDeck } from './deckFile.ts';
 import { MOST_BYTES } from './limits.ts';
 
 /**
- * Characters a link may have and still travel: mail programs and chats cut or refuse longer ones, browsers themselves
- * take far more.
+ * Most characters of a link that is offered for sending: mail programs and chats cut or refuse longer ones, while
+ * browsers accept far more.
  */
 export const LINK_LIMIT = 8000;
 
-/** Whether a link is short enough to be sent by any means. */
+/** Whether a link is short enough for mail programs and chats. */
 export const linkFits = (url: string): boolean => url.length <= LINK_LIMIT;
 
-/** Bytes through a stream of the platform, at most `most` of them. */
+/**
+ * Bytes piped through a stream.
+ * @throws {RangeError} if there are more than `most`
+ */
 async function through(
   bytes: Uint8Array<ArrayBuffer>,
   stream: CompressionStream | DecompressionStream,
@@ -51,7 +54,11 @@ function decode(text: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(plain, (character) => character.charCodeAt(0));
 }
 
-/** The whole briefing as the hash of an address, `#deck=` and its compressed file. Rejects where the browser cannot compress. */
+/**
+ * The whole briefing as a URL hash: `#deck=` and its compressed file.
+ * @throws {ReferenceError} if the browser lacks `CompressionStream`
+ * @throws {RangeError} if the compressed file is larger than `MOST_BYTES`
+ */
 export async function deckHash(deck: Deck): Promise<string> {
   const text = JSON.stringify(JSON.parse(writeDeck(deck)));
   const bytes = await through(

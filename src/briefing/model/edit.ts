@@ -4,13 +4,13 @@ import { parseView } from '../../state/viewUrl.ts';
 import { MOST_SLIDES } from './limits.ts';
 import { slideViewOf } from './slideView.ts';
 
-/** The deck with a slide put in at a place; unchanged where it is full. */
+/** The deck with a slide inserted at `at`; unchanged if the deck is full. */
 export function addSlide(deck: Deck, slide: Slide, at: number = deck.slides.length): Deck {
   if (deck.slides.length >= MOST_SLIDES) return deck;
   return { ...deck, slides: deck.slides.toSpliced(at, 0, slide) };
 }
 
-/** The deck with the slide at `from` moved so that it stands at `to`. */
+/** The deck with the slide at `from` moved to `to`. */
 export function moveSlide(deck: Deck, from: number, to: number): Deck {
   const slide = deck.slides[from];
   if (!slide || from === to || to < 0 || to >= deck.slides.length) return deck;
@@ -42,7 +42,7 @@ export function changeDeck(deck: Deck, patch: Partial<Pick<Deck, 'title' | 'auth
 const isOn = ({ dataset: { name, identity } }: Slide, of: DatasetRef) =>
   name === of.name && identity === of.identity;
 
-/** The deck with its slides on one dataset put onto another, as its reader decided. */
+/** The deck with all slides on one dataset switched to another. */
 export function rebase(deck: Deck, from: DatasetRef, to: DatasetRef): Deck {
   const slides = deck.slides.map((slide) =>
     isOn(slide, from)
@@ -52,6 +52,6 @@ export function rebase(deck: Deck, from: DatasetRef, to: DatasetRef): Deck {
   return { ...deck, slides };
 }
 
-/** The views of the slides on a dataset. */
+/** The views of all slides on a dataset. */
 export const viewsOn = (deck: Deck, of: DatasetRef): readonly string[] =>
   deck.slides.filter((slide) => isOn(slide, of)).map(({ view }) => view);

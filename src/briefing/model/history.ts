@@ -1,13 +1,13 @@
 import type { Deck } from '../../core/deck.ts';
 
-/** A deck with the steps that led to it and those that were taken back. */
+/** A deck with its undo and redo steps. */
 export interface History {
   /** Oldest first. */
   readonly past: readonly Deck[];
   readonly present: Deck;
-  /** The next to redo first. */
+  /** Next step to redo first. */
   readonly future: readonly Deck[];
-  /** Steps in a row with the same key (typing in one field) are one. */
+  /** Consecutive steps with the same key (typing in one field) are merged. */
   readonly merge: string | null;
 }
 
@@ -17,7 +17,7 @@ export function begin(deck: Deck): History {
   return { past: [], present: deck, future: [], merge: null };
 }
 
-/** A step; none where nothing changed. */
+/** Adds a step, unless nothing changed. */
 export function commit(history: History, deck: Deck, merge: string | null = null): History {
   if (deck === history.present) return history;
   const goesOn = merge !== null && merge === history.merge && history.future.length === 0;
@@ -42,7 +42,7 @@ export function redo(history: History): History {
   return { past: [...history.past, history.present], present: next, future, merge: null };
 }
 
-/** The same steps in a deck that has changed elsewhere: undo takes back what was done here, and nothing else. */
+/** The same steps after a change in another tab, so that undo only reverts what was done here. */
 export function rebase(history: History, merge: (deck: Deck) => Deck): History {
   return {
     past: history.past.map(merge),

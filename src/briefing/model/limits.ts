@@ -1,8 +1,8 @@
-/** Slides in a briefing; more are left out, with a notice. */
+/** Most slides in a briefing; more are left out, with a notice. */
 export const MOST_SLIDES = 200;
-/** Characters of a text. */
+/** Most characters of each text. */
 export const MOST_CHARACTERS = { title: 300, author: 300, text: 5000, notes: 20_000, view: 4000 } as const;
-/** Bytes of a briefing file, compressed or not, without its data. */
+/** Most bytes of a briefing file, compressed or not, without its data. */
 export const MOST_BYTES = 5_000_000;
-/** Bytes of a briefing file with its data. */
+/** Most bytes of a briefing file with its data. */
 export const MOST_WITH_DATA = 200_000_000;

@@ -2,7 +2,7 @@ import { isSameRef } from '../../core/datasetRef.ts';
 import type { Deck, Slide } from '../../core/deck.ts';
 import { MOST_CHARACTERS, MOST_SLIDES } from './limits.ts';
 
-/** Where two texts differ: from `start` on, up to `end` of the first, stands `words` in the second. */
+/** Difference between two texts: the second has `words` in place of `start` to `end` in the first. */
 interface Change {
   readonly start: number;
   readonly end: number;
@@ -18,14 +18,14 @@ function changeOf(base: string, text: string): Change {
   return { start, end: base.length - tail, words: text.slice(start, text.length - tail) };
 }
 
-/** Both, one after the other; one alone where it holds the other. */
+/** Both texts, one after the other; only one if it contains the other. */
 function bothOf(first: string, second: string): string {
   if (first.includes(second)) return first;
   if (second.includes(first)) return second;
   return /\s$/.test(first) || /^\s/.test(second) ? first + second : `${first} ${second}`;
 }
 
-/** A text with what two people made of it; where both changed the same words, the words of both stand there. */
+/** Three-way merge of a text. If both sides changed the same words, both versions are kept. */
 export function mergeText(base: string, mine: string, theirs: string): string {
   if (mine === theirs || theirs === base) return mine;
   if (mine === base) return theirs;
@@ -42,7 +42,7 @@ export function mergeText(base: string, mine: string, theirs: string): string {
     );
   const start = Math.min(own.start, other.start);
   const end = Math.max(own.end, other.end);
-  // Each change as one of the same stretch of the base.
+  // Extend each change to the same range of the base.
   const stretched = (change: Change) =>
     base.slice(start, change.start) + change.words + base.slice(change.end, end);
   return base.slice(0, start) + bothOf(stretched(other), stretched(own)) + base.slice(end);
@@ -50,13 +50,13 @@ export function mergeText(base: string, mine: string, theirs: string): string {
 
 const WORDS = ['title', 'text', 'notes'] as const;
 
-/** Whether two slides show the same: one view on one dataset. */
+/** Whether two slides show the same view of the same dataset. */
 const isSameView = (a: Slide, b: Slide): boolean => a.view === b.view && isSameRef(a.dataset, b.dataset);
 
 const isSameSlide = (a: Slide, b: Slide): boolean =>
   a === b || (a.id === b.id && isSameView(a, b) && WORDS.every((field) => a[field] === b[field]));
 
-/** Whether two decks say the same. */
+/** Whether two decks have equal content. */
 export function isSameDeck(a: Deck, b: Deck): boolean {
   if (a === b) return true;
   const isAlike =
@@ -74,11 +74,11 @@ export function isSameDeck(a: Deck, b: Deck): boolean {
   );
 }
 
-/** A slide that both have; two where both changed it and their words do not fit into one. */
+/** Merges a slide that both sides have. If they can't be merged into one, both slides are kept. */
 function mergeSlide(base: Slide, mine: Slide, theirs: Slide): readonly Slide[] {
   if (isSameSlide(mine, theirs) || isSameSlide(base, theirs)) return [mine];
   if (isSameSlide(base, mine)) return [theirs];
-  // A view goes with what it was made on.
+  // The view and its dataset belong together.
   const { view, dataset } = isSameView(mine, base) ? theirs : mine;
   const merged: { -readonly [Field in keyof Slide]: Slide[Field] } = { ...mine, view, dataset };
   const isTorn = !isSameView(mine, theirs) && !isSameView(mine, base) && !isSameView(theirs, base);
@@ -87,7 +87,7 @@ function mergeSlide(base: Slide, mine: Slide, theirs: Slide): readonly Slide[] {
   return [mine, { ...theirs, id: `${theirs.id}~` }];
 }
 
-/** The slides with distinct ids. */
+/** The slides, with a new id for each duplicate. */
 function withOwnIds(slides: readonly Slide[]): readonly Slide[] {
   const taken = new Set<string>();
   return slides.map((slide) => {
@@ -98,7 +98,7 @@ function withOwnIds(slides: readonly Slide[]): readonly Slide[] {
   });
 }
 
-/** Ids in the order of `first`, each of `second` that it lacks after the one that goes before it there. */
+/** Ids in the order of `first`; each one only in `second` follows its predecessor there. */
 function orderOf(first: readonly Slide[], second: readonly Slide[]): readonly string[] {
   const order = first.map(({ id }) => id);
   const known = new Set(order);
@@ -126,15 +126,15 @@ function mergeSlides(base: Deck, mine: Deck, theirs: Deck): readonly Slide[] {
     const [before, here, there] = [was.get(id), own.get(id), other.get(id)];
     if (here && there) return mergeSlide(before ?? here, here, there);
     const only = here ?? there;
-    // What one took away is gone unless the other has changed it.
+    // A slide that one side deleted is gone, unless the other side changed it.
     return only && (!before || !isSameSlide(before, only)) ? [only] : [];
   });
   return withOwnIds(merged.slice(0, MOST_SLIDES));
 }
 
 /**
- * A deck with what two made of it since `base`: every slide added, every word written. `theirs` itself where nothing is to
- * be added to it.
+ * Three-way merge of a deck, with all slides and words that either side added since `base`. Returns `theirs` itself if
+ * `mine` adds nothing to it.
  */
 export function mergeDecks(base: Deck, mine: Deck, theirs: Deck): Deck {
   if (isSameDeck(mine, base) || isSameDeck(mine, theirs)) return theirs;

@@ -7,18 +7,18 @@ import type { Atlas } from '../../state/useAtlas.ts';
 import { parseView, serialiseView } from '../../state/viewUrl.ts';
 import { newId } from './newId.ts';
 
-/** The part of a view that a slide keeps: all but the reader's theme and language, and whether it is embedded. */
+/** The part of a view that a slide stores: everything but theme, language and embedding. */
 export function slideViewOf(view: ViewState): string {
   return serialiseView({ ...view, theme: null, language: null, embed: false });
 }
 
-/** The view of a slide as this reader sees it. */
+/** The view of a slide, in the reader's theme and language. */
 export function viewOfSlide(search: string, own: Pick<ViewState, 'theme' | 'language'>): ViewState {
   const { view } = parseView(search);
   return { ...view, theme: own.theme, language: own.language, embed: false };
 }
 
-/** A slide of the present view; its title is the view's sentence. */
+/** A slide of the current view, titled with the view's sentence. */
 export function slideOfView(atlas: Atlas, t: Translate): Slide {
   return {
     id: newId(),
@@ -30,7 +30,7 @@ export function slideOfView(atlas: Atlas, t: Translate): Slide {
   };
 }
 
-/** A deck on the present dataset with one slide of the present view. */
+/** A deck with one slide of the current view. */
 export function deckOfView(atlas: Atlas, t: Translate): Deck {
   const { dataset, names } = atlas;
   return {

@@ -3,27 +3,27 @@ import { guarded, type KeyValues, NoChange, openDatabase } from '../../storage/k
 import { copyOf, type DeckCopy } from './deckFile.ts';
 import { newId } from './newId.ts';
 
-/** A stored deck as it stands in a list. */
+/** A stored deck as a list entry. */
 export interface DeckSummary {
   readonly id: string;
   readonly title: string;
-  /** How many. */
+  /** Number of slides. */
   readonly slides: number;
 }
 
 interface Stored extends DeckSummary, DeckCopy {
   /** ISO instant of the last change. */
   readonly changed: string;
-  /** Another with every change; an older atlas told changes by their instant. */
+  /** Differs after every change; older versions of the atlas had only `changed`. */
   readonly revision?: string;
 }
 
-/** A stored deck, which may be old or spoiled. */
+/** A stored deck, which may be old or corrupt. */
 export interface StoredDeck extends DeckCopy {
   readonly revision: string;
 }
 
-/** What became of a deck that was to be stored: it is; another was stored meanwhile; it was deleted meanwhile. */
+/** Result of storing a deck: it is stored, a newer one was stored meanwhile, or it was deleted meanwhile. */
 export type Put =
   | { readonly kind: 'put'; readonly revision: string }
   | { readonly kind: 'newer'; readonly stored: StoredDeck }
@@ -42,7 +42,7 @@ const storedDeck = ({ text, slideIds, revision, changed }: Stored): StoredDeck =
   revision: typeof revision === 'string' ? revision : changed,
 });
 
-/** Decks in a store of keys and values. Every function rejects with StoreFault where the browser refuses. */
+/** Decks in a key-value store. Every function rejects with StoreFault if the browser refuses. */
 export function deckStore(
   open: () => KeyValues,
   now: () => string = () => new Date().toISOString(),
@@ -50,21 +50,21 @@ export function deckStore(
 ) {
   const values = guarded(open);
   return {
-    /** The last changed first. */
+    /** Last changed first. */
     list: async (): Promise<readonly DeckSummary[]> => {
       const stored = (await values.entries()).map(([, value]) => value).filter(isStored);
       return stored
         .sort((a, b) => b.changed.localeCompare(a.changed))
         .map(({ id, title, slides }) => ({ id, title, slides }));
     },
-    /** Null where there is none. */
+    /** Resolves with null if there is none. */
     load: async (id: string): Promise<StoredDeck | null> => {
       const stored = await values.get(id);
       return isStored(stored) ? storedDeck(stored) : null;
     },
     /**
-     * Stores a deck if the one in its place is still of the revision `base`: that from which this one was made, null where
-     * it was never stored.
+     * Stores a deck if the stored one still has the revision `base`, on which this one is based; null if it was never
+     * stored.
      */
     put: async (deck: Deck, base: string | null): Promise<Put> => {
       const revision = newRevision();

@@ -6,21 +6,21 @@ import { Select } from '../../ui/Select.tsx';
 import styles from './player.module.css';
 import type { Player } from './usePlayer.ts';
 
-/** Seconds a slide stands when slides play by themselves; 0 not at all. */
+/** Seconds per slide when slides advance automatically; 0 turns that off. */
 const PAUSES = [0, 5, 10, 20, 30, 60];
 
 interface Props {
   readonly player: Player;
-  /** "Slide 3 of 10". */
+  /** Text like "Slide 3 of 10". */
   readonly place: string;
   onPresenter(): void;
   onFull(): void;
   onLeave(): void;
-  /** Keeps a briefing that came in an address; null where it is kept. */
+  /** Stores a briefing that came in a link; null if it is stored already. */
   readonly onKeep: (() => void) | null;
 }
 
-/** The player's few buttons, for those without its keys. */
+/** The player's buttons, for readers who don't use the keyboard. */
 export function PlayerBar({ player, place, onPresenter, onFull, onLeave, onKeep }: Props) {
   const t = useTranslate();
   const { state, auto, loop, go, setAuto } = player;

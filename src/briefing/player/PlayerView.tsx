@@ -26,7 +26,7 @@ import { useRecordsInSight } from './useRecordsInSight.ts';
 /** Shares of the full text size, tried from the largest. */
 const SHARES = [1, 0.92, 0.84, 0.76, 0.68, 0.6, 0.52, 0.45];
 
-/** Sets the largest share at which a box lets all its words in; where not even the least is small enough it scrolls. */
+/** Sets the largest share at which the text fits its box; if even the smallest is too large, the box scrolls. */
 function settle(box: HTMLElement | null): void {
   if (!box) return;
   for (const share of SHARES) {
@@ -35,7 +35,7 @@ function settle(box: HTMLElement | null): void {
   }
 }
 
-/** Keeps the text of a box as large as fits: `--fit` is the share of its full size. */
+/** Keeps the text of a box as large as fits; `--fit` is the share of the full text size. */
 function useFitting<T extends HTMLElement>(): RefObject<T | null> {
   const ref = useRef<T>(null);
   useLayoutEffect(() => settle(ref.current));
@@ -50,16 +50,16 @@ function useFitting<T extends HTMLElement>(): RefObject<T | null> {
 interface Props {
   readonly deck: Deck;
   readonly route: Playing;
-  /** The view itself, alive. */
+  /** The interactive view. */
   readonly stage: ReactNode;
-  /** The whole application, for a detour with every control. */
+  /** The whole application, for a detour with all controls. */
   readonly everything: ReactNode;
 }
 
-/** Name of the presenter's window, so that it is opened once. */
+/** Name of the presenter window, so that only one opens. */
 const PRESENTER = 'accord-atlas-presenter';
 
-/** The slide window: words beside the living view. */
+/** The slide window: text beside the interactive view. */
 export function PlayerView({ deck, route, stage, everything }: Props) {
   const t = useTranslate();
   const atlas = useAtlas();
@@ -80,7 +80,7 @@ export function PlayerView({ deck, route, stage, everything }: Props) {
   };
   const keep = async () => {
     const kept = { ...deck, id: newId() };
-    // What the browser does not store is still held for this tab.
+    // If the browser doesn't store it, this tab still has it.
     holdDeck(kept, null);
     await keepDeck(kept.id).catch(() => undefined);
     remember(kept.id);

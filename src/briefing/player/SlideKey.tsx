@@ -10,10 +10,10 @@ import styles from './player.module.css';
 
 const STAGE_FILLS: readonly MarkFill[] = ['hollow', 'half', 'solid', 'ringed'];
 const STATUS_FILLS: readonly MarkFill[] = [...STAGE_FILLS, 'struck'];
-/** px of a mark of the key. */
+/** Size of a mark in the key, px. */
 const SIZE = 13;
 
-/** What colours and fills of the marks on this slide mean, for those who see the atlas for the first time. */
+/** Explains colours and fills of the marks on a slide to viewers who see the atlas for the first time. */
 export function SlideKey() {
   const t = useTranslate();
   const atlas = useAtlas();

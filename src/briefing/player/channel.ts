@@ -9,13 +9,13 @@ const messageSchema = v.variant('kind', [
   v.object({ kind: v.literal('black'), on: v.boolean() }),
 ]);
 
-/** What the slide window tells of itself; its slide from 0. */
+/** State of the slide window; slides count from 0. */
 export type PlayerState = Readonly<v.InferOutput<typeof stateSchema>>;
 
-/** What the two windows of a briefing say to each other. The slide window alone decides what is shown. */
+/** Messages between the two windows of a briefing. Only the slide window decides what is shown. */
 export type Message = v.InferOutput<typeof messageSchema>;
 
-/** Whether what came over the channel is something the windows say; other pages of the site may use it too. */
+/** Whether data from the channel is a valid message; other pages of the site may use the channel too. */
 export const isMessage = (data: unknown): data is Message => v.safeParse(messageSchema, data).success;
 
 export interface Channel {
@@ -23,7 +23,7 @@ export interface Channel {
   close(): void;
 }
 
-/** Joins the talk about a deck; nothing is heard where the browser has no channels. */
+/** Joins the channel of a deck. Does nothing if the browser lacks BroadcastChannel. */
 export function joinChannel(deck: string, hear: (message: Message) => void): Channel {
   if (!('BroadcastChannel' in window)) return { say: () => {}, close: () => {} };
   const channel = new BroadcastChannel(`accord-atlas.briefing.${deck}`);

@@ -13,18 +13,18 @@ export type Playing = Extract<Route, { kind: 'play' }>;
 
 export interface Player {
   readonly state: PlayerState;
-  /** The parts of the slide's view that could not be used. */
+  /** Parts of the slide's view that could not be used. */
   readonly ignored: readonly Ignored[];
   readonly auto: number;
   readonly loop: boolean;
   go(slide: number): void;
   setBlack(on: boolean): void;
-  /** Back from a detour to the slide's own view. */
+  /** Returns from a detour to the slide's view. */
   comeBack(): void;
   setAuto(seconds: number, loop: boolean): void;
 }
 
-/** Steps through the slides of a deck: each is a view state, the present one stands in the address. */
+/** Steps through the slides of a deck. Each is a view state; the address has the current one. */
 export function usePlayer(deck: Deck, route: Playing): Player {
   const { columns, view, update } = useAtlas();
   const last = deck.slides.length - 1;
@@ -47,7 +47,7 @@ export function usePlayer(deck: Deck, route: Playing): Player {
   };
   const show = () => showSlide(slide, asked);
   const showNow = useLatest(showSlide);
-  // A slide is shown when it is come to, not when it is explored.
+  // Show a slide when the player reaches it, not again when the reader explores its view.
   useEffect(() => {
     showNow.current(slide, asked);
   }, [showNow, slide, asked]);
@@ -84,7 +84,7 @@ export function usePlayer(deck: Deck, route: Playing): Player {
     channel.current?.say({ kind: 'state', state: { slide, black, detour } });
   }, [slide, black, detour]);
 
-  // Slides that play by themselves wait while someone explores, and while the screen is black.
+  // Automatic play pauses during a detour and while the screen is black.
   const waits = auto === 0 || detour || black || (slide === last && !loop);
   useEffect(() => {
     if (waits) return;

@@ -22,7 +22,7 @@ const COMMANDS = {
   Enter: 'enter',
 } as const;
 
-/** What a key asks of the player. */
+/** Command that a key gives the player. */
 export type Command = (typeof COMMANDS)[keyof typeof COMMANDS];
 
 /** The command of a key (clickers send PageUp, PageDown, `.` or b); undefined for any other. */
@@ -35,8 +35,9 @@ const TYPING = 'input:not([type="checkbox"]), select, textarea, [contenteditable
 const PRESSED = 'button, a, summary, [role="button"]';
 
 /**
- * Keys of the slide window, heard before the map and the timeline hear them. `free` while all controls are shown: then
- * the way back alone. Gives the digits typed so far.
+ * Keys of the slide window, handled before the map and the timeline get them. While all controls are shown (`free`),
+ * only the key that leads back works.
+ * @returns the digits typed so far
  */
 export function usePlayerKeys(free: boolean, run: (command: Command, slide: number | null) => void): string {
   const [digits, setDigits] = useState('');

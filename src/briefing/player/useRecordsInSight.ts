@@ -1,11 +1,11 @@
 import { type RefObject, useEffect, useState } from 'react';
 
-/** What stands for a record in a table or a list of them. */
+/** Selector of the element of a record in a table or list. */
 const RECORDS = '[data-id]';
 
 function countIn(stage: HTMLElement): number {
   const { top, bottom } = stage.getBoundingClientRect();
-  // A row that is cut by less than a px of rounding is whole.
+  // Allow a px of rounding.
   return [...stage.querySelectorAll(RECORDS)].filter((record) => {
     const box = record.getBoundingClientRect();
     return box.height > 0 && box.top >= top - 1 && box.bottom <= bottom + 1;
@@ -13,8 +13,8 @@ function countIn(stage: HTMLElement): number {
 }
 
 /**
- * How many records of a table or list on the stage are wholly in sight, as nobody scrolls a slide; null where it shows
- * none one by one. Counted anew whenever it is laid out, scrolled or written anew.
+ * Number of records of a table or list on the stage that are fully visible, because nobody scrolls a slide; null if it
+ * has no list of records. Counted again after each resize, scroll or DOM change.
  */
 export function useRecordsInSight(stage: RefObject<HTMLElement | null>): number | null {
   const [count, setCount] = useState<number | null>(null);

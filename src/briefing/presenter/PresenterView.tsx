@@ -19,17 +19,17 @@ import { clockOf, useTimer } from './useTimer.ts';
 
 interface Props {
   readonly deck: Deck;
-  /** From 1. */
+  /** Number of the first slide, from 1. */
   readonly first: number;
   readonly world: Geography | null;
   readonly theme: Theme;
 }
 
 const MOST_MINUTES = 480;
-/** px that the notes scroll at a key. */
+/** px that a key scrolls the notes. */
 const NOTES_STEP = 60;
 
-/** The presenter's window: this slide, the next, notes, time, and the reins of the slide window. */
+/** The presenter window: current and next slide, notes, timer, and the controls of the slide window. */
 export function PresenterView({ deck, first, world, theme }: Props) {
   const t = useTranslate();
   const atlas = useAtlas();
@@ -64,7 +64,7 @@ export function PresenterView({ deck, first, world, theme }: Props) {
     if (target instanceof Element && target.matches('input, select, textarea')) return;
     const isPress = event.key === ' ' || event.key === 'Enter';
     if (isPress && target instanceof Element && target.matches('button')) return;
-    // Up and down scroll long notes; the keys of a clicker are left and right.
+    // Up and down scroll the notes; clickers send left and right.
     const scroll = { ArrowUp: -NOTES_STEP, ArrowDown: NOTES_STEP }[event.key] ?? 0;
     const command = scroll === 0 ? commandOf(event.key) : undefined;
     if (scroll !== 0) notes.current?.scrollBy({ top: scroll });
@@ -148,7 +148,7 @@ export function PresenterView({ deck, first, world, theme }: Props) {
       </section>
       <section className={styles.notes} aria-label={t('briefing.notes')}>
         <p className={`${styles.where} ${controls.overline}`}>{t('briefing.notes')}</p>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long notes scroll, by key too */}
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long notes must be scrollable by keyboard */}
         <div className={`${styles.notesText} ${controls.scroll}`} ref={notes} tabIndex={0}>
           {slide.notes === '' ? t('briefing.noNotes') : slide.notes}
         </div>

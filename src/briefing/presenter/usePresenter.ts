@@ -11,7 +11,7 @@ export interface Presenter {
   comeBack(): void;
 }
 
-/** The presenter's side of the talk with the slide window of a deck. `first` is the slide to begin with, from 0. */
+/** The presenter's connection to the slide window of a deck. `first` is the index of the first slide, from 0. */
 export function usePresenter(deck: string, first: number, last: number): Presenter {
   const [state, setState] = useState<PlayerState>({ slide: first, black: false, detour: false });
   const [connected, setConnected] = useState(false);
@@ -39,7 +39,7 @@ export function usePresenter(deck: string, first: number, last: number): Present
     connected,
     go: (slide) => {
       const next = Math.max(0, Math.min(last, slide));
-      // Without a slide window the notes can be leafed through all the same.
+      // Without a slide window, the presenter can still page through the notes.
       if (!connected) setState((now) => ({ ...now, slide: next }));
       channel.current?.say({ kind: 'go', slide: next });
     },

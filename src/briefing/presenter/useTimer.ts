@@ -2,14 +2,14 @@ import { useEffect, useState } from 'react';
 import * as v from 'valibot';
 import { readTab, writeTab } from '../library/tabMemory.ts';
 
-/** Where the timer of this tab stands, so that a reload does not stop it. */
+/** Session storage key for the timer's state, so that a reload doesn't stop it. */
 const KEY = 'accord-atlas-timer';
 const TICK = 500;
 
 const standSchema = v.object({
-  /** Milliseconds counted before it last began to run. */
+  /** Milliseconds counted before the last start. */
   before: v.number(),
-  /** Instant at which it began to run; null while it stands. */
+  /** Time of the last start; null while stopped. */
   since: v.nullable(v.number()),
   /** Minutes; 0 without a target. */
   target: v.number(),
@@ -27,16 +27,16 @@ export interface Timer {
   /** Milliseconds. */
   readonly elapsed: number;
   readonly running: boolean;
-  /** Minutes; 0 without one. */
+  /** Minutes; 0 if there is none. */
   readonly target: number;
-  /** The present instant. */
+  /** The current time. */
   readonly now: number;
   toggle(): void;
   reset(): void;
   setTarget(minutes: number): void;
 }
 
-/** Counts the time of a talk, and goes on after a reload. */
+/** Timer for a talk; it continues after a reload. */
 export function useTimer(): Timer {
   const [stand, setStand] = useState<Stand>(stored);
   const [now, setNow] = useState(() => Date.now());
@@ -65,7 +65,7 @@ export function useTimer(): Timer {
   };
 }
 
-/** "12:05", "1:02:05"; milliseconds in. */
+/** Formats milliseconds as "12:05" or "1:02:05". */
 export function clockOf(milliseconds: number): string {
   const seconds = Math.floor(Math.abs(milliseconds) / 1000);
   const two = (part: number) => String(part).padStart(2, '0');

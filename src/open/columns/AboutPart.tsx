@@ -6,7 +6,7 @@ import styles from './columns.module.css';
 import type { MappingProps } from './mappingProps.ts';
 
 const MOST_TITLE = 200;
-/** Languages that treaty collections are written in most often. */
+/** Most frequent languages of treaty collections. */
 const LANGUAGES = (
   'ar az be bg cs da de el en es et fa fi fr he hi hu hy id it ja ka kk ko ky lt lv mn nl no pl pt ro ru sr sv sw ' +
   'tg th tk tr uk uz vi zh'

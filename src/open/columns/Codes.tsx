@@ -9,14 +9,14 @@ import type { MappingProps } from './mappingProps.ts';
 
 /** Values that may be codes rather than names. */
 const CODE = /^(?:[A-Za-z]{2}|\d{1,3})$/;
-/** Share of the values from which a column may be one of codes. */
+/** Share of code-like values from which a column may contain codes. */
 const MANY = 0.5;
 
 interface Props extends Pick<MappingProps, 'table' | 'mapping'> {
   dispatch(event: OpenEvent): void;
 }
 
-/** What the values of a column of parties are: names, or codes of a list. */
+/** Asks whether a column of parties contains names or codes, and of which list. */
 export function CodesField({ column, table, mapping, dispatch }: Props & { readonly column: string }) {
   const t = useTranslate();
   const value = (Object.hasOwn(mapping.partyCodes, column) ? mapping.partyCodes[column] : null) ?? null;
@@ -40,7 +40,7 @@ const looksLikeCodes = ({ values }: OpenedTable, column: string): boolean => {
   return pieces.length > 0 && codes.length >= MANY * pieces.length;
 };
 
-/** What codes of parties are read as, for each column that has some, but for those `asked` about elsewhere. */
+/** Asks about the codes in each column of parties that has some, except those `asked` about elsewhere. */
 export function CodesFields({ asked, ...part }: Props & { readonly asked: readonly string[] }) {
   const { table, mapping } = part;
   const columns = columnsOf(mapping, 'parties').filter(

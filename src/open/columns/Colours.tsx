@@ -16,14 +16,14 @@ export interface ColourOption {
 interface Props {
   readonly options: readonly ColourOption[];
   readonly chosen: readonly string[];
-  /** What the list is of. */
+  /** Label saying what the list contains. */
   readonly listed: string;
   onChosen(chosen: readonly string[]): void;
-  /** Gives the colours to the sectors with most records; null where they have them. */
+  /** Gives the colours to the sectors with most records; null if they have them already. */
   readonly onMost: (() => void) | null;
 }
 
-/** Which sectors have a colour, where there are more of them than colours. */
+/** The choice of coloured sectors, if there are more sectors than colours. */
 export function ColourChoice({ options, chosen, listed, onChosen, onMost }: Props) {
   const t = useTranslate();
   if (options.length <= COLOURS) return null;
@@ -62,7 +62,7 @@ export function ColourChoice({ options, chosen, listed, onChosen, onMost }: Prop
   );
 }
 
-/** Which sectors of a table have a colour: unless some are chosen, those with most records of all rows. */
+/** The choice of a table's coloured sectors; by default those with most records in all rows. */
 export function ColoursOfTable({ table, mapping, onMapping }: MappingProps) {
   const t = useTranslate();
   const { uses, sectorSeparator, coloured } = mapping;

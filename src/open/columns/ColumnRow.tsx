@@ -6,7 +6,7 @@ import open from '../parts/open.module.css';
 import styles from './columnTable.module.css';
 import type { MappingProps } from './mappingProps.ts';
 
-/** A column: its name, examples, and the choice of what it is. */
+/** A column: its name, examples, and the choice of its use. */
 export function ColumnRow({ table, column, mapping, onMapping }: MappingProps & { readonly column: string }) {
   const t = useTranslate();
   const use = usedAs(mapping, column);

@@ -6,10 +6,10 @@ import { ColumnRow } from './ColumnRow.tsx';
 import styles from './columnTable.module.css';
 import type { MappingProps } from './mappingProps.ts';
 
-/** Columns drawn at once. */
+/** Number of columns drawn at first. */
 const AT_ONCE = 60;
 
-/** Every column with examples and what it is used as. */
+/** All columns with examples and their use. */
 export function ColumnTable(part: MappingProps) {
   const { table, mapping } = part;
   const t = useTranslate();

@@ -26,7 +26,7 @@ import { Separators } from './Separators.tsx';
 import { TermsPart } from './TermsPart.tsx';
 import { Understood } from './Understood.tsx';
 
-/** What the columns are, with what the first rows become beside it. */
+/** The step for assigning columns, with a preview of the first rows beside it. */
 export function ColumnsStep({ opening, work, heading }: StepProps & { readonly work: TableWork }) {
   const t = useTranslate();
   const { state, dispatch, again, open: reopen } = opening;

@@ -7,11 +7,11 @@ import styles from './columns.module.css';
 
 interface Props {
   readonly work: TableWork;
-  /** Of the check in the background. */
+  /** Progress of the check in the background. */
   readonly progress: Progress | null;
 }
 
-/** What all rows of the table come to, counted while the columns are looked at. */
+/** Result counts for all rows of the table, computed while the reader looks at the columns. */
 export function Counts({ work, progress }: Props) {
   const t = useTranslate();
   const { report, reportFresh, uncounted } = work;

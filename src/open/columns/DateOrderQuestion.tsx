@@ -16,7 +16,7 @@ interface Props {
   dispatch(event: OpenEvent): void;
 }
 
-/** Asks whether 03/04/2015 is in April or in March; where the table itself says so, offers to say otherwise. */
+/** Asks whether 03/04/2015 is in April or March; if the table makes it clear, lets the reader change it. */
 export function DateOrderQuestion({ question, answered, ref, dispatch }: Props) {
   const t = useTranslate();
   const { locale } = usePage();

@@ -7,7 +7,7 @@ interface Props {
   onValue(encoding: string): void;
 }
 
-/** What the bytes of a text are read as. */
+/** The choice of a text's encoding. */
 export const EncodingField = ({ value, ...rest }: Props) => {
   const encodings = [...new Set([value, ...ENCODINGS])];
   return (

@@ -8,7 +8,7 @@ interface QuestionProps extends Pick<MappingProps, 'mapping' | 'onMapping'> {
   readonly offer: GatherOffer;
 }
 
-/** Asks whether rows that share a value are one record. */
+/** Asks whether rows with the same value form one record. */
 export function GatherQuestion({ offer, mapping, onMapping }: QuestionProps) {
   const t = useTranslate();
   const { column, rows, records } = offer;
@@ -25,7 +25,7 @@ export function GatherQuestion({ offer, mapping, onMapping }: QuestionProps) {
   );
 }
 
-/** Which rows are one record: each by itself, or those that share a value of a column. */
+/** The choice of what a record is: each row, or all rows with the same value in a column. */
 export function GatherField({ table, mapping, onMapping }: MappingProps) {
   const t = useTranslate();
   const columns = table.head.columns.map((column) => [column, t('open.gather.by', { column })] as const);

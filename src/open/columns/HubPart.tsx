@@ -10,13 +10,13 @@ import { RadioQuestion } from './RadioQuestion.tsx';
 type Hub = Mapping['hub'];
 
 interface Props {
-  /** That can be chosen from. */
+  /** Countries to choose from. */
   readonly places: CountryIndex;
   readonly hub: Hub;
   onHub(hub: Hub): void;
 }
 
-/** The country at the middle of the map: found by itself, named, or none. */
+/** The choice of the country at the centre of the map: automatic, a given one, or none. */
 export function HubPart({ places, hub, onHub }: Props) {
   const t = useTranslate();
   const { locale } = usePage();

@@ -15,18 +15,18 @@ import { DateOrderQuestion } from './DateOrderQuestion.tsx';
 import { EncodingField } from './EncodingField.tsx';
 import { GatherQuestion } from './Gather.tsx';
 
-/** Dates that are shown; the rest are counted. */
+/** Number of dates shown; the rest are counted. */
 const SHOWN = 3;
 
 interface Props {
   readonly work: TableWork;
   readonly checks: Checks;
   readonly questions: readonly OrderQuestion[];
-  /** Orders that still need an answer. */
+  /** Questions on date order that still need an answer. */
   readonly waiting: readonly OrderQuestion[];
-  /** Stands before the first question that needs an answer. */
+  /** The first question that needs an answer. */
   readonly question: Ref<HTMLFieldSetElement>;
-  /** Says that all is right. */
+  /** The button that confirms everything. */
   readonly button: Ref<HTMLButtonElement>;
   readonly options: ReadOptions;
   /** Whether something must be answered before going on. */
@@ -35,7 +35,7 @@ interface Props {
   onOptions(options: ReadOptions): void;
 }
 
-/** Dates of another calendar, or far ahead, that were found in the rows: what they may mean, for all alike. */
+/** Dates in the rows that seem to be of another calendar or lie far ahead, with one suggestion for all of them. */
 function FarDates({ checks: { farDates, farRepairs }, dispatch }: Pick<Props, 'checks' | 'dispatch'>) {
   const t = useTranslate();
   if (farDates.length === 0) return null;
@@ -60,7 +60,7 @@ function FarDates({ checks: { farDates, farRepairs }, dispatch }: Pick<Props, 'c
   );
 }
 
-/** All that was guessed, as one question: the likeliest answers are chosen, and one button says that they are right. */
+/** All guesses as one question: the likeliest answers are preselected, and one button confirms them. */
 export function PleaseCheck(props: Props) {
   const { work, checks, questions, waiting, question, button, options, isBlocked, dispatch, onOptions } =
     props;

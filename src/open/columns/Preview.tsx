@@ -10,7 +10,7 @@ import styles from './preview.module.css';
 
 const SHOWN = ['all', 'problems'] as const;
 
-/** What the first rows become, in step with the choices beside it. */
+/** A preview of the first rows, updated with the choices beside it. */
 export function Preview({ work }: { readonly work: TableWork }) {
   const t = useTranslate();
   const [shown, setShown] = useState<(typeof SHOWN)[number]>('all');

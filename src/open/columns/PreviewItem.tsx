@@ -9,16 +9,16 @@ import { shortened } from '../model/words.ts';
 import { usePage } from '../parts/PageContext.ts';
 import styles from './preview.module.css';
 
-/** Parties and sectors that are named; the rest are counted. */
+/** Number of parties or sectors named; the rest are counted. */
 const MOST_NAMED = 6;
 
 interface Props {
   readonly row: PreviewRow;
-  /** Of the dataset's texts. */
+  /** Language of the dataset's texts. */
   readonly language: string;
 }
 
-/** A row as it will become, or why it would stay out. */
+/** The record a row becomes, or why the row would be left out. */
 export function PreviewItem({ row: { row, together = 1, record, problems }, language }: Props) {
   const t = useTranslate();
   const { places, locale } = usePage();

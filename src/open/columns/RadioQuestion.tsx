@@ -5,23 +5,23 @@ import styles from './choices.module.css';
 interface Option<V> {
   readonly value: V;
   readonly label: ReactNode;
-  /** A control beside it. */
+  /** A control beside the option. */
   readonly beside?: ReactNode;
 }
 
 interface Props<V> {
   readonly legend: string;
   readonly hint?: string;
-  /** Whether it waits for an answer. */
+  /** Whether it needs an answer. */
   readonly asks?: boolean;
-  /** The value that is chosen; undefined for none. */
+  /** The chosen value; undefined if there is none. */
   readonly value: V | undefined;
   readonly options: readonly Option<V>[];
   readonly ref?: Ref<HTMLFieldSetElement> | undefined;
   onValue(value: V): void;
 }
 
-/** A question with a few answers, one of which holds. */
+/** A question with a few answers to choose one from. */
 export function RadioQuestion<V extends string | null>(props: Props<V>) {
   const { legend, hint, asks = false, value, options, ref, onValue } = props;
   const name = useId();

@@ -4,7 +4,7 @@ import { Button } from '../../ui/Button.tsx';
 import { rowsInWords } from '../model/words.ts';
 import styles from './columns.module.css';
 
-/** Corrections that are listed. */
+/** Number of corrections listed. */
 const LISTED = 100;
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
   onAnswer(take: boolean): void;
 }
 
-/** Offers the corrections made for a table like this one; none is made unseen. */
+/** Offers the corrections made for a similar table; none is applied without asking. */
 export function Offered({ repairs, onAnswer }: Props) {
   const t = useTranslate();
   if (repairs.length === 0) return null;
@@ -40,7 +40,7 @@ export function Offered({ repairs, onAnswer }: Props) {
   );
 }
 
-/** Says that choices made for a table like this one were taken over, and how to be rid of them. */
+/** Says that choices made for a similar table were reused, and offers to discard them. */
 export function Remembered({ onGuess }: { onGuess(): void }) {
   const t = useTranslate();
   return (

@@ -17,7 +17,7 @@ const NAMES: Readonly<Record<string, string>> = {
   '\n': 'line',
 };
 
-/** What stands between several parties or sectors of one cell, where there are such columns. */
+/** The separators of parties and sectors within a cell, if there are such columns. */
 export function Separators({ table, mapping, onMapping }: MappingProps) {
   const t = useTranslate();
   const nameOf = (separator: string | null) => {

@@ -9,7 +9,7 @@ import type { MappingProps } from './mappingProps.ts';
 
 const LISTS: Readonly<Record<MappedFacet, readonly string[]>> = { kind: KINDS, stage: STAGES, level: LEVELS };
 
-/** What each value of kind, stage and level is in the atlas; folded, as most are recognised. */
+/** The atlas's terms for each value of kind, stage and level; folded, because most are recognised. */
 export function TermsPart({ table, mapping, onMapping }: MappingProps) {
   const t = useTranslate();
   return MAPPED_FACETS.flatMap((facet) => {

@@ -11,14 +11,14 @@ import styles from './columns.module.css';
 import { EncodingField } from './EncodingField.tsx';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
-/** Parts from which on they are listed. */
+/** Number of parts from which they are listed. */
 const LISTED = 3;
 
 /** Parts of the file that were left out. */
 const othersOf = ({ format, sheet, sheets }: TableHead, { values }: Remark): readonly string[] =>
   format === 'json' ? String(values.others).split('; ') : sheets.filter((each) => each !== sheet);
 
-/** What the reader of the file has to say, one thing a line. */
+/** Remarks on how the file was read, one per line. */
 function Remarks({ head }: { readonly head: TableHead }) {
   const t = useTranslate();
   if (head.remarks.length === 0) return null;
@@ -50,7 +50,7 @@ interface Props {
   onOptions(options: ReadOptions): void;
 }
 
-/** How the file was read, in a line; every part of it can be changed. */
+/** How the file was read, in one line; each part can be changed. */
 export function Understood({ table, options, busy, onOptions }: Props) {
   const t = useTranslate();
   const { head } = table;

@@ -1,7 +1,7 @@
 import type { OpenedTable } from '../../import/job/protocol.ts';
 import type { Mapping } from '../../import/mapping/mapping.ts';
 
-/** A table, what its columns are used as, and how that is changed. */
+/** A table, its mapping, and a callback to change that. */
 export interface MappingProps {
   readonly table: OpenedTable;
   readonly mapping: Mapping;

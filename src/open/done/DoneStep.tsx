@@ -19,7 +19,7 @@ interface Props extends StepProps {
   onShow(id: string): void;
 }
 
-/** Every kind of problem that is left, with its rows. */
+/** All remaining kinds of problems, with their rows. */
 function KindsOfProblems({ problems }: { readonly problems: readonly Problem[] }) {
   const t = useTranslate();
   const kinds = useMemo(
@@ -46,7 +46,7 @@ function KindsOfProblems({ problems }: { readonly problems: readonly Problem[] }
 
 const isOut = (problem: Problem) => ['held', 'undated'].includes(outcomeOf(problem));
 
-/** What came in, where it is kept, and the way to it. */
+/** What was imported, where it is kept, and a button to show it. */
 export function DoneStep({ opening, imported, heading, onShow }: Props) {
   const t = useTranslate();
   const { locale } = usePage();

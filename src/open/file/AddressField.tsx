@@ -7,7 +7,7 @@ import open from '../parts/open.module.css';
 import { hostOf, isFileAddress } from './address.ts';
 import styles from './file.module.css';
 
-/** An address to fetch from; says who will see that it is asked. */
+/** Field for an address to fetch from; says who will see the request. */
 export function AddressField({ onOrigin }: { onOrigin(origin: Origin): void }) {
   const t = useTranslate();
   const [text, setText] = useState('');

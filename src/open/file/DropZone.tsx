@@ -16,11 +16,11 @@ interface Props {
   readonly progress: Progress | null;
   onOrigin(origin: Origin): void;
   onCancel(): void;
-  /** Ends a worker that does not move any more. */
+  /** Ends a worker that no longer makes progress. */
   onEnd(): void;
 }
 
-/** Takes a file by drop or by choice. */
+/** Accepts a dropped or chosen file. */
 export function DropZone({ busy, progress, onOrigin, onCancel, onEnd }: Props) {
   const t = useTranslate();
   const input = useRef<HTMLInputElement>(null);

@@ -23,7 +23,7 @@ interface Props extends StepProps {
   onShow(id: string): void;
 }
 
-/** Where the data comes from: a file, a text, an address, or what was opened before. */
+/** The choice of data: a file, a text, an address, or a dataset opened before. */
 export function FileStep({ opening, heading, kept, current, onOrigin, onShow }: Props) {
   const t = useTranslate();
   const { locale } = usePage();
@@ -72,7 +72,7 @@ interface CardProps {
   onOpen(): void;
 }
 
-/** A file that is a dataset already: nothing is left to ask. */
+/** A file that already is a dataset, so that nothing needs to be asked. */
 function DatasetCard({ dataset, busy, onOpen }: CardProps) {
   const t = useTranslate();
   const { locale } = usePage();

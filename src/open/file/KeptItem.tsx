@@ -16,19 +16,19 @@ interface Props {
   readonly item: KeptDataset;
   readonly isCurrent: boolean;
   onOpen(): void;
-  /** Opens its table again, where rows were left. */
+  /** Opens its table again, if rows were left out. */
   onMend(): void;
   facts: OpenServices['kept']['facts'];
   onRename(title: string): void;
-  /** Ends when it is done, well or not. */
+  /** Resolves when done, whether it succeeded or not. */
   onSettle(settings: Settings): Promise<void>;
   onRemove(): void;
 }
 
-/** What has the focus when the controls of a dataset change. */
+/** Selector of the element to focus when the controls of a dataset change. */
 const FIRST = 'input, button';
 
-/** A dataset of this browser: open, rename, settings, delete after a question. */
+/** A dataset in this browser: open, rename, settings, and delete after confirmation. */
 export function KeptItem(props: Props) {
   const { item, isCurrent, facts, onOpen, onMend, onRename, onSettle, onRemove } = props;
   const t = useTranslate();

@@ -20,7 +20,7 @@ interface Props {
   onMend(origin: Origin, mending: Mending): void;
 }
 
-/** The datasets of this browser, the built-in one first. */
+/** The datasets in this browser, the built-in one first. */
 export function KeptList({ kept, current, onShow, onMend }: Props) {
   const t = useTranslate();
   const [items, setItems] = useState<readonly KeptDataset[] | 'failed' | null>(null);
@@ -32,7 +32,7 @@ export function KeptList({ kept, current, onShow, onMend }: Props) {
     load();
   }, [load]);
 
-  /** @returns whether it was done; the list follows when the browser has looked it up. */
+  /** @returns whether it succeeded; the list is updated later */
   const change = async (title: string, what: Promise<void>, done: string, failed: string) => {
     const fault = await what.then(
       () => null,
@@ -47,7 +47,7 @@ export function KeptList({ kept, current, onShow, onMend }: Props) {
   };
   const remove = async ({ id, title }: KeptDataset) => {
     const isGone = await change(title, kept.remove(id), 'deleted', 'notDeleted');
-    // What is shown is left at once: the atlas would look for it, and find it gone.
+    // If it is the one shown, leave it at once, or the atlas would look for it and fail.
     if (isGone && id === current) onShow(DEFAULT_DATASET);
     else heading.current?.focus();
   };

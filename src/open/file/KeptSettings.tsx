@@ -14,12 +14,12 @@ import styles from './file.module.css';
 interface Props {
   readonly title: string;
   facts(): Promise<SettingsFacts>;
-  /** Ends when it is done, well or not. */
+  /** Resolves when done, whether it succeeded or not. */
   onSave(settings: Settings): Promise<void>;
   onCancel(): void;
 }
 
-/** Sectors that a colour can be given to: what a record without a sector says is none. */
+/** Sectors that can have a colour: all but the placeholder for records without a sector. */
 const choosable = ({ sectors }: SettingsFacts) => sectors.filter(({ id }) => id !== 'unstated');
 
 const inColour = (facts: SettingsFacts) =>
@@ -34,7 +34,7 @@ const withMost = (facts: SettingsFacts) =>
     .slice(0, COLOURS)
     .map(({ id }) => id);
 
-/** What can be decided anew about a dataset: the country in the middle, and which sectors have a colour. */
+/** Settings of a dataset: the country at the centre, and which sectors have a colour. */
 export function KeptSettings({ title, facts: read, onSave, onCancel }: Props) {
   const t = useTranslate();
   const [facts, setFacts] = useState<SettingsFacts | 'failed' | null>(null);

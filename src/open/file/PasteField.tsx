@@ -10,7 +10,7 @@ import styles from './file.module.css';
 
 const TYPING = 'input, textarea, select, [contenteditable="true"]';
 
-/** What was pasted beside any field: a file, an address, or a table as text. */
+/** The content pasted outside of fields: a file, an address, or a table as text. */
 function originOf({ clipboardData }: ClipboardEvent): Origin | null {
   const [file] = clipboardData?.files ?? [];
   if (file) return { kind: 'file', file };
@@ -19,7 +19,7 @@ function originOf({ clipboardData }: ClipboardEvent): Origin | null {
   return text.trim() === '' ? null : { kind: 'text', text };
 }
 
-/** Takes in what is pasted while no field has the focus. */
+/** Opens content pasted while no field has the focus. */
 export function usePaste(onOrigin: (origin: Origin) => void): void {
   useDocumentEvent('paste', (event) => {
     if (event.target instanceof Element && event.target.matches(TYPING)) return;
@@ -30,7 +30,7 @@ export function usePaste(onOrigin: (origin: Origin) => void): void {
   });
 }
 
-/** A table as text: copied from a spreadsheet, or CSV. */
+/** Field for a table as text: CSV, or copied from a spreadsheet. */
 export function PasteField({ onOrigin }: { onOrigin(origin: Origin): void }) {
   const t = useTranslate();
   const [text, setText] = useState('');

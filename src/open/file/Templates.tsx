@@ -6,7 +6,7 @@ import { saveFile } from '../../ui/saveFile.ts';
 import { templateCsv } from '../model/template.ts';
 import styles from './file.module.css';
 
-/** An empty table with the columns the atlas knows, to be filled in. */
+/** Offers an empty table with the columns the atlas knows, to fill in. */
 export function Templates() {
   const t = useTranslate();
   const [status, setStatus] = useState('');

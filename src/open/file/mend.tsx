@@ -14,7 +14,7 @@ import { bytesInWords } from '../model/words.ts';
 import { usePage } from '../parts/PageContext.ts';
 import styles from './file.module.css';
 
-/** A dataset whose table has to be chosen again. */
+/** A dataset whose table the reader has to choose again. */
 interface Wanted {
   readonly item: KeptDataset;
   readonly source: KeptSource;
@@ -22,16 +22,16 @@ interface Wanted {
 }
 
 interface Mend {
-  /** The table that is asked for; null while none is. */
+  /** The table asked for; null if none is. */
   readonly wanted: Wanted | null;
-  /** What went wrong: its table is not there any more, or another file was chosen. */
+  /** What went wrong: the table is no longer there, or another file was chosen. */
   readonly fault: 'lost' | 'other' | null;
   begin(item: KeptDataset): void;
   choose(file: File): void;
   cancel(): void;
 }
 
-/** Opens the table of a kept dataset again: as it was kept, from its address, or as the reader chooses it. */
+/** Opens the table of a kept dataset again: the kept copy, from its address, or a file the reader chooses. */
 export function useMend(
   kept: OpenServices['kept'],
   onMend: (origin: Origin, mending: Mending) => void,
@@ -68,7 +68,7 @@ export function useMend(
   return { wanted, fault, begin, choose, cancel };
 }
 
-/** Asks for the file of a dataset that was too large to be kept, or says why its rows cannot be mended. */
+/** Asks for the file of a dataset whose table was too large to keep, or says why its rows can't be corrected. */
 export function MendChoice({ mend: { wanted, fault, choose, cancel } }: { readonly mend: Mend }) {
   const t = useTranslate();
   const { locale } = usePage();

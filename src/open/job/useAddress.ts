@@ -4,28 +4,28 @@ import { clearMapping } from '../model/memory.ts';
 import type { OpenServices } from './services.ts';
 import { useRunningJob } from './useRunningJob.ts';
 
-/** How far the data of an address are. */
+/** State of loading data from an address. */
 export type AddressPhase =
   | { readonly kind: 'asking' }
   | { readonly kind: 'opening' }
   /** Nothing can be shown yet. */
   | { readonly kind: 'reading'; readonly progress: Progress }
-  /** Everything is shown but titles and texts. */
+  /** Everything is shown except titles and texts. */
   | { readonly kind: 'texts'; readonly progress: Progress }
-  /** The reader has to say what the columns are. */
+  /** The reader has to assign the columns. */
   | { readonly kind: 'columns' }
   | { readonly kind: 'stopped' }
   | { readonly kind: 'done'; readonly imported: Imported }
   | { readonly kind: 'failed'; readonly fault: ImportFault };
 
 /**
- * Data at an address: fetched when {@link AddressData.fetch} says so, shown as soon as map and timeline can be drawn,
- * while titles and texts are still read.
+ * Data from an address: fetched by {@link AddressData.fetch}, and shown as soon as map and timeline can be drawn, while
+ * titles and texts are still being read.
  */
 export interface AddressData {
   readonly phase: AddressPhase;
   fetch(): void;
-  /** Ends what is under way; what is shown stays. */
+  /** Stops loading; data on screen stays. */
   stop(): void;
 }
 

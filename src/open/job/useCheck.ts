@@ -2,12 +2,12 @@ import { useEffect, useRef } from 'react';
 import type { Opening } from './useOpening.ts';
 import { faultOf } from './useRunningJob.ts';
 
-/** Milliseconds of rest after which corrections and choices are checked. */
+/** Milliseconds without a change after which corrections and choices are checked. */
 const REST = 700;
 
 /**
- * Reads all rows whenever mapping or corrections have changed: to repair them, and in the background to count them
- * while the columns are looked at. What can be counted only later is no fault there.
+ * Checks all rows whenever mapping or corrections change: in the repairs step to list the problems, and in the columns
+ * step to count them in the background, where failing is not reported as a fault.
  */
 export function useCheck({ state, dispatch, job }: Opening): void {
   const { step, work, running } = state;

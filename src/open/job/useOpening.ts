@@ -7,7 +7,7 @@ import { reduce } from '../model/reduce.ts';
 import type { OpenServices } from './services.ts';
 import { faultOf } from './useRunningJob.ts';
 
-/** What tells the file of an origin from others of its name. */
+/** Name and size of an origin's file, to tell it from others of the same shape. */
 function factsOf(origin: Origin, name: string): FileFacts {
   if (origin.kind === 'file') return { name, size: origin.file.size };
   return { name, size: origin.kind === 'text' ? origin.text.length : null };
@@ -16,22 +16,22 @@ function factsOf(origin: Origin, name: string): FileFacts {
 export interface Opening {
   readonly state: OpenState;
   dispatch(event: OpenEvent): void;
-  /** The job of the file that was opened last; null before. */
+  /** The job of the file opened last; null before that. */
   job(): ImportJob | null;
   open(origin: Origin, options?: ReadOptions): void;
-  /** Opens the table of a kept dataset, as it was read before. */
+  /** Opens the table of a kept dataset, with the choices made before. */
   mend(origin: Origin, mending: Mending): void;
-  /** Ends what is under way; nothing of it stays. */
+  /** Stops the current task and discards its result. */
   stop(): void;
-  /** Ends the worker, which may not listen any more. */
+  /** Ends the worker, which may have stopped responding. */
   end(): void;
-  /** Starts anew after a fault of the engine; choices and corrections stay. */
+  /** Restarts after a fault of the engine; choices and corrections stay. */
   again(): void;
   importTable(): void;
   importDataset(): void;
 }
 
-/** A file on its way into the atlas: the state of the dialog, and what asks the engine. `start` is opened at once. */
+/** State of the dialog that opens a file, and its calls to the engine. `start` is opened at once. */
 export function useOpening({ createJob }: OpenServices, start: Origin | null): Opening {
   const [state, dispatch] = useReducer(reduce, INITIAL_STATE);
   const job = useRef<{ readonly origin: Origin; readonly job: ImportJob } | null>(null);
@@ -43,7 +43,7 @@ export function useOpening({ createJob }: OpenServices, start: Origin | null): O
     job.current = null;
   }, []);
 
-  /** Does something, which ends what was under way; what it says is not heard once it was ended itself. */
+  /** Runs a task, stopping the previous one; events of a stopped task are ignored. */
   const run = useCallback(
     async (task: (signal: AbortSignal, say: (event: OpenEvent) => void) => Promise<OpenEvent>) => {
       running.current?.abort();

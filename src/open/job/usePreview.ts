@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
 import type { Opening } from './useOpening.ts';
 
-/** Milliseconds of rest after which a changed mapping is tried on the first rows. */
+/** Milliseconds without a change after which a mapping is tried on the first rows. */
 const REST = 200;
 
-/** Keeps the preview in step with the mapping; an answer to an older mapping is not listened to. */
+/** Updates the preview when the mapping changes; results for older mappings are ignored. */
 export function usePreview({ state, dispatch, job }: Opening): void {
   const { step, work } = state;
   const mapping = work?.mapping;

@@ -8,15 +8,15 @@ import { clearMapping } from '../model/memory.ts';
 import type { OpenServices } from './services.ts';
 import { faultOf, useRunningJob } from './useRunningJob.ts';
 
-/** Data that is there for what is missing, and how far it is from it. */
+/** Data given in place of missing data, and how it differs. */
 export interface Given {
-  /** As a briefing would remember it; its name shows it. */
+  /** Reference as stored in briefings; its name shows the dataset. */
   readonly ref: DatasetRef;
-  /** How many of the views name what it does not have. */
+  /** Number of views that refer to something it doesn't have. */
   readonly lacks: number;
 }
 
-/** Data under an id, for views that were made on what is missing. */
+/** The dataset with this id, compared with what views on the missing data need. */
 export function givenOf(id: string, shown: ShownDataset, views: readonly string[]): Given {
   const { info, columns, identity = identityInName(id) } = shown;
   const { title, version } = info;
@@ -31,29 +31,29 @@ export type ProvidePhase =
   | { readonly kind: 'asking' }
   | { readonly kind: 'reading'; readonly progress: Progress | null }
   | { readonly kind: 'failed'; readonly fault: ImportFault }
-  /** A briefing was given that brings no data. */
+  /** The reader gave a briefing without data. */
   | { readonly kind: 'briefing' }
-  /** The reader has to say what the columns are. */
+  /** The reader has to assign the columns. */
   | { readonly kind: 'columns'; readonly origin: Origin }
-  /** Other data than was asked for, or nobody can tell. */
+  /** It is other data than asked for, or that can't be told. */
   | { readonly kind: 'other'; readonly given: Given; readonly origin: Origin | null };
 
 export interface Provide {
   readonly phase: ProvidePhase;
   give(file: File): void;
-  /** Says of what was given that it is a briefing without data. */
+  /** Reports that the given file is a briefing without data. */
   refuse(): void;
-  /** A dataset that came in by the dialog. */
+  /** Checks a dataset that was opened in the dialog. */
   judge(id: string): void;
   chooseColumns(): void;
-  /** Back to the question. */
+  /** Returns to the question for the file. */
   back(): void;
 }
 
 /**
- * Takes a file in for data that is missing, and tells by its content whether it is the one.
- * @param views to show on it
- * @param onReady is given the right data
+ * Imports a file in place of missing data, and checks by its content whether it is the right one.
+ * @param views views to show with it
+ * @param onReady called with the right data
  */
 export function useProvide(
   services: OpenServices,
@@ -63,7 +63,7 @@ export function useProvide(
 ): Provide {
   const [phase, setPhase] = useState<ProvidePhase>({ kind: 'asking' });
   const { run, end } = useRunningJob(services);
-  /** What was taken in and is not what was asked for; it does not stay unless it is used. */
+  /** Id of an imported dataset other than the one asked for; it is removed unless it gets used. */
   const strange = useRef<string | null>(null);
 
   const forget = () => {
@@ -71,7 +71,7 @@ export function useProvide(
     strange.current = null;
   };
 
-  /** Rejects where the dataset cannot be read. */
+  /** Rejects if the dataset can't be read. */
   const judge = async (id: string, origin: Origin | null) => {
     const given = givenOf(id, shownOf(await services.kept.load(id)), views);
     const { identity } = given.ref;

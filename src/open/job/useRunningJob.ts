@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef } from 'react';
 import { ImportFailed, type ImportFault, type ImportJob } from '../../import/job/protocol.ts';
 import type { OpenServices } from './services.ts';
 
-/** What a rejection of a job means to the reader. */
+/** The fault to show for a job's rejection. */
 export function faultOf(error: unknown): ImportFault {
   if (error instanceof ImportFailed) return error.fault;
   const message = error instanceof Error ? error.message : String(error);
@@ -10,7 +10,7 @@ export function faultOf(error: unknown): ImportFault {
 }
 
 export interface RunningJob {
-  /** Runs a task with a new job and ends the previous one. Reports its fault unless the job was ended. */
+  /** Ends the previous job and runs a task with a new one. Reports its fault, unless the job was ended. */
   run(
     task: (job: ImportJob, signal: AbortSignal) => Promise<void>,
     onFault: (fault: ImportFault) => void,

@@ -8,11 +8,11 @@ import type { TableWork } from './openState.ts';
 import { suggestedRepair } from './repairs.ts';
 import { shortened } from './words.ts';
 
-/** Uses that a record stands or falls with: one that was guessed from values alone is asked about. */
+/** Essential uses: if one was guessed with little certainty, the reader is asked. */
 const MATTERS: readonly Target[] = ['title', 'date', 'year', 'parties'];
-/** Dates that seem to be of another calendar, or fillers. */
+/** Problems with dates that seem to be of another calendar, or placeholders. */
 const FAR: readonly ProblemCode[] = ['date-future', 'date-far'];
-/** Texts that show whether an encoding is right. */
+/** Number of sample texts that show whether an encoding is right. */
 const TEXTS = 2;
 
 export interface DoubtfulColumn {
@@ -20,18 +20,18 @@ export interface DoubtfulColumn {
   readonly use: Target;
 }
 
-/** What was understood with less than certainty, and is asked as one question. */
+/** Uncertain guesses, asked about as one question. */
 export interface Checks {
   readonly gather: Guess['gather'];
-  /** Columns of parties whose numbers two lists of countries have. */
+  /** Columns of parties whose numbers occur in two country code lists. */
   readonly codes: readonly string[];
   readonly encoding: Remark | null;
-  /** Texts of the first rows in which the encoding shows. */
+  /** Texts with non-ASCII characters from the first rows. */
   readonly encodedTexts: readonly string[];
   readonly columns: readonly DoubtfulColumn[];
-  /** Dates far from all others, or far ahead, by value. */
+  /** Dates far from all others or far in the future, by value. */
   readonly farDates: readonly Problem[];
-  /** What takes all that is suggested for them. */
+  /** Repairs that apply all suggestions for them. */
   readonly farRepairs: readonly Repair[];
 }
 
@@ -48,7 +48,7 @@ function nonAsciiTexts({ sample }: OpenedTable): string[] {
   return [...found];
 }
 
-/** What the reader should check in a table, apart from the order of day and month. */
+/** What the reader should check in a table, other than the order of day and month. */
 export function checksOf({ table, mapping, items, repairs, remembered }: TableWork): Checks {
   const { guess, head } = table;
   const doubtful = remembered

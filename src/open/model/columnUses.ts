@@ -11,7 +11,7 @@ import { bracketedItems } from '../../import/parties/bracketed.ts';
 import { textOfCell } from '../../import/read/cells.ts';
 import { shortened } from './words.ts';
 
-/** What columns can be used as, in groups as a person looks for them. */
+/** Uses of columns, in the groups readers see. */
 export const USE_GROUPS = {
   what: ['title', 'otherTitle', 'shortTitle', 'summary', 'id'],
   when: [
@@ -31,22 +31,22 @@ export const USE_GROUPS = {
   source: ['url', 'note'],
 } as const satisfies Readonly<Record<string, readonly Target[]>>;
 
-/** Columns that are used as `target`, in no order of meaning. */
+/** Columns used as `target`, in no particular order. */
 export const columnsOf = ({ uses }: Pick<Mapping, 'uses'>, target: Target): readonly string[] =>
   Object.entries(uses).flatMap(([column, use]) => (use === target ? [column] : []));
 
-/** The mapping with a column used otherwise; what only one column can be is taken from the one that was it. */
+/** The mapping with another use of a column; a use that only one column can have is taken from the previous one. */
 export function withUse(mapping: Mapping, column: string, target: Target | null): Mapping {
   const taken = target === null || SHARED_TARGETS.includes(target) ? [] : columnsOf(mapping, target);
   const freed = Object.fromEntries(taken.map((each) => [each, null]));
   return { ...mapping, uses: { ...mapping.uses, ...freed, [column]: target } };
 }
 
-/** What a column is used as; null for none. */
+/** Use of a column; null if there is none. */
 export const usedAs = ({ uses }: Mapping, column: string): Target | null =>
   (Object.hasOwn(uses, column) ? uses[column] : null) ?? null;
 
-/** Whether the mapping says when things happened: without that no record has a date. */
+/** Whether the mapping has a column for dates or years; otherwise no record has a date. */
 export const hasDate = (mapping: Mapping): boolean =>
   columnsOf(mapping, 'date').length > 0 || columnsOf(mapping, 'year').length > 0;
 
@@ -54,10 +54,10 @@ export const hasTitle = (mapping: Mapping): boolean => columnsOf(mapping, 'title
 
 export const hasParties = (mapping: Mapping): boolean => columnsOf(mapping, 'parties').length > 0;
 
-/** From here on a guess by the cells alone is certain. */
+/** Certainty from which a guess based only on cells counts as certain. */
 const CERTAIN = 0.9;
 
-/** What the use of a column was guessed by; undefined for none. */
+/** Why the use of a column was guessed; undefined if it wasn't. */
 export const reasonFor = ({ reasons }: Guess, column: string): Reason | undefined =>
   Object.hasOwn(reasons, column) ? reasons[column] : undefined;
 
@@ -65,11 +65,11 @@ export const reasonFor = ({ reasons }: Guess, column: string): Reason | undefine
 export const isGuessed = (reason: Reason | undefined): boolean =>
   reason !== undefined && reason.by !== null && reason.certainty < (reason.by === 'name' ? 0.6 : CERTAIN);
 
-/** Examples of a column, and characters of each. */
+/** Number of examples per column, and their greatest length. */
 const EXAMPLES = 3;
 const MOST_CHARACTERS = 60;
 
-/** The first different values of a column. */
+/** The first distinct values of a column. */
 export function examplesOf({ head, sample }: OpenedTable, column: string): readonly string[] {
   const place = head.columns.indexOf(column);
   const found = new Set<string>();
@@ -81,7 +81,7 @@ export function examplesOf({ head, sample }: OpenedTable, column: string): reado
   return [...found];
 }
 
-/** What stands between the items of a column's values; cells that are lists are written with semicolons. */
+/** Separator of the items in a column's cells; cells that are lists are joined with semicolons. */
 function separatorOf(
   { head, sample }: OpenedTable,
   column: string,
@@ -91,7 +91,7 @@ function separatorOf(
   return sample.some((cells) => typeof cells[at] === 'object' && cells[at] !== null) ? ';' : chosen;
 }
 
-/** Sectors in the first few thousand rows of a table, as far as its values are listed; the most frequent values first. */
+/** Sectors in the listed values and the sample rows of a table; the most frequent values first. */
 export function sectorsMet(
   table: OpenedTable,
   mapping: Pick<Mapping, 'uses' | 'sectorSeparator'>,
@@ -99,7 +99,7 @@ export function sectorsMet(
   const met = new Map<string, string>();
   for (const column of columnsOf(mapping, 'sectors')) {
     const separator = separatorOf(table, column, mapping.sectorSeparator);
-    // A column with very many values has no list of them.
+    // A column with very many values has no list of values, so read the sample rows too.
     const cells = table.sample.map((row) => textOfCell(row[table.head.columns.indexOf(column)]));
     for (const value of [...(table.values[column] ?? []), ...cells]) {
       const pieces = bracketedItems(value) ?? (separator === null ? [value] : value.split(separator));

@@ -4,37 +4,37 @@ import type { Mapping, Target } from '../../import/mapping/mapping.ts';
 import type { Cell } from '../../import/read/table.ts';
 import { columnsOf } from './columnUses.ts';
 
-/** A date that only an order of day and month can decide. */
+/** A date whose meaning depends on the order of day and month. */
 export interface DateExample {
-  /** As the table writes it. */
+  /** Text of the cell. */
   readonly text: string;
-  /** What stands between its numbers. */
+  /** Character between its numbers. */
   readonly mark: DateMark;
-  /** ISO days it may mean. */
+  /** The ISO dates it may mean. */
   readonly dmy: string;
   readonly mdy: string;
 }
 
-/** One question about the order of day and month: of dates with one mark, in the columns that are alike in it. */
+/** A question about the order of day and month: for dates with the same mark, in columns with the same guess. */
 export interface OrderQuestion {
   readonly key: string;
   readonly columns: readonly string[];
   readonly example: DateExample;
-  /** Whether the reader has to be asked, rather than told, what the order is. */
+  /** Whether the reader must be asked for the order; otherwise it is known. */
   readonly asks: boolean;
-  /** What the mapping says; null where it says nothing. */
+  /** The order in the mapping; null if it has none. */
   readonly order: DateOrder | null;
 }
 
-/** What is asked where the table's own first rows hold no such date. */
+/** Example used if the first rows have no ambiguous date. */
 const ANY_EXAMPLE: DateExample = { text: '03/04/2015', mark: '/', dmy: '2015-04-03', mdy: '2015-03-04' };
 
 const NUMERIC = /^\s*(\d{1,2})([./-]| (?=\d))(\d{1,2})\2(\d{4}|\d{2})(?!\d)/;
 const DATES: readonly Target[] = ['date', 'otherDate', 'validFrom', 'validTo'];
-/** Two digits from here on are a year of the last century. */
+/** Two-digit years from here on are in the 1900s. */
 const CENTURY_TURNS = 70;
 
-/** What a cell would be an example of; null where its day and month cannot be confused. */
+/** The cell as an example of an ambiguous date; null if it isn't one. */
 export function exampleOf(cell: Cell): DateExample | null {
   if (typeof cell !== 'string') return null;
   const [, a = '', between = '', b = '', y = ''] = NUMERIC.exec(cell) ?? [];
@@ -50,7 +50,7 @@ export function exampleOf(cell: Cell): DateExample | null {
 const orderOf = ({ dateOrders }: Mapping, column: string, mark: DateMark): DateOrder | null =>
   (Object.hasOwn(dateOrders, column) ? dateOrders[column]?.[mark] : undefined) ?? null;
 
-/** The first date of each mark in a column of the sample whose day and month can be confused. */
+/** The first ambiguous date with each mark in a column of the sample. */
 function examplesIn({ head, sample }: OpenedTable, column: string): DateExample[] {
   const place = head.columns.indexOf(column);
   const found = new Map<DateMark, DateExample>();
@@ -79,7 +79,7 @@ function questionOf(
   };
 }
 
-/** The questions about the order of day and month, both those to ask and those already settled. */
+/** The questions about the order of day and month, including those already settled. */
 export function orderQuestions(table: OpenedTable, mapping: Mapping): OrderQuestion[] {
   const dated = DATES.flatMap((target) => columnsOf(mapping, target));
   const alike = new Map<string, { example: DateExample; columns: string[] }>();
@@ -98,7 +98,7 @@ export function orderQuestions(table: OpenedTable, mapping: Mapping): OrderQuest
   return questions;
 }
 
-/** The mapping with an order of day and month for dates of a question; null takes it away. */
+/** The mapping with an order of day and month for the dates of a question; null removes it. */
 export function withOrder(
   mapping: Mapping,
   { columns, example }: OrderQuestion,
@@ -112,7 +112,7 @@ export function withOrder(
   return { ...mapping, dateOrders: { ...mapping.dateOrders, ...Object.fromEntries(changed) } };
 }
 
-/** Questions that wait for an answer. */
+/** Questions that still need an answer. */
 export const openQuestions = (
   questions: readonly OrderQuestion[],
   answered: readonly string[],

@@ -8,29 +8,29 @@ import { openQuestions, orderQuestions } from './dateExample.ts';
 import { mappingSchema, repairSchema } from './storedChoices.ts';
 
 const KEY = 'accord-atlas-mappings';
-/** Shapes that are remembered; the oldest goes first. */
+/** Most table shapes remembered; the oldest is dropped first. */
 const MOST = 30;
 
-/** Corrections that are remembered of one shape; the oldest go first. */
+/** Most corrections remembered per shape; the oldest are dropped first. */
 const MOST_REPAIRS = 500;
 
 const entrySchema = v.object({
   shape: v.string(),
   mapping: mappingSchema,
   repairs: v.optional(v.array(repairSchema), []),
-  /** What the corrections of single rows were made for. */
+  /** The file that corrections of single rows were made for. */
   file: v.optional(v.nullable(v.object({ name: v.string(), size: v.nullable(v.number()) })), null),
 });
 type Entry = v.InferOutput<typeof entrySchema>;
 
-/** A file by what tells it from others of its shape. */
+/** Properties that tell a file from others of the same shape. */
 export interface FileFacts {
   readonly name: string;
-  /** Bytes; null for an address. */
+  /** Size in bytes, or characters of a pasted text; null for an address. */
   readonly size: number | null;
 }
 
-/** What is remembered; an entry that another version wrote, or nobody, is passed over. */
+/** The remembered entries; invalid ones, such as those of other versions, are skipped. */
 function read(): readonly Entry[] {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
@@ -57,13 +57,13 @@ export function rememberMapping(
   try {
     localStorage.setItem(KEY, JSON.stringify(entries));
   } catch {
-    // Full or forbidden: the next table of this shape is guessed anew.
+    // If storage is full or forbidden, the next table of this shape is guessed again.
   }
 }
 
 /**
- * Corrections made for a table of this shape, to be offered. Those of single rows hold for the same file; in another
- * they do where the row still says what was corrected, which an empty cell never tells.
+ * Corrections made for a table of this shape, to offer again. Corrections of single rows apply to the same file; for
+ * another file, only those of non-empty values, because then the value shows whether the row is still the same.
  */
 export function rememberedRepairs({ guess, head }: OpenedTable, file: FileFacts): readonly Repair[] {
   const found = read().find(({ shape }) => shape === guess.shape);
@@ -75,8 +75,8 @@ export function rememberedRepairs({ guess, head }: OpenedTable, file: FileFacts)
 }
 
 /**
- * The mapping that was used for a table of this shape, under the names this table gives its columns and with its own
- * title; null where there is none, or where it says nothing but the guess.
+ * The mapping last used for a table of this shape, with this table's column names and title; null if there is none or
+ * it equals the guess.
  */
 export function rememberedMapping({ guess, head }: OpenedTable): Mapping | null {
   const found = read().find(({ shape }) => shape === guess.shape)?.mapping;
@@ -85,13 +85,13 @@ export function rememberedMapping({ guess, head }: OpenedTable): Mapping | null 
   return textOf(mapping) === textOf(guess.mapping) ? null : mapping;
 }
 
-/** A mapping's text, the same for those that read every table alike: a column that is left out need not be named. */
+/** Text for comparing mappings; columns without a use are left out, because they make no difference. */
 function textOf(mapping: Mapping): string {
   const uses = Object.fromEntries(Object.entries(mapping.uses).filter(([, use]) => use !== null));
   return JSON.stringify(sorted({ ...mapping, uses }));
 }
 
-/** A value with its keys in order, so that equal ones read alike. */
+/** A value with sorted keys, so that equal values have the same text. */
 function sorted(value: unknown): unknown {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
   return Object.entries(value)
@@ -99,7 +99,7 @@ function sorted(value: unknown): unknown {
     .map(([key, each]) => [key, sorted(each)]);
 }
 
-/** The mapping that shows a table without asking the reader about its columns; null where it cannot be trusted to. */
+/** The mapping for showing a table without asking about its columns; null if it isn't certain enough. */
 export function clearMapping(table: OpenedTable): Mapping | null {
   const mapping = rememberedMapping(table) ?? table.guess.mapping;
   const isClear = hasDate(mapping) && openQuestions(orderQuestions(table, mapping), []).length === 0;

@@ -18,39 +18,39 @@ import type { ProblemItem } from './problemItems.ts';
 export const STEPS = ['file', 'columns', 'repairs', 'done'] as const;
 export type Step = (typeof STEPS)[number];
 
-/** A table on its way in, and all that was decided about it. */
+/** A table being opened, and all choices made about it. */
 export interface TableWork {
   readonly table: OpenedTable;
   readonly mapping: Mapping;
-  /** Whether the mapping is one that was used before for a table of this shape. */
+  /** Whether the mapping was used before for a table of this shape. */
   readonly remembered: boolean;
   /** Whether the reader changed the mapping. */
   readonly touched: boolean;
   /** Keys of the questions about the order of day and month that the reader answered. */
   readonly ordersAnswered: readonly string[];
-  /** What the first rows become; `failed` where that could not be found out. */
+  /** What the first rows become; `failed` if that could not be computed. */
   readonly preview: readonly PreviewRow[] | 'failed' | null;
-  /** Whether the preview is of this mapping. */
+  /** Whether the preview is for the current mapping. */
   readonly previewFresh: boolean;
   readonly repairs: readonly Repair[];
-  /** Corrections of an earlier table of this shape, which wait to be accepted. */
+  /** Corrections of an earlier table of this shape, which the reader may accept. */
   readonly offered: readonly Repair[];
   /** Whether the reader confirmed the guesses. */
   readonly confirmed: boolean;
-  /** Columns of parties whose codes the reader chose, where that is asked. */
+  /** Columns of parties for which the reader answered the question about codes. */
   readonly codesAnswered: readonly string[];
   /** Keys of the problems that the reader chose to leave. */
   readonly left: readonly string[];
-  /** Problems in the order they were first found; those that were corrected stay in their place. */
+  /** Problems in the order they were first found; corrected ones stay in their place. */
   readonly items: readonly ProblemItem[];
   readonly report: ImportReport | null;
-  /** Whether the report is of this mapping and these repairs. */
+  /** Whether the report is for the current mapping and repairs. */
   readonly reportFresh: boolean;
-  /** Whether the rows could not be counted in the background. */
+  /** Whether counting the rows in the background failed. */
   readonly uncounted: boolean;
 }
 
-/** A dataset of this browser that is made anew from its table, as it was read before. */
+/** A dataset in this browser to be imported again from its table, with the choices made before. */
 export interface Mending {
   readonly id: string;
   readonly options: ReadOptions;
@@ -66,11 +66,11 @@ export type Running =
 export interface OpenState {
   readonly step: Step;
   readonly origin: Origin | null;
-  /** The dataset that is mended; null for a table that is new here. */
+  /** The dataset being corrected; null for a new table. */
   readonly mending: Mending | null;
   readonly options: ReadOptions;
   readonly running: Running | null;
-  /** What the last thing asked for failed with. */
+  /** The fault of the last task. */
   readonly fault: ImportFault | null;
   readonly work: TableWork | null;
   readonly dataset: OpenedDataset | null;
@@ -89,7 +89,7 @@ export const INITIAL_STATE: OpenState = {
   imported: null,
 };
 
-/** What happens on the way of a file into the atlas. */
+/** Events while a file is being opened. */
 export type OpenEvent =
   | {
       readonly type: 'opening';
@@ -103,10 +103,10 @@ export type OpenEvent =
       readonly opened: OpenedTable | OpenedDataset;
       /** The mapping used before for a table of this shape. */
       readonly remembered: Mapping | null;
-      /** Corrections made then. */
+      /** Corrections made for that table. */
       readonly offered: readonly Repair[];
     }
-  /** The engine was started again for the table that is open. */
+  /** The engine was restarted for the open table. */
   | { readonly type: 'restarted' }
   | { readonly type: 'failed'; readonly fault: ImportFault }
   | { readonly type: 'stopped' }

@@ -9,11 +9,11 @@ import {
 } from '../../import/assemble/problems.ts';
 import { groupedBy, isRowByRow, type RepairIndex, repairIndex, wholeRepairOf } from './repairs.ts';
 
-/** A problem as it stands in the list. */
+/** A problem as a list entry. */
 export interface ProblemItem {
   readonly key: string;
   readonly problem: Problem;
-  /** What is wrong with the correction itself; null where nothing is, or where there is no correction. */
+  /** Problem of the correction itself; null if there is none. */
   readonly again: Problem | null;
 }
 
@@ -24,7 +24,7 @@ export interface ProblemGroup {
   readonly items: readonly ProblemItem[];
 }
 
-/** What tells a problem from the others of a list. */
+/** Key that identifies a problem in a list. */
 export const keyOf = (problem: Problem): string => {
   const { code, column, value, rows } = problem;
   const own = value === '' || isRowByRow(problem);
@@ -43,8 +43,8 @@ const apart = (problem: Problem): readonly Problem[] =>
     : [problem];
 
 /**
- * The list after another check: what was corrected stays where it was, what is gone goes, what is new comes last. So
- * nothing moves while the reader works through it.
+ * The list after another check: corrected problems stay in place, solved ones are removed, new ones are added at the
+ * end, so that nothing moves while the reader works through it.
  */
 export function mergeItems(
   old: readonly ProblemItem[],
@@ -75,7 +75,7 @@ export function mergeItems(
   return [...kept, ...added];
 }
 
-/** The list by kind of problem: those that hold rows back first, then those that leave them undated, then as they were found. */
+/** Groups by kind of problem: first those that leave rows out, then those that leave them undated, then the others. */
 export function groupsOf(items: readonly ProblemItem[]): readonly ProblemGroup[] {
   const groups = groupedBy(items, ({ problem }) => problem.code);
   const all = [...groups].map(([code, of]) => {
@@ -85,13 +85,13 @@ export function groupsOf(items: readonly ProblemItem[]): readonly ProblemGroup[]
   return OUTCOMES.flatMap((each) => all.filter(({ outcome }) => outcome === each));
 }
 
-/** Whether the reader has not settled an item yet. */
+/** Whether the reader still has to settle an item. */
 export function isOpen(item: ProblemItem, repairs: RepairIndex, left: readonly string[]): boolean {
   if (left.includes(item.key)) return false;
   return item.again !== null || wholeRepairOf(item.problem, repairs) === null;
 }
 
-/** Rows that the problems concern, each counted once. */
+/** Number of rows with these problems, each counted once. */
 export function rowsOf(items: readonly ProblemItem[]): number {
   const [first] = items;
   if (items.length <= 1) return first?.problem.rows.length ?? 0;

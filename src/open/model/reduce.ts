@@ -5,7 +5,7 @@ import { INITIAL_STATE, type OpenEvent, type OpenState, type TableWork } from '.
 import { mergeItems } from './problemItems.ts';
 import { withoutRepair, withRepairs } from './repairs.ts';
 
-/** Nothing is known of the rows yet. */
+/** Results for the rows before any check. */
 const UNREAD = {
   preview: null,
   previewFresh: false,
@@ -15,7 +15,7 @@ const UNREAD = {
   uncounted: false,
 } as const;
 
-/** What is known of the rows is of other choices. */
+/** Marks results as outdated after other choices. */
 const STALE = { previewFresh: false, reportFresh: false } as const;
 
 type Opened = OpenEvent & { type: 'opened' };
@@ -79,7 +79,7 @@ function reduceWork(work: TableWork, event: OpenEvent): TableWork {
     case 'uncounted':
       return event.mapping === work.mapping ? { ...work, uncounted: true } : work;
     case 'restarted':
-      // Another list is another question.
+      // A new array, so that results of the previous engine are ignored.
       return { ...work, ...UNREAD, repairs: [...work.repairs] };
     case 'previewed':
       return event.mapping === work.mapping ? { ...work, preview: event.rows, previewFresh: true } : work;
@@ -110,7 +110,7 @@ function reduceOpened(state: OpenState, event: Opened): OpenState {
   const rest = { ...state, running: null, fault: null, imported: null };
   if (opened.kind === 'dataset') return { ...rest, step: 'file', dataset: opened, work: null };
   const { work, mending } = state;
-  // The same table read in another way: what was chosen stands as long as the columns are the same.
+  // The same table read with other options: keep the choices if the columns are the same.
   const isReread = work !== null && state.step === 'columns';
   const isAlike = work?.table.guess.shape === opened.guess.shape;
   const { mapping, repairs } = mending ?? {};
@@ -124,7 +124,7 @@ function reduceOpened(state: OpenState, event: Opened): OpenState {
   };
 }
 
-/** The state after an event. An event that has no place in a state leaves it as it is. */
+/** The state after an event. Events that don't apply to a state leave it unchanged. */
 export function reduce(state: OpenState, event: OpenEvent): OpenState {
   switch (event.type) {
     case 'opening': {
@@ -146,7 +146,7 @@ export function reduce(state: OpenState, event: OpenEvent): OpenState {
     case 'went':
       return { ...state, step: event.step, running: null, fault: null };
     case 'checking':
-      // A word of a check that something else has ended.
+      // Ignore late events of a check that another task has stopped.
       if (state.running?.kind === 'open' || state.running?.kind === 'import') return state;
       return { ...state, fault: null, running: { kind: 'check', progress: event.progress } };
     case 'importing':

@@ -6,7 +6,7 @@ import {
   type Repair,
 } from '../../import/assemble/problems.ts';
 
-/** Problems that another value in the cell would settle. */
+/** Problems that another value in the cell would solve. */
 const REPAIRABLE: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   ...PROBLEM_CODES.filter((code) => outcomeOf({ code, held: false }) === 'undated'),
   'date-set-aside',
@@ -26,17 +26,17 @@ const REPAIRABLE: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'url-unsafe',
 ]);
 
-/** Whether the reader can write something else in the place of a problem. */
+/** Whether the reader can solve a problem by entering another value. */
 export const isRepairable = ({ code, column }: Problem): boolean => column !== null && REPAIRABLE.has(code);
 
 /**
- * Whether each row of a problem is put right by itself: empty cells are alike only in being empty, and of rows with one
- * identifier each needs another.
+ * Whether each row of a problem is corrected separately: empty cells may need different values, and rows with the same
+ * identifier need different ones.
  */
 export const isRowByRow = (problem: Problem): boolean =>
   isRepairable(problem) && (problem.value === '' || problem.code === 'id-repeated');
 
-/** Items by what `keyOf` says of each, in their order. */
+/** Items grouped by `keyOf`, in their order. */
 export function groupedBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const item of items) {
@@ -47,23 +47,23 @@ export function groupedBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map
   return groups;
 }
 
-/** The cells a repair is for. */
+/** Key for the cells a repair applies to. */
 const placeOf = ({ column, value }: Pick<Problem, 'column' | 'value'>) => JSON.stringify([column, value]);
 
-/** Repairs by the cells they are for. */
+/** Repairs by the cells they apply to. */
 export type RepairIndex = ReadonlyMap<string, readonly Repair[]>;
 
-/** Makes the index once for a list, as thousands of problems look into it. */
+/** Index of a list of repairs; make it only once per list, because thousands of problems use it. */
 export const repairIndex = (repairs: readonly Repair[]): RepairIndex => groupedBy(repairs, placeOf);
 
-/** Whether a repair settles all rows of a problem. */
+/** Whether a repair covers all rows of a problem. */
 function isWhole({ rows }: Repair, problem: Problem): boolean {
   if (rows === null) return true;
   const named = new Set(rows);
   return problem.rows.every((row) => named.has(row));
 }
 
-/** The repair of all rows of a problem; null without one. */
+/** The repair of all rows of a problem; null if there is none. */
 export function wholeRepairOf(problem: Problem, repairs: RepairIndex): Repair | null {
   const found = repairs.get(placeOf(problem)) ?? [];
   return found.find((repair) => isWhole(repair, problem)) ?? null;
@@ -72,7 +72,7 @@ export function wholeRepairOf(problem: Problem, repairs: RepairIndex): Repair | 
 const isSame = (a: Repair, b: Repair) =>
   a.column === b.column && a.value === b.value && JSON.stringify(a.rows) === JSON.stringify(b.rows);
 
-/** Repairs with others added; a repair for all rows takes the place of those for some. */
+/** Repairs with others added; a repair for all rows replaces those for some of them. */
 export function withRepairs(repairs: readonly Repair[], added: readonly Repair[]): readonly Repair[] {
   const whole = new Set(added.filter(({ rows }) => rows === null).map(placeOf));
   const some = added.filter(({ rows }) => rows !== null);
@@ -82,11 +82,11 @@ export function withRepairs(repairs: readonly Repair[], added: readonly Repair[]
   return [...stay, ...added];
 }
 
-/** Repairs without one. */
+/** The repairs without one of them. */
 export const withoutRepair = (repairs: readonly Repair[], gone: Repair): readonly Repair[] =>
   repairs.filter((repair) => !isSame(repair, gone));
 
-/** The repair that takes a suggestion for every row alike; null where nothing is suggested. */
+/** The repair that applies a suggestion to all rows; null if nothing is suggested. */
 export function suggestedRepair(problem: Problem): Repair | null {
   const { column, value, suggestion } = problem;
   if (column === null || suggestion === null || !isRepairable(problem)) return null;

@@ -9,10 +9,10 @@ const terms = v.record(v.string(), v.nullable(v.string()));
 const order = v.picklist(DATE_ORDERS);
 const orders = v.object({ '.': order, '/': order, '-': order, ' ': order });
 
-/** A mapping as it was stored. What an older one does not say is as it was then: a row is a record, names are names. */
+/** A stored mapping. Defaults for older ones: each row is a record, and parties are names. */
 export const mappingSchema = v.object({
   uses: v.record(v.string(), v.nullable(v.picklist(TARGETS))),
-  // What was remembered before orders were told apart by column and form is asked anew.
+  // Orders stored before they depended on column and mark are asked for again.
   dateOrders: v.optional(v.record(v.string(), v.partial(orders)), {}),
   partySeparator: v.custom<PartySeparator>(isTextOrNull),
   partyCodes: v.optional(v.record(v.string(), v.picklist(PARTY_CODES)), {}),
@@ -39,7 +39,7 @@ const optionsSchema = v.object({
   sheet: v.optional(v.string()),
 });
 
-/** How the table of a kept dataset was read: what is needed to go on with it. */
+/** How the table of a kept dataset was read, to continue from there. */
 export const howSchema = v.object({
   options: optionsSchema,
   mapping: mappingSchema,

@@ -3,13 +3,13 @@ import type { Target } from '../../import/mapping/mapping.ts';
 
 interface TemplateColumn {
   readonly target: Target;
-  /** Name of the column, as every language of the atlas reads it. */
+  /** Name of the column, recognised in every language of the atlas. */
   readonly name: string;
-  /** Two rows that show how it is filled in. */
+  /** Values of two example rows. */
   readonly examples: readonly [string, string];
 }
 
-/** Columns of the template, and rows that are visibly no data. */
+/** Columns of the template, with examples that are obviously not real data. */
 export const TEMPLATE: readonly TemplateColumn[] = [
   {
     target: 'title',
@@ -35,7 +35,7 @@ export const TEMPLATE: readonly TemplateColumn[] = [
   { target: 'note', name: 'Note', examples: ['', 'The month is known, the day is not.'] },
 ];
 
-/** The template's rows, names first. */
+/** Rows of the template, the column names first. */
 export const templateRows = (): readonly (readonly string[])[] => [
   TEMPLATE.map(({ name }) => name),
   TEMPLATE.map(({ examples }) => examples[0]),

@@ -6,7 +6,7 @@ const HEAD = { fontWeight: 'bold', backgroundColor: '#eef1f5' } as const;
 
 const text = (value: string) => ({ value, type: String });
 
-/** The template as an Excel workbook: a sheet to fill in, and one on what its columns mean. */
+/** The template as an Excel workbook: a sheet to fill in, and one that explains its columns. */
 export function templateXlsx(t: Translate): Promise<Blob> {
   const [names = [], ...examples] = templateRows();
   const data: Row[] = [

@@ -4,14 +4,14 @@ import { outcomeOf, type Problem, type ProblemCode } from '../../import/assemble
 import type { ImportFault } from '../../import/job/protocol.ts';
 import type { TableHead } from '../../import/read/table.ts';
 
-/** As much of a text as tells it from others. */
+/** The text cut to `most` characters. */
 export const shortened = (text: string, most: number): string =>
   text.length > most ? `${text.slice(0, most).trimEnd()}…` : text;
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 const STEP = 1000;
 
-/** A size in words: "340 byte", "12 kB", "1.2 GB". */
+/** A size in bytes as text: "340 byte", "12 kB", "1.2 GB". */
 export function bytesInWords(bytes: number, locale: string): string {
   const power = Math.min(
     UNITS.length - 1,
@@ -25,10 +25,10 @@ export function bytesInWords(bytes: number, locale: string): string {
   }).format(bytes / STEP ** power);
 }
 
-/** Rows that are named; the rest are counted. */
+/** Number of rows listed; the rest are counted. */
 const NAMED = 4;
 
-/** Rows of the file: "row 12", "37 rows: 12; 15; 1,800; 2,000 …". */
+/** Rows of the file as text: "row 12", "37 rows: 12; 15; 1,800; 2,000 …". */
 export function rowsInWords(rows: ArrayLike<number>, t: Translate): string {
   if (rows.length === 1) return t('open.row', { row: rows[0] ?? 0 });
   const named = Array.from({ length: Math.min(NAMED, rows.length) }, (_, i) =>
@@ -38,10 +38,10 @@ export function rowsInWords(rows: ArrayLike<number>, t: Translate): string {
   return t('open.rows', { count: rows.length, list });
 }
 
-/** Problems whose cell is never empty: without a value they stand for those beyond the ones told apart. */
+/** Problems whose cell is never empty: no value means all values beyond those listed separately. */
 const NEVER_EMPTY: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['id-changed', 'title-repeated']);
 
-/** The value of a problem as it is shown. */
+/** The value of a problem as text. */
 export function valueInWords({ code, value }: Pick<Problem, 'code' | 'value'>, t: Translate): string {
   if (value !== '') return value;
   return t(NEVER_EMPTY.has(code) ? 'open.value.others' : 'open.value.empty');
@@ -49,20 +49,20 @@ export function valueInWords({ code, value }: Pick<Problem, 'code' | 'value'>, t
 
 const NAMES: Readonly<Record<string, string>> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' };
 
-/** What stands between cells, by name where it has one. */
+/** Name of a delimiter, or the delimiter itself. */
 export function delimiterName(delimiter: string, t: Translate): string {
   const name = NAMES[delimiter];
   return name === undefined ? delimiter : t(`open.delimiter.${name}`);
 }
 
-/** What a part of a file is called: a sheet of a workbook, a list of a JSON file, a table of a page, a file of an archive. */
+/** Kind of a file's parts: sheets of a workbook, lists of a JSON file, tables of a page, files of an archive. */
 export function partOf({ format }: TableHead): 'sheet' | 'list' | 'table' | 'file' {
   if (format === 'xlsx' || format === 'ods') return 'sheet';
   if (format === 'json' || format === 'jsonl') return 'list';
   return format === 'html' ? 'table' : 'file';
 }
 
-/** How a file was understood, in a line: "Text table · comma · UTF-8 · names in row 1 · 9 columns". */
+/** How a file was read, in one line: "Text table · comma · UTF-8 · names in row 1 · 9 columns". */
 export function headInWords(head: TableHead, t: Translate): string {
   const facts = [
     t(`open.format.${head.format}`),
@@ -76,16 +76,16 @@ export function headInWords(head: TableHead, t: Translate): string {
   return facts.filter((fact) => typeof fact === 'string').join(' · ');
 }
 
-/** Values that are sizes in bytes. */
+/** Values in bytes. */
 const SIZES = ['size', 'limit', 'packed', 'said'];
-/** Faults whose `limit` is a number of things, not of bytes. */
+/** Faults whose `limit` is a count, not a size in bytes. */
 const COUNTED = ['too-many-columns', 'too-deep', 'xlsx-bomb'];
-/** Values of a fault that are shown, in this order. */
+/** Values of a fault to show, in this order. */
 const SHOWN = 'line column found status url rows columns size limit codec sheet reason entry message'.split(
   ' ',
 );
 
-/** The details of a fault: "Line: 12 · column: 3". Empty where nothing is known. */
+/** The details of a fault, like "Line: 12 · column: 3"; empty if there are none. */
 export function faultDetail({ code, values }: ImportFault, t: Translate, locale: string): string {
   const isSize = (name: string) =>
     SIZES.includes(name) && !COUNTED.includes(code) && values.rows === undefined;
@@ -102,7 +102,7 @@ export function faultDetail({ code, values }: ImportFault, t: Translate, locale:
   }).join(' · ');
 }
 
-/** A report as CSV: a line for every row of every problem, in the order of the file. */
+/** The problems as CSV: a line for each row of each problem, in file order. */
 export function reportCsv(problems: readonly Problem[], t: Translate): string {
   const lines = problems
     .flatMap((problem) => [...problem.rows].map((row) => ({ row, problem })))

@@ -5,23 +5,23 @@ import controls from '../../ui/controls.module.css';
 import { faultDetail } from '../model/words.ts';
 import styles from './open.module.css';
 
-/** CountryIndex of an invalid dataset that are listed. */
+/** Number of faults of an invalid dataset that are listed. */
 const MOST = 50;
 
 interface Props {
   readonly fault: ImportFault;
   readonly locale: string;
-  /** Starts anew what may work the next time; undefined where it cannot. */
+  /** Tries again; undefined if that can't help. */
   readonly onAgain?: (() => void) | undefined;
 }
 
-/** Faults that may pass. */
+/** Faults that may be temporary. */
 const PASSING: readonly ImportFault['code'][] = [...JOB_FAULTS, 'network', 'no-cors', 'server', 'unexpected'];
 
 /** Whether trying again may help. */
 export const mayPass = ({ code }: ImportFault): boolean => PASSING.includes(code);
 
-/** What went wrong with a file, where, and what to do. */
+/** Message about what went wrong with a file, where, and what to do. */
 export function FaultMessage({ fault, locale, onAgain }: Props) {
   const t = useTranslate();
   const { count } = fault.values;

@@ -3,11 +3,11 @@ import type { CountryIndex } from '../../core/countries.ts';
 
 interface Page {
   readonly places: CountryIndex;
-  /** BCP 47. */
+  /** BCP 47 tag of the language. */
   readonly locale: string;
 }
 
-/** The countries that the page knows, and its language. */
+/** The countries the page knows, and its language. */
 export const PageContext = createContext<Page>({ places: new Map(), locale: 'en' });
 
 export const usePage = (): Page => useContext(PageContext);

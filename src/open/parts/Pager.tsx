@@ -5,14 +5,14 @@ import { LeftIcon, RightIcon } from '../../ui/icons.tsx';
 import styles from './open.module.css';
 
 interface Pages<T> {
-  /** The items of the present page. */
+  /** The items of the current page. */
   readonly shown: readonly T[];
-  /** What goes through the pages; nothing where there is one. */
+  /** Control for changing pages; nothing if there is only one. */
   readonly pager: ReactNode;
   toFirst(): void;
 }
 
-/** A long list page by page, `size` items on each. */
+/** Splits a long list into pages of `size` items. */
 export function usePages<T>(items: readonly T[], size: number): Pages<T> {
   const t = useTranslate();
   const [asked, setPage] = useState(0);

@@ -7,7 +7,7 @@ interface Props<V> extends SelectProps<V> {
   readonly hint?: string | undefined;
 }
 
-/** A list to choose from under its label, with a hint below. */
+/** A select box with a label above and a hint below. */
 export const SelectField = <V extends string | null>({ label, hint, ...rest }: Props<V>) => (
   <label className={open.field}>
     <span>{label}</span>

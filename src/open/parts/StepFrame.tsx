@@ -2,10 +2,10 @@ import type { ReactNode, Ref } from 'react';
 import type { Opening } from '../job/useOpening.ts';
 import styles from './open.module.css';
 
-/** What every step is given. */
+/** Props of every step. */
 export interface StepProps {
   readonly opening: Opening;
-  /** Takes the focus when the step begins. */
+  /** Heading that gets the focus when the step begins. */
   readonly heading: Ref<HTMLHeadingElement>;
 }
 
@@ -15,7 +15,7 @@ interface Props extends Pick<StepProps, 'heading'> {
   readonly children: ReactNode;
 }
 
-/** A step: its content scrolls, what leads on stays at the foot. */
+/** A step with scrolling content and a fixed foot for its buttons. */
 export function StepFrame({ title, heading, foot, children }: Props) {
   return (
     <>

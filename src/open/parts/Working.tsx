@@ -8,16 +8,16 @@ import styles from './open.module.css';
 /** Milliseconds without progress before a notice appears. */
 export const STALL = 20_000;
 
-/** A wait for something that moves now and then. */
+/** A wait for a task that reports progress. */
 interface Wait {
   readonly progress: unknown;
   readonly round: number;
 }
 
 /**
- * Whether something has made no progress for a while.
- * @param progress another value whenever it moves
- * @returns also what to call to go on waiting
+ * Tells whether a task has made no progress for a while.
+ * @param progress a value that changes with every progress
+ * @returns whether it is stalled, and a function for waiting on
  */
 function useStall(progress: unknown): readonly [isStalled: boolean, waitOn: () => void] {
   const [round, setRound] = useState(0);
@@ -32,16 +32,16 @@ function useStall(progress: unknown): readonly [isStalled: boolean, waitOn: () =
 
 interface Props {
   readonly label: string;
-  /** null where nobody knows how long it takes. */
+  /** null if the duration is unknown. */
   readonly progress: Progress | null;
-  /** Whether the way to cancel takes the focus: what began this is gone from the page. */
+  /** Whether the cancel button takes the focus, because the button that started the task is gone. */
   readonly takesFocus?: boolean;
   onCancel(): void;
-  /** Ends what does not move any more, and may not listen; as {@link onCancel} where absent. */
+  /** Ends a task that may have stopped responding; {@link onCancel} if absent. */
   onEnd?(): void;
 }
 
-/** What is being done and how far it is. The label is announced, not every row; so is that nothing moves. */
+/** Shows a task and its progress. Screen readers announce the label and a stall, but not each step of progress. */
 export function Working({ label, progress, takesFocus = false, onCancel, onEnd = onCancel }: Props) {
   const t = useTranslate();
   const cancel = useRef<HTMLButtonElement>(null);

@@ -5,22 +5,22 @@ import { Button } from '../../ui/Button.tsx';
 import { isRowByRow } from '../model/repairs.ts';
 import styles from './repairs.module.css';
 
-/** Rows that can be corrected one by one. */
+/** Most rows that can be corrected one by one. */
 const MOST_ROWS = 100;
 const ALL = 'all';
 
 interface Props {
   readonly problem: Problem;
-  /** What stands in the field at first: the suggestion. */
+  /** Initial value of the field: the suggestion. */
   readonly start: string;
-  /** What a correction means: "28 February 2014"; empty where that is unknown. */
+  /** Meaning of a correction, like "28 February 2014"; empty if unknown. */
   inWords(text: string): string;
-  /** `only`: in these rows alone; null: wherever the value stands. */
+  /** @param only the rows to correct; null for all rows with the value */
   onCorrect(to: string, only: readonly number[] | null): void;
   onLeave(): void;
 }
 
-/** Takes the suggestion, or another value by hand, for all rows alike or for one. */
+/** Form for accepting the suggestion or entering another value, for all rows or for one. */
 export function CorrectionForm({ problem, start, inWords, onCorrect, onLeave }: Props) {
   const t = useTranslate();
   const words = useId();

@@ -13,13 +13,13 @@ interface Props {
   onChoose(code: string): void;
 }
 
-/** Rows the reader has not settled yet; all rows where nothing can be repaired. */
+/** Number of rows the reader hasn't settled yet; all rows if nothing can be repaired. */
 function waitingIn({ items }: ProblemGroup, repairs: RepairIndex, left: TableWork['left']): number {
   if (!items.some(({ problem }) => isRepairable(problem))) return rowsOf(items);
   return rowsOf(items.filter((item) => isOpen(item, repairs, left)));
 }
 
-/** Kinds of problems: those that hold rows back, those that leave them undated, and those that are only mentioned. */
+/** Kinds of problems: those that leave rows out, those that leave them undated, and mere remarks. */
 export function GroupList({ groups, work, current, onChoose }: Props) {
   const t = useTranslate();
   const { repairs, left } = work;

@@ -10,14 +10,14 @@ import { usePages } from '../parts/Pager.tsx';
 import { ProblemRow } from './ProblemRow.tsx';
 import styles from './repairs.module.css';
 
-/** Problems on a page. */
+/** Problems per page. */
 const PAGE = 20;
 
 interface Props {
   readonly group: ProblemGroup;
   readonly work: TableWork;
   dispatch(event: OpenEvent): void;
-  /** Goes to the step where the order of day and month is chosen. */
+  /** Goes to the step for choosing the order of day and month. */
   onColumns(): void;
 }
 

@@ -16,13 +16,13 @@ import styles from './repairs.module.css';
 
 interface Props {
   readonly item: ProblemItem;
-  /** Of all its rows; null without one. */
+  /** The repair of all its rows; null if there is none. */
   readonly repair: Repair | null;
   readonly isLeft: boolean;
   dispatch(event: OpenEvent): void;
 }
 
-/** What a correction means in the reader's language: a date in words, the country of a code; empty where unknown. */
+/** Meaning of a correction in the reader's language: a date in words, the country of a code; empty if unknown. */
 function useValueWords(): (code: ProblemCode, text: string) => string {
   const t = useTranslate();
   const { places, locale } = usePage();
@@ -34,7 +34,7 @@ function useValueWords(): (code: ProblemCode, text: string) => string {
   };
 }
 
-/** A value that is wrong: where it stands, what it may mean, and what to do with it. */
+/** A wrong value: where it is, what it may mean, and what to do about it. */
 export function ProblemRow({ item, repair, isLeft, dispatch }: Props) {
   const t = useTranslate();
   const { problem, again } = item;
@@ -50,7 +50,7 @@ export function ProblemRow({ item, repair, isLeft, dispatch }: Props) {
   const state = repair ? (again ? 'again' : 'corrected') : isLeft ? 'left' : 'open';
   const shown = valueInWords(problem, t);
   const shownAs = useRef(state);
-  // What was clicked is gone: the focus goes to what stands in its place.
+  // The clicked control is gone: focus its replacement.
   useEffect(() => {
     if (state === shownAs.current) return;
     shownAs.current = state;

@@ -16,7 +16,7 @@ import { ReportButton } from './ReportButton.tsx';
 import styles from './repairs.module.css';
 import { Summary } from './Summary.tsx';
 
-/** What is wrong with the rows, and the chance to put it right before they come in. */
+/** The step for correcting problems in the rows before they are imported. */
 export function RepairsStep({ opening, work, heading }: StepProps & { readonly work: TableWork }) {
   const t = useTranslate();
   const { state, dispatch, stop, end, again, importTable } = opening;
@@ -93,7 +93,7 @@ interface CorrectionsProps {
   onUndo(repair: Repair): void;
 }
 
-/** Every correction that was made, the last first, each to be taken back. */
+/** All corrections, newest first, each with a button to undo it. */
 function Corrections({ repairs, onUndo }: CorrectionsProps) {
   const t = useTranslate();
   const { shown, pager } = usePages([...repairs].reverse(), 20);

@@ -9,11 +9,11 @@ import { reportCsv } from '../model/words.ts';
 
 interface Props {
   readonly problems: readonly Problem[];
-  /** Of the file the report is about. */
+  /** Name of the file the report is about. */
   readonly name: string;
 }
 
-/** Saves every problem with its rows as CSV, to be worked through elsewhere. */
+/** Saves all problems with their rows as CSV. */
 export function ReportButton({ problems, name }: Props) {
   const t = useTranslate();
   const [status, setStatus] = useState('');

@@ -7,12 +7,12 @@ import styles from './repairs.module.css';
 
 interface Props {
   readonly report: ImportReport;
-  /** Whether the numbers are of the corrections as they stand. */
+  /** Whether the numbers include the latest corrections. */
   readonly isFresh: boolean;
   readonly progress: Progress | null;
 }
 
-/** What would come in, with and without a date, and what would stay out. */
+/** Number of records that would be imported, with and without a date, and of rows left out. */
 export function Summary({ report, isFresh, progress }: Props) {
   const t = useTranslate();
   const { locale } = usePage();

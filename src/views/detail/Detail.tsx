@@ -20,7 +20,7 @@ function hasSome<T>(list: readonly T[] | undefined): list is readonly T[] {
   return list !== undefined && list.length > 0;
 }
 
-/** Everything the dataset holds about one record. */
+/** Everything the dataset says about one record. */
 export function Detail({ agreement }: { readonly agreement: Agreement }) {
   const { t, columns, dataset, names, view } = useAtlas();
   const row = columns.rowOf(agreement.id) ?? 0;

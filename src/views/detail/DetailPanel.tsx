@@ -20,7 +20,7 @@ import { useFocusReturn } from '../../ui/useFocusReturn.ts';
 import { Detail } from './Detail.tsx';
 import styles from './detail.module.css';
 
-/** A record's place among the visible rows, from 1 (null if hidden), and its neighbours there; null for an unknown id. */
+/** A record's position among the visible rows, from 1 (null if hidden), and its neighbours; null for an unknown id. */
 function positionOf(columns: Columns, rows: Uint32Array, id: string | null) {
   const row = id === null ? undefined : columns.rowOf(id);
   if (row === undefined) return null;
@@ -32,7 +32,7 @@ function positionOf(columns: Columns, rows: Uint32Array, id: string | null) {
 }
 
 interface Props {
-  /** In a sheet that has a close button of its own. */
+  /** Whether it is in a sheet, which has its own close button. */
   readonly inSheet?: boolean;
 }
 
@@ -45,7 +45,7 @@ export function DetailPanel({ inSheet = false }: Props) {
   const region = useRef<HTMLElement>(null);
   useFocusReturn();
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new record is read from its top
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new record starts at its top
   useEffect(() => {
     if (region.current?.parentElement) region.current.parentElement.scrollTop = 0;
   }, [view.selected]);
@@ -59,7 +59,7 @@ export function DetailPanel({ inSheet = false }: Props) {
   if (!position || !agreement) return null;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    // A dialog opened from the panel has its own Escape and arrows.
+    // A dialog opened from the panel handles Escape and arrow keys itself.
     const dialog = event.target instanceof Element ? event.target.closest('dialog') : null;
     if (dialog && region.current?.contains(dialog)) return;
     if (event.key === 'ArrowLeft' && position.previous !== null) select(position.previous);
@@ -95,7 +95,7 @@ export function DetailPanel({ inSheet = false }: Props) {
         />
         {!inSheet && <IconButton icon={CloseIcon} label={t('detail.close')} onClick={() => select(null)} />}
       </div>
-      {/* Beside the view, the page itself says what is opened. */}
+      {/* Beside the view, the page itself announces what was opened. */}
       <h2 className={styles.title} aria-live={inSheet ? 'polite' : undefined}>
         <LongText key={agreement.id} {...mark(agreement.title)} />
       </h2>
@@ -106,7 +106,7 @@ export function DetailPanel({ inSheet = false }: Props) {
   );
 }
 
-/** The selected record over the page, where there is no room beside it. */
+/** The selected record in a sheet over the page, if there is no room beside the view. */
 export function DetailSheet() {
   const { t, update } = useAtlas();
   return (
@@ -116,7 +116,7 @@ export function DetailSheet() {
   );
 }
 
-/** The longer texts of a record, of which some may be in one language only. */
+/** The longer texts of a record, some of which may be in one language only. */
 function textsOf({ summary, commitments, notes, people, parties, amounts }: Agreement): (Text | undefined)[] {
   return [
     summary,
@@ -128,7 +128,7 @@ function textsOf({ summary, commitments, notes, people, parties, amounts }: Agre
   ];
 }
 
-/** Says which language a part of the record is in, where that is not the reader's. */
+/** Says which languages parts of the record are in, if not in the reader's. */
 function Untranslated({ agreement }: { readonly agreement: Agreement }) {
   const { t, names } = useAtlas();
   const [language] = textsOf(agreement).flatMap((text) =>
@@ -143,10 +143,10 @@ function Untranslated({ agreement }: { readonly agreement: Agreement }) {
   );
 }
 
-/** Characters of a source's title. */
+/** Most characters of a source's title. */
 const MOST = 240;
 
-/** What a record rests on, and how to cite it. */
+/** The sources of a record, and how to cite it. */
 function Source({ agreement }: { readonly agreement: Agreement }) {
   const atlas = useAtlas();
   const { t, names } = atlas;

@@ -11,10 +11,10 @@ import { LongText, Marked } from '../../ui/Marked.tsx';
 import { ShortName } from '../../ui/ShortName.tsx';
 import styles from './detail.module.css';
 
-/** Characters of a party's name. */
+/** Most characters of a party's name. */
 const MOST = 240;
 
-/** The parties with the bodies that acted for them; a group whose members are known opens to them. */
+/** The parties with the bodies that acted for them; a group with known members unfolds to list them. */
 export function Parties({ parties }: { readonly parties: readonly Party[] }) {
   return parties.map((party) => <PartyEntry key={party.code} party={party} />);
 }
@@ -59,7 +59,7 @@ function PartyEntry({ party }: { readonly party: Party }) {
   );
 }
 
-/** People by the side they speak for, sides in order of appearance; undefined stands for people of no side. */
+/** People by the side they speak for, in order of appearance; the key undefined is for people without a side. */
 function bySide(people: readonly Person[]): ReadonlyMap<string | undefined, readonly Person[]> {
   const sides = new Map<string | undefined, Person[]>();
   for (const person of people) sides.set(person.side, [...(sides.get(person.side) ?? []), person]);
@@ -87,7 +87,7 @@ export function People({ people }: { readonly people: readonly Person[] }) {
   ));
 }
 
-/** From a party of a record to its dossier with the hub. */
+/** Link from a party of a record to its dossier with the hub. */
 function DossierLink({ code }: { readonly code: string }) {
   const { t, columns, dataset, names, update } = useAtlas();
   const pair = code === dataset.hub ? null : pairWith(columns, dataset.hub, code);

@@ -9,10 +9,10 @@ import { serialiseView } from '../../state/viewUrl.ts';
 import controls from '../../ui/controls.module.css';
 import styles from './detail.module.css';
 
-/** Characters of a related record's title; it is whole where the record is opened. */
+/** Most characters of a related record's title; opening the record shows it in full. */
 const MOST = 240;
 
-/** Other records this one refers to, as links under what they are to it. */
+/** Links to the records this one refers to, grouped by type of relation. */
 export function Relations({ agreement }: { readonly agreement: Agreement }) {
   const { t, columns } = useAtlas();
   const groups = RELATION_TYPES.map((type) => {
@@ -46,7 +46,7 @@ function RelatedRecord({ record }: { readonly record: Agreement }) {
         onClick={(event) => {
           if (event.metaKey || event.ctrlKey || event.shiftKey) return;
           event.preventDefault();
-          // The link goes with its record; neither hover nor focus may go with it.
+          // The link is removed with its record, so clear the hover and keep the focus in the section.
           setHover(null);
           event.currentTarget.closest('section')?.focus();
           update((current) => ({ ...current, selected: record.id }));
@@ -69,7 +69,7 @@ interface FactProps {
   readonly children: ReactNode;
 }
 
-/** A term and what the record says of it. */
+/** A term and what the record says about it. */
 export function Fact({ name, wide = false, children }: FactProps) {
   const className = wide ? styles.wide : undefined;
   return (

@@ -8,13 +8,13 @@ import controls from '../../ui/controls.module.css';
 import { ValueSwatch } from '../../ui/ValueSwatch.tsx';
 import styles from './chips.module.css';
 
-/** Filters that share a line, shortened where they must: so a filter more moves nothing below. Others wrap. */
+/** Up to this many filters share one line, shortened if needed, so that another one moves nothing below. More wrap. */
 const ONE_LINE = 5;
-/** px of a name that is not shortened: a chip of it takes no more than its share of the line. */
+/** Names up to this width in px are not shortened, because such a chip fits its share of the line. */
 const SHORT = 64;
 const TEXT_SIZE = 14;
 
-/** The filters that are on, each a button that removes it. */
+/** The active filters, each a button that removes it. */
 export function Chips() {
   const atlas = useAtlas();
   const { t, names, view, update } = atlas;
@@ -24,7 +24,7 @@ export function Chips() {
   const noFilter = useRef<HTMLSpanElement>(null);
   const removedAt = useRef<number | null>(null);
 
-  // A chip that is removed takes the focus with it: hand it to the chip in its place.
+  // Removing a chip loses the focus, so focus the chip that takes its place.
   useEffect(() => {
     if (removedAt.current === null) return;
     const next = chips.current[Math.min(removedAt.current, filters.length - 1)] ?? noFilter.current;

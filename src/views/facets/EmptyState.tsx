@@ -16,7 +16,7 @@ import { Button } from '../../ui/Button.tsx';
 import controls from '../../ui/controls.module.css';
 import styles from './facets.module.css';
 
-/** A filter whose removal alone shows something again, and how much. */
+/** A filter, the view without it, and how many records that view shows. */
 interface Widening {
   readonly filter: ActiveFilter;
   readonly view: ViewState;
@@ -27,7 +27,7 @@ function without(view: ViewState, filter: ActiveFilter): ViewState {
   return filter.kind === 'value' ? clearFacet(view, filter.facet) : removeFilter(view, filter);
 }
 
-/** Of all filters, the one whose removal shows most; null where no single one helps. */
+/** The filter whose removal shows most records; null if removing a single one doesn't help. */
 export function bestWidening(columns: Columns, view: ViewState, words: RowMask | null): Widening | null {
   const options = activeFilters(view).map((filter): Widening => {
     const wider = without(view, filter);
@@ -41,18 +41,18 @@ export function bestWidening(columns: Columns, view: ViewState, words: RowMask |
   return best && best.count > 0 ? best : null;
 }
 
-/** What the offer takes away: a facet by name where it holds several values, else the value itself. */
+/** Name of the filter the offer removes: the facet if it has several values, else the value. */
 function wideningName({ filter }: Widening, view: ViewState, names: Names, t: Translate): string {
   const isWholeFacet = filter.kind === 'value' && view.facets[filter.facet].length > 1;
   return isWholeFacet ? t(`facet.${filter.facet}`) : filterNameInFull(filter, view, names, t);
 }
 
-/** Nothing matches: says what was asked, and offers the one click that shows most. */
+/** Shown if nothing matches: lists the filters, and offers to remove the one whose removal shows most. */
 export function EmptyState() {
   const { t, columns, found, names, view, update } = useAtlas();
   const widening = bestWidening(columns, view, found?.mask ?? null);
   const filters = filtersInWords(view, names, t);
-  // The button goes with its click; whoever pressed it by key goes on among the results.
+  // The button disappears when used, so move the focus to the results.
   const apply = (button: Element, change: (current: ViewState) => ViewState) => {
     button.closest('main')?.focus();
     update(change);

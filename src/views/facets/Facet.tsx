@@ -29,7 +29,7 @@ export function Facet({ facet }: { readonly facet: FacetId }) {
   const selected = asked.facets[facet];
   const field = colourField(atlas);
   const hoveredRow = hover?.kind === 'agreement' ? columns.rowOf(hover.id) : undefined;
-  // A bar keeps its scale under every filter, so that filtering is seen to shorten it.
+  // Bars keep their scale under any filter, so that filtering visibly shortens them.
   const longest = useMemo(() => columns.totals[facet].reduce((a, b) => Math.max(a, b), 1), [columns, facet]);
   const { indexOf } = columns.domains[facet];
 
@@ -59,7 +59,7 @@ export function Facet({ facet }: { readonly facet: FacetId }) {
             aria-label={t('facets.clearFacet', { facet: t(`facet.${facet}`) })}
             onClick={() => {
               update((current) => clearFacet(current, facet));
-              // The button goes; whoever pressed it by key stays in this facet.
+              // The button disappears, so keep the focus in this facet.
               group.current?.focus();
             }}
           >
@@ -112,7 +112,7 @@ interface FindProps {
   onType(typed: string): void;
 }
 
-/** Finds a value in a long facet. Escape clears it, and does nothing else while there is something to clear. */
+/** Field to find a value in a long facet. Escape clears it, and does nothing else while there is text to clear. */
 export function FacetFind({ label, typed, found, onType }: FindProps) {
   const t = useTranslate();
   return (
@@ -136,7 +136,7 @@ export function FacetFind({ label, typed, found, onType }: FindProps) {
   );
 }
 
-/** Whether the pointer is over an element or the focus in it. A finger stays until another place is touched. */
+/** Whether the pointer is over an element or the focus is in it. A touch counts until another place is touched. */
 function useVisit(element: RefObject<Element | null>) {
   const [pointed, setPointed] = useState(false);
   const [focused, setFocused] = useState(false);

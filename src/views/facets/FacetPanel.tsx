@@ -8,17 +8,17 @@ import { Button } from '../../ui/Button.tsx';
 import { Facet } from './Facet.tsx';
 import styles from './facets.module.css';
 
-/** Values that say that a record says nothing. */
+/** Values that mean a record says nothing. */
 const SILENT: readonly string[] = ['unstated', NO_PARTNER];
 
-/** Whether any record of the dataset says something of a facet: else its filter would have nothing to choose. */
+/** Whether any record has a value for a facet; otherwise its filter would have nothing to choose. */
 function isStated({ domains, totals }: Columns, facet: FacetId): boolean {
   return domains[facet].values.some(
     (value, code) => !SILENT.includes(value) && (totals[facet][code] ?? 0) > 0,
   );
 }
 
-/** How many agreements are shown, and the facets that decide which. */
+/** The number of agreements shown, and the facets that filter them. */
 export function FacetPanel() {
   const { t, columns, dataset, names, result, view, update } = useAtlas();
   const panel = useRef<HTMLElement>(null);
@@ -48,7 +48,7 @@ export function FacetPanel() {
       </p>
       <StageSwitches />
       {FACETS.filter((facet) => isStated(columns, facet)).map((facet) => (
-        // What was typed and unfolded was of another dataset.
+        // Text typed and lists unfolded for another dataset are reset.
         <Facet key={`${dataset.name} ${facet}`} facet={facet} />
       ))}
     </section>
@@ -57,7 +57,7 @@ export function FacetPanel() {
 
 const PRESSED = { none: false, some: 'mixed', all: true } as const;
 
-/** Firm, in progress, talks: each chooses its stages in the facet of stages, or gives them up. */
+/** Switches for firm, in progress and talks: each selects or deselects its stages in the facet of stages. */
 export function StageSwitches() {
   const { t, columns, names, result, asked, update } = useAtlas();
   const groups = useMemo(() => [...stageGroups(columns)], [columns]);

@@ -17,7 +17,7 @@ interface CheckboxProps {
   readonly update: UpdateView;
 }
 
-/** The checkbox by itself, which no count concerns. */
+/** The checkbox by itself, because count changes don't concern it. */
 const Checkbox = memo(function Checkbox({ facet, value, checked, update }: CheckboxProps) {
   return (
     <input
@@ -37,14 +37,14 @@ interface Props extends CheckboxProps {
   readonly count: number;
   /** Count whose bar fills the row. */
   readonly longest: number;
-  /** BCP 47. */
+  /** BCP 47 tag of the language. */
   readonly locale: string;
   readonly highlighted: boolean;
-  /** CSS colour of the dot before its name; null without one. */
+  /** CSS colour of the dot before the name; null for no dot. */
   readonly colour: string | null;
 }
 
-/** A value of a facet on one line: a checkbox with its live count; a name that is cut is whole in its title. Written again only where something of it changed. */
+/** A facet value on one line: a checkbox and a live count. The title has the full name. Rendered only if it changed. */
 export const FacetValue = memo(function FacetValue(props: Props) {
   const { facet, value, name, count, longest, locale, checked, highlighted, colour, update } = props;
   return (
@@ -73,7 +73,7 @@ export const FacetValue = memo(function FacetValue(props: Props) {
   );
 });
 
-/** Opens the dossier of a partner with the hub, or with its commonest counterpart. */
+/** Opens the dossier of a partner with the hub, or with its most frequent counterpart. */
 function PairButton({ partner }: { readonly partner: string }) {
   const { t, columns, dataset, names, view, update } = useAtlas();
   const pair = pairWith(columns, dataset.hub, partner);

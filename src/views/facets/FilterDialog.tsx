@@ -17,7 +17,7 @@ export function FilterDialog({ onClose }: { onClose(): void }) {
         </Button>
       }
     >
-      {/* The heading's own announcement lies outside the dialog, where it is not heard. */}
+      {/* The heading's announcement is outside the dialog, where screen readers don't hear it. */}
       <p className={controls.hidden} role="status">
         {t('facets.showing', { shown: result.rows.length, total: columns.n })}
       </p>

@@ -7,7 +7,7 @@ import { lazyPart } from '../../ui/lazyPart.tsx';
 
 const FilterDialog = lazyPart(() => import('./FilterDialog.tsx'), 'FilterDialog', 'app.panelFilters', 'over');
 
-/** Where there is no room for them beside the map: a button that opens the filters over the page. */
+/** A button that opens the filters over the page, if there is no room beside the map. */
 export function FilterSheet() {
   const { t, view } = useAtlas();
   const [open, setOpen] = useState(false);

@@ -7,7 +7,7 @@ import controls from '../../ui/controls.module.css';
 import { useSize } from '../../ui/useSize.ts';
 import styles from './facets.module.css';
 
-/** px of the heading's type where the sentence is one line; see .sentence. */
+/** Font size of the heading in px if the sentence fits one line; see .sentence. */
 const ONE_LINE = 19;
 
 /** The sentence as the page's heading, of constant height up to two lines. Changes are announced to screen readers. */
@@ -23,7 +23,7 @@ export function Heading() {
   useEffect(() => {
     const last = before.current;
     before.current = { text, opened };
-    // What is opened is what was asked for, whatever else it changes. What is closed is not said, to be said once more.
+    // Announce an opened record, not the new sentence. Closing clears the text, so that reopening announces it again.
     if (opened !== last.opened) setAnnounced(opened === null ? '' : t('facets.opened', { title: opened }));
     else if (text !== last.text) setAnnounced(text);
   }, [text, opened, t]);

@@ -6,7 +6,7 @@ import { useAtlas } from '../../state/useAtlas.ts';
 import { useAfterPaint } from '../../ui/useAfterPaint.ts';
 import { useSame } from '../../ui/useStable.ts';
 
-/** Values by number of records, most first; values with the same number keep their order. */
+/** Values by number of records, most first; values with equal numbers keep their order. */
 export function byCount(values: readonly string[], countOf: (value: string) => number): readonly string[] {
   return [...values].sort((a, b) => countOf(b) - countOf(a));
 }
@@ -36,10 +36,10 @@ export function found(
   });
 }
 
-/** Values a facet shows before it folds. */
+/** Most values a facet shows without folding. */
 const UNFOLDED = 8;
 const MOST_SHOWN: Partial<Readonly<Record<FacetId, number>>> = { sector: 12 };
-/** Values that one more click unfolds, since there may be thousands. */
+/** Number of values that each click unfolds, because there may be thousands. */
 const STEP = 200;
 /** A facet with more values has a field to find one. */
 const LONG = 12;
@@ -48,7 +48,7 @@ const LONG = 12;
 const presentIn = ({ domains, totals }: Columns, facet: FacetId) =>
   domains[facet].values.filter((_, code) => (totals[facet][code] ?? 0) > 0);
 
-/** The values a facet shows, by count; the order is kept while the pointer or focus is in the facet, so that no value moves from under it. */
+/** The values a facet shows, by count. Their order is kept while the pointer or focus is in the facet. */
 export function useFacetList(facet: FacetId, isVisited: boolean) {
   const { columns, names, result, asked } = useAtlas();
   const [typed, setTyped] = useState('');
@@ -65,7 +65,7 @@ export function useFacetList(facet: FacetId, isVisited: boolean) {
     return byCount(present, (value) => sorting[indexOf.get(value) ?? 0] ?? 0);
   }, [columns, facet, present, sorting]);
   const current = useSame({ present, order, selected });
-  // The list as it was when the pointer or focus came in.
+  // The list at the time the pointer or focus entered.
   const [held, setHeld] = useState<typeof current | null>(null);
   const kept = isVisited && held?.present === present ? held : null;
   if (isVisited && kept === null) setHeld(current);
@@ -88,7 +88,7 @@ export function useFacetList(facet: FacetId, isVisited: boolean) {
     setTyped,
     /** Number of matches and of all values; null while nothing is typed. */
     foundOf: finding ? { count: matching.length, total: present.length } : null,
-    /** How many more the next step unfolds. */
+    /** Number of values the next step unfolds. */
     more: Math.min(STEP, matching.length - shown.length),
     isUnfolded: extra > 0,
     unfold: () => setExtra(extra + STEP),

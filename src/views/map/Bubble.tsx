@@ -6,27 +6,27 @@ import styles from './bubbles.module.css';
 
 interface Props extends NamedBubble {
   readonly className: string;
-  /** Its name with its counts, for screen readers. */
+  /** Name with counts, for screen readers. */
   readonly title: string;
   readonly pressed: boolean;
   onPick(partner: string, extend: boolean): void;
-  /** The focus has come to it, or left it (null). */
+  /** Called with the partner when the button gets the focus, and with null when it loses it. */
   onFocus(partner: string | null): void;
   onKeyDown(event: KeyboardEvent, partner: string): void;
 }
 
 const Tip = lazyPart(() => import('./Tip.tsx'), 'Tip', 'app.panelMap', 'nowhere');
 
-/** px from which a press that moves is a drag. */
+/** A press that moves at least this many px is a drag. */
 const DRAG = 5;
-/** Above every other bubble, where its tip is open. */
+/** z-index of a bubble with an open tip, above all others. */
 const OVER_ALL = 9000;
 
-/** A partner's button, where the canvas shows its bubble or dot; with a tip while it is pointed at. */
+/** A partner's button over its bubble or dot on the canvas; has a tip while pointed at. */
 export const Bubble = memo(function Bubble(props: Props) {
   const { bubble, name, title, label, order, pressed, onPick, onFocus, onKeyDown } = props;
   const { partner, radius, x, y, at, anchor, dot } = bubble;
-  // Only the tip that is seen is rendered. A dot has its button only while it is pointed at.
+  // Only a visible tip is rendered. A dot has a button only while pointed at.
   const [isNear, setNear] = useState(dot);
   const pressedAt = useRef({ x: 0, y: 0 });
   const hover = () => setHover({ kind: 'value', facet: 'partner', value: partner });
@@ -56,7 +56,7 @@ export const Bubble = memo(function Bubble(props: Props) {
           pressedAt.current = { x: clientX, y: clientY };
         }}
         onClick={({ detail, shiftKey, clientX, clientY }) => {
-          // The click that ends a drag of the map is none; that of a key has no detail.
+          // Ignore the click that ends a drag of the map. Clicks by keyboard have no detail.
           const { x: fromX, y: fromY } = pressedAt.current;
           if (detail === 0 || Math.hypot(clientX - fromX, clientY - fromY) < DRAG) onPick(partner, shiftKey);
         }}

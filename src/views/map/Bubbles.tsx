@@ -14,7 +14,7 @@ import { type Pane, useMapCanvas } from './useMapCanvas.ts';
 import { useNearDot } from './useNearDot.ts';
 import { type SaidPlaces, usePlaced } from './usePlaced.ts';
 
-/** Leaflet's own names, so that it moves them as it moves its markers. */
+/** Leaflet's class names, so that it animates them like its markers. */
 const PLACE = `leaflet-marker-icon leaflet-zoom-animated ${styles.place}`;
 
 interface ButtonsProps {
@@ -23,7 +23,7 @@ interface ButtonsProps {
   onPick(partner: string, extend: boolean): void;
 }
 
-/** Where a key leads in a list: to a neighbour or an end; null for other keys and beyond the ends. */
+/** The list item a key moves to: a neighbour or an end; null for other keys and beyond the ends. */
 export function stepIn(list: readonly string[], from: string, key: string): string | null {
   const at = list.indexOf(from);
   const to = {
@@ -37,12 +37,12 @@ export function stepIn(list: readonly string[], from: string, key: string): stri
   return to === undefined || to === at ? null : (list[to] ?? null);
 }
 
-/** A button over each bubble that the canvas shows, and over the dot that is pointed at. */
+/** A button over each bubble on the canvas, and over the dot pointed at. */
 const Buttons = memo(function Buttons({ placed, selected, onPick }: ButtonsProps) {
   const near = useNearDot(placed.dots);
-  // A bubble that has the focus keeps its button where a filter makes it a dot.
+  // A focused bubble keeps its button when a filter turns it into a dot.
   const [focused, setFocused] = useState<string | null>(null);
-  /** A partner that a key has gone to, whose button may not be there yet. */
+  /** A partner to focus after a key press, whose button may not exist yet. */
   const goal = useRef<string | null>(null);
   useLayoutEffect(() => {
     if (goal.current === null) return;
@@ -53,7 +53,7 @@ const Buttons = memo(function Buttons({ placed, selected, onPick }: ButtonsProps
   const onKeyDown = useStable((event: KeyboardEvent, partner: string) => {
     const next = stepIn(placed.inOrder, partner, event.key);
     if (next === null || event.ctrlKey || event.metaKey || event.altKey) return;
-    // The map itself would move by these keys.
+    // These keys would also move the map.
     event.preventDefault();
     event.stopPropagation();
     goal.current = next;
@@ -83,13 +83,13 @@ const Buttons = memo(function Buttons({ placed, selected, onPick }: ButtonsProps
 interface Props {
   readonly scene: MapScene;
   readonly highlighted: ReadonlySet<string> | null;
-  /** Partners of the record that is selected. */
+  /** Partners of the selected record. */
   readonly chosen: ReadonlySet<string>;
   readonly selected: readonly string[];
   onPick(partner: string, extend: boolean): void;
 }
 
-/** The partners and the lines to them, on a canvas; the partners' invisible buttons follow it by a frame. */
+/** The partners and the lines to them, on a canvas; the partners' invisible buttons follow one frame later. */
 export function Bubbles({ scene, highlighted, chosen, selected, onPick }: Props) {
   const placed = usePlaced(scene);
   const pick = useStable(onPick);
@@ -112,12 +112,12 @@ interface CanvasProps {
   readonly chosen: ReadonlySet<string>;
 }
 
-/** Below the pane of the buttons. */
+/** The canvas's pane, below that of the buttons. */
 const PANE: Pane = { name: 'places', order: 590, margin: 0 };
 
 /**
- * Great circles, bubbles, dots and the hub with their labels on one canvas: as hundreds of elements they would be laid out
- * with every filter. The buttons over them are {@link Bubbles}'.
+ * Great circles, bubbles, dots and the hub with their labels on one canvas, because hundreds of elements would be laid
+ * out with every filter. {@link Bubbles} has the buttons over them.
  */
 function PlacesCanvas({ placed, arcs, highlighted, chosen }: CanvasProps) {
   const atlas = useAtlas();

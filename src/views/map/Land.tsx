@@ -33,13 +33,13 @@ interface Props {
 
 const PANE: Pane = { name: 'land', order: 400, margin: 0.1 };
 
-/** What an area takes of the canvas with its outline, device px. */
+/** Box of an area and its outline on the canvas, device px. */
 function deviceBox({ view, ratio }: Surface, shape: Shape): Box {
   const { x0, y0, x1, y1 } = boxIn(view, shapePath(shape).box, OUTLINE);
   return { x0: x0 * ratio, y0: y0 * ratio, x1: x1 * ratio, y1: y1 * ratio };
 }
 
-/** Redraws a box of the canvas; whole device px, as a box that cuts through them would leave half-drawn edges. */
+/** Redraws a box of the canvas, given in whole device px, because fractions would leave half-drawn edges. */
 function drawWithin(surface: Surface, areas: readonly Area[], within: Box): void {
   const { context, view, ratio, palette } = surface;
   const { x0, y0, x1, y1 } = within;
@@ -76,10 +76,10 @@ export function Land({ world, scene, highlighted, borders, onPick, onHover }: Pr
   return null;
 }
 
-/** Leaflet's own class of a map whose pointer is on something to click. */
+/** Leaflet's class for a map whose pointer is over something clickable. */
 const POINTING = 'leaflet-interactive';
 
-/** The topmost shape at a place; `context` is any canvas's. */
+/** The topmost shape at a point; `context` can be of any canvas. */
 function shapeAt(
   shapes: readonly Shape[],
   { lat, lng }: L.LatLng,
@@ -93,7 +93,7 @@ function shapeAt(
   });
 }
 
-/** Reports which partner's land is hovered and clicked; none over a bubble's button, which reports for itself. */
+/** Reports which partner's land is hovered or clicked, except over a bubble's button, which reports itself. */
 function useLandPointer(
   shapes: readonly Shape[],
   scene: MapScene,
@@ -154,11 +154,11 @@ function Lines({ world, borders }: BordersProps) {
   return null;
 }
 
-/** The borders, on their own canvas: no filter changes them, and they cost more than all fills. */
+/** The borders on their own canvas, because filters don't change them and they cost more than all fills. */
 export function Borders(props: BordersProps) {
   const [isLater, setLater] = useState(false);
 
-  // Countries are seen by their fills first: their lines would keep the first picture waiting.
+  // Draw the fills first: the borders would delay the first picture.
   useEffect(() => afterPaint(() => setLater(true)), []);
 
   return isLater && <Lines {...props} />;

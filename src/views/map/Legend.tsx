@@ -12,7 +12,7 @@ import { Select } from '../../ui/Select.tsx';
 import { useTextScale } from '../../ui/useTextScale.ts';
 import styles from './legend.module.css';
 
-/** Width of a map, px, from which the legend stands open without covering it. */
+/** Width of a map in px from which the open legend doesn't cover it. */
 const ROOMY = 920;
 const HATCHES = hatchesOf(PAGE_PALETTE);
 const VIEW_BOX = `${SWATCH.x - 0.5} ${SWATCH.y - 0.5} ${SWATCH.width + 1} ${SWATCH.height + 1}`;
@@ -26,7 +26,7 @@ function Swatch({ fill }: { readonly fill: string | Hatch }) {
   );
 }
 
-/** What the fills and rings mean. */
+/** Explains the fills and rings. */
 export function Legend({ scene }: { readonly scene: MapScene }) {
   const atlas = useAtlas();
   const { t, view, update } = atlas;

@@ -26,20 +26,20 @@ import styles from './MapView.module.css';
 import { Statement } from './Statement.tsx';
 import { stillness, useCamera, useMapZoom } from './useCamera.ts';
 
-/** Zoom from which the fine geometry is worth its bytes. */
+/** Zoom from which the fine geometry is worth loading. */
 const FINE_ZOOM = 3.2;
 
-/** Most highlighted partners whose codes stand in the page's markup. */
+/** Most highlighted partners whose codes are written into the markup. */
 const MOST_NAMED = 12;
 
 interface Props {
   readonly coarse: Geography;
-  /** null until it has been asked for and arrived. */
+  /** null until it has been requested and loaded. */
   readonly fine: Geography | null;
   onFineNeeded(): void;
 }
 
-/** The map: who the agreements are with. */
+/** The map, which shows who the agreements are with. */
 export function MapView({ coarse, fine, onFineNeeded }: Props) {
   const atlas = useAtlas();
   const { t, dataset, columns, places, view, result, update } = atlas;
@@ -78,10 +78,10 @@ export function MapView({ coarse, fine, onFineNeeded }: Props) {
     else update((current) => toggleValue(current, 'partner', partner));
   };
 
-  // A filter that leaves nothing in sight takes the map to what it leaves; a link or a slide shows the map it asks for.
+  // If a filter leaves nothing visible, move the map to what is left. Links and slides set the camera themselves.
   const camera = JSON.stringify(view.camera);
   const before = useRef({ scene, camera });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is to be done belongs to a new scene alone
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs only for a new scene
   useEffect(() => {
     const was = before.current;
     before.current = { scene, camera };

@@ -5,19 +5,19 @@ import { createPortal } from 'react-dom';
 import { useMap } from 'react-leaflet/hooks';
 
 interface Props {
-  /** Elements with `data-lat` and `data-lng`, each at its own origin. */
+  /** Elements with `data-lat` and `data-lng`, each drawn around its origin. */
   readonly children: ReactNode;
 }
 
 const latLngOf = ({ dataset }: HTMLElement) => latLng(Number(dataset.lat), Number(dataset.lng));
 
-/** Origin of the map's px after a zoom to a centre, before that has happened. */
+/** Pixel origin the map will have after a zoom. */
 function originOf(map: L.Map, { center, zoom }: L.ZoomAnimEvent): L.Point {
   const pane = DomUtil.getPosition(map.getPane('mapPane') ?? map.getContainer());
   return map.project(center, zoom).subtract(map.getSize().divideBy(2)).add(pane).round();
 }
 
-/** Places rendered by React that move with Leaflet's map, in one layer: a layer each, as markers have, slows every frame. */
+/** Places rendered by React that move with the map, in one layer: one layer each, as for markers, slows every frame. */
 export function PlacesPane({ children }: Props) {
   const map = useMap();
   const [pane] = useState(() => document.createElement('div'));
@@ -25,7 +25,7 @@ export function PlacesPane({ children }: Props) {
 
   useLayoutEffect(() => {
     map.getPane('markerPane')?.append(pane);
-    // A drag of the map may begin on a button, but two clicks on one do not zoom.
+    // Dragging the map may start on a button, but a double click on one must not zoom.
     DomEvent.on(pane, 'dblclick', DomEvent.stopPropagation);
     const put = (at: (place: L.LatLng) => L.Point) => {
       for (const child of pane.children) {
@@ -50,7 +50,7 @@ export function PlacesPane({ children }: Props) {
     };
   }, [map, pane]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: new children are to be placed
+  // biome-ignore lint/correctness/useExhaustiveDependencies: new children must be placed
   useLayoutEffect(() => placeAll.current(), [children]);
 
   return createPortal(children, pane);

@@ -4,11 +4,11 @@ import { countWithoutPartner, type MapScene, unplacedPartners } from '../../scen
 import { useAtlas } from '../../state/useAtlas.ts';
 import styles from './MapView.module.css';
 
-/** Partners that are named before the rest is counted, and characters of each name. */
+/** Number of partners named before the rest is counted, and most characters of a name. */
 const FEW = 3;
 const MOST = 40;
 
-/** What the map does not show: the disputes about borders, records without a partner, partners without a place. */
+/** Says what the map doesn't show: disputed borders, records without a partner, partners without a place. */
 export function Statement({ scene }: { readonly scene: MapScene }) {
   const { t, dataset, columns, names, places } = useAtlas();
   const allUnplaced = useMemo(() => unplacedPartners(dataset, columns, places), [dataset, columns, places]);
@@ -35,7 +35,7 @@ export function Statement({ scene }: { readonly scene: MapScene }) {
         {unplaced.length > FEW && (
           <details className={styles.unplaced}>
             <summary>{beyondFew(unplaced)}</summary>
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls is scrolled by key too */}
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling list must be scrollable by keyboard */}
             <ul tabIndex={0} aria-label={t('map.unplacedAll', { count: unplaced.length })}>
               {unplaced.map((partner) => (
                 <li key={partner}>{shortName(names.partner(partner))}</li>

@@ -19,7 +19,7 @@ interface Props {
   readonly pressed: boolean;
 }
 
-/** What a bubble counts and what a click does: over everything on the map, within its frame. */
+/** Tip with a bubble's counts and what a click does; above everything on the map, within its frame. */
 export function Tip({ bubble, name, pressed }: Props) {
   const map = useMap();
   const box = useRef<HTMLDivElement>(null);

@@ -7,12 +7,12 @@ const union = (a: Box, b: Box): Box => ({
   y1: Math.max(a.y1, b.y1),
 });
 
-/** Boxes that cover the given ones, in whole px, and share nothing with each other. */
+/** Disjoint boxes in whole px that cover the given ones. */
 export function dirtyBoxes(boxes: readonly Box[]): readonly Box[] {
   let apart: Box[] = [];
   for (const { x0, y0, x1, y1 } of boxes) {
     let grown: Box = { x0: Math.floor(x0), y0: Math.floor(y0), x1: Math.ceil(x1), y1: Math.ceil(y1) };
-    // What has grown may have come to meet others.
+    // A grown box may overlap others.
     for (let met = true; met; ) {
       const meeting = apart.filter((box) => overlaps(box, grown));
       met = meeting.length > 0;

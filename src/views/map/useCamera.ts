@@ -7,17 +7,17 @@ import { clearCamera } from '../../scene/map/camera.ts';
 import type { LngLat } from '../../scene/map/geography.ts';
 import { useLatest } from '../../ui/useLatest.ts';
 
-/** Room for labels at the sides, and for the legend below; px. */
+/** Space for labels at the sides and the legend below, px. */
 const PADDING: Padding = { top: 36, right: 92, bottom: 34, left: 92 };
 const NARROW_PADDING: Padding = { top: 30, right: 68, bottom: 40, left: 30 };
 const NARROW = 560;
-/** Seconds of a flight from one camera to another. */
+/** Duration of a flight between cameras, seconds. */
 const FLIGHT = 1.1;
 
-/** Whether the reader wants nothing to move. */
+/** Whether the reader prefers reduced motion. */
 export const stillness = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
-/** What stands over the map, its buttons and the legend, folded or open; px of the map's frame. */
+/** Boxes of the buttons and the legend over the map, in px of the map's frame. */
 export function controlBoxes(map: L.Map): Box[] {
   const frame = map.getContainer().getBoundingClientRect();
   const region = map.getContainer().parentElement;
@@ -33,23 +33,23 @@ export function controlBoxes(map: L.Map): Box[] {
   });
 }
 
-/** What the map opens on. */
+/** What the map shows at first. */
 export interface Home {
   readonly points: readonly LngLat[];
-  /** What is to be in the frame too, but may be covered. */
+  /** Points that must be in the frame too, but may be covered. */
   readonly extent: readonly LngLat[];
 }
 
 interface CameraControl {
-  /** Shows all points, as a gesture of the reader's. */
+  /** Shows all points; counts as a move by the reader. */
   fit(points: readonly LngLat[]): void;
-  /** Moves the map to the first of some points where none of them is seen. */
+  /** Moves the map to the first point if none is visible. */
   reveal(points: readonly LngLat[]): void;
-  /** Shows all of some points where none of them is seen, as a gesture of the reader's. */
+  /** Shows all points if none is visible; counts as a move by the reader. */
   refit(points: readonly LngLat[]): void;
 }
 
-/** Keeps the map at `camera`, or fitted to `home` if that is null, and reports the reader's moves but none made here. */
+/** Keeps the map at `camera`, or fitted to `home` if that is null, and reports only moves by the reader. */
 export function useCamera(
   map: L.Map | null,
   camera: Camera | null,
@@ -78,7 +78,7 @@ export function useCamera(
       shown.current = target;
       if (animate && !stillness()) map.flyTo([target.lat, target.lng], target.zoom, { duration: FLIGHT });
       else map.setView([target.lat, target.lng], target.zoom, { animate: false });
-      // Without an animation Leaflet has already said moveend; with one, it is said at its end.
+      // Without an animation, Leaflet has already fired moveend; with one, it fires at the end.
       if (!animate || stillness()) ownMove.current = false;
     },
     [map],
@@ -94,7 +94,7 @@ export function useCamera(
         ownMove.current = false;
         return;
       }
-      // The projection knows no place beyond the map: there and back, such a centre lies at the edge.
+      // The projection has no points beyond the map: projected back and forth, such a centre ends up at the edge.
       const { lat, lng } = map.getCenter();
       const edge = map.latLngToContainerPoint([lat, lng]);
       const middle = map.getSize().divideBy(2);
@@ -170,7 +170,7 @@ export function useMapZoom(map: L.Map | null, onPast: () => void, threshold: num
     };
   }, [map]);
   const past = zoom >= threshold;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only crossing the threshold asks, not a new callback
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only crossing the threshold matters, not a new callback
   useEffect(() => {
     if (past) onPast();
   }, [past]);

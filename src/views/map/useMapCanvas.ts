@@ -10,39 +10,39 @@ import { usePixelRatio } from '../../ui/useMedia.ts';
 import { usePalette } from '../../ui/usePalette.ts';
 import { viewBetween, viewFrom, zoomEasing } from './zoomView.ts';
 
-/** Where a canvas lies among the others of the map. */
+/** Position of a canvas among the map's panes. */
 export interface Pane {
   readonly name: string;
   readonly order: number;
-  /** Share of the map's frame by which it reaches over each side, so that a drag need not draw it anew. */
+  /** Share of the map's frame by which it extends beyond each side, so that dragging need not redraw it. */
   readonly margin: number;
 }
 
-/** What a canvas is drawn on; the context counts in CSS px. */
+/** The surface to draw on; the context uses CSS px. */
 export interface Surface {
   readonly context: CanvasRenderingContext2D;
   readonly view: WorldView;
   readonly palette: Palette;
   /** px. */
   readonly size: { readonly width: number; readonly height: number };
-  /** Device px to a CSS px. */
+  /** Device px per CSS px. */
   readonly ratio: number;
-  /** Whether it was in another view or of another size when it was drawn last. */
+  /** Whether view or size have changed since the last drawing. */
   readonly isMoved: boolean;
 }
 
-/** Milliseconds that Leaflet's style sheet gives a zoom. */
+/** Duration of a zoom in Leaflet's style sheet, milliseconds. */
 const ZOOM_TIME = 250;
-/** Milliseconds by which a frame drawn here is seen later than what the browser moves by itself. */
+/** Milliseconds by which a frame drawn here appears later than the browser's own animations. */
 const FRAME = 16;
 
-/** px by which a canvas reaches over each side of the map's frame. */
+/** px by which a canvas extends beyond each side of the map's frame. */
 const marginOf = (map: L.Map, { margin }: Pane): Point => {
   const { x, y } = map.getSize();
   return { x: Math.ceil(x * margin), y: Math.ceil(y * margin) };
 };
 
-/** The map as it stands now, in the very px of Leaflet's own elements. */
+/** The current view, rounded to the same px as Leaflet's elements. */
 function stillView(map: L.Map, margin: Point): WorldView {
   const { x, y } = map.getPixelOrigin().add(map.containerPointToLayerPoint([0, 0]));
   return { scale: 2 ** map.getZoom(), x: margin.x - x, y: margin.y - y, still: true };
@@ -77,7 +77,7 @@ export function useMapCanvas(pane: Pane, drawn: DependencyList, draw: (surface: 
   const [canvas] = useState(() => document.createElement('canvas'));
   const ratio = usePixelRatio();
   const palette = usePalette();
-  // Not in a closure beside those of the effect, which would keep the first dataset: see useLatest.
+  // A closure beside those of the effect would keep the first dataset in memory, see useLatest.
   const latest = useLatest({ draw, palette });
   const redraw = useRef(() => {});
 
@@ -87,7 +87,7 @@ export function useMapCanvas(pane: Pane, drawn: DependencyList, draw: (surface: 
     element.style.pointerEvents = 'none';
     element.append(canvas);
     let frame = 0;
-    /** What is on the canvas: the view, with the size of the frame; null before all else. */
+    /** View and frame size of the last drawing; null before the first. */
     let last: { readonly view: WorldView; readonly size: L.Point } | null = null;
     const show = (view: WorldView) => {
       const before = last?.view;
@@ -97,7 +97,7 @@ export function useMapCanvas(pane: Pane, drawn: DependencyList, draw: (surface: 
         latest.current.draw({ ...surface, palette: latest.current.palette }),
       );
     };
-    /** px by which the map has been dragged since; null where more has changed. */
+    /** px by which the map has been dragged since; null if anything else changed. */
     const draggedBy = (now: WorldView): Point | null => {
       if (!last?.view.still || !last.size.equals(map.getSize()) || last.view.scale !== now.scale) return null;
       return { x: Math.abs(now.x - last.view.x), y: Math.abs(now.y - last.view.y) };
@@ -108,11 +108,11 @@ export function useMapCanvas(pane: Pane, drawn: DependencyList, draw: (surface: 
       const now = stillView(map, margin);
       const by = draggedBy(now);
       const isShown = by !== null && by.x === 0 && by.y === 0;
-      // At the end of a drag it is drawn anew, to have the whole margin for the next.
+      // Redraw at the end of a drag, so that the next one has the whole margin.
       const isWithin = by !== null && type === 'move' && by.x <= margin.x && by.y <= margin.y;
       if (!isShown && !isWithin) show(now);
     };
-    // Leaflet is at the end of a zoom as soon as its animation begins, so where it came from is kept.
+    // Leaflet reports the final zoom as soon as the animation begins, so keep where it started.
     const zooming = ({ center, zoom }: L.ZoomAnimEvent) => {
       cancelAnimationFrame(frame);
       const margin = marginOf(map, pane);

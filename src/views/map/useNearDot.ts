@@ -3,7 +3,7 @@ import { useMap } from 'react-leaflet/hooks';
 import type { PlacedBubble } from '../../scene/map/layout.ts';
 import { leaveHover, setHover } from '../../state/useHover.ts';
 
-/** px from the middle of a dot within which the pointer is taken to mean it. */
+/** Distance in px from a dot's centre within which the pointer counts as on it. */
 const REACH = 10;
 
 function nearest(dots: readonly PlacedBubble[], x: number, y: number): string | null {
@@ -16,7 +16,7 @@ function nearest(dots: readonly PlacedBubble[], x: number, y: number): string | 
   return found;
 }
 
-/** The partner whose dot the pointer is on; null away from all dots. Over a bubble or a control no dot is meant. */
+/** The partner whose dot the pointer is on; null away from dots, and over bubbles and controls. */
 export function useNearDot(dots: readonly PlacedBubble[]): string | null {
   const map = useMap();
   const [near, setNear] = useState<string | null>(null);

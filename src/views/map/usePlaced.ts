@@ -10,7 +10,7 @@ import { useAtlas } from '../../state/useAtlas.ts';
 import { useTextScale } from '../../ui/useTextScale.ts';
 import { controlBoxes } from './useCamera.ts';
 
-/** Counts the moves and resizes of the map, so that labels are placed anew after each; 0 before it has a view. */
+/** Counts moves and resizes of the map, so that labels are placed again after each; 0 before it has a view. */
 function useMoves(map: L.Map): number {
   const [moves, setMoves] = useState(0);
   useEffect(() => {
@@ -24,12 +24,12 @@ function useMoves(map: L.Map): number {
   return moves;
 }
 
-/** What stands on the map, with how each of it is said. */
+/** Places on the map, with their texts. */
 export interface SaidPlaces extends Placed {
   saidOf(bubble: PlacedBubble): string;
 }
 
-/** Where bubbles, dots and labels stand, for each scene and frame of the map; null until the map has a view. */
+/** Positions of bubbles, dots and labels for a scene and the map's frame; null until the map has a view. */
 export function usePlaced(scene: MapScene): SaidPlaces | null {
   const map = useMap();
   const moves = useMoves(map);

@@ -2,13 +2,13 @@ import type L from 'leaflet';
 import type { Point } from '../../scene/boxes.ts';
 import type { WorldView } from '../../scene/map/equalEarth.ts';
 
-/** The view from a centre at a zoom, on a canvas that reaches `margin` px over the map's frame. */
+/** The view for a centre and zoom, on a canvas that extends `margin` px beyond the map's frame. */
 export function viewFrom(map: L.Map, center: L.LatLng, zoom: number, margin: Point): WorldView {
   const { x, y } = map.project(center, zoom).subtract(map.getSize().divideBy(2));
   return { scale: 2 ** zoom, x: margin.x - x, y: margin.y - y, still: true };
 }
 
-/** The view a share of the way from one to another. */
+/** The view at a share of the way between two views. */
 export function viewBetween(from: WorldView, to: WorldView, share: number): WorldView {
   const between = (start: number, end: number) => start + (end - start) * share;
   return {
@@ -23,10 +23,10 @@ export function viewBetween(from: WorldView, to: WorldView, share: number): Worl
 const X2 = 0.25;
 const Y2 = 1;
 
-/** One coordinate of the curve whose first handle is at 0 and whose second is at `handle`. */
+/** One coordinate of the curve with handles at 0 and `handle`. */
 const along = (t: number, handle: number) => 3 * (1 - t) * t * t * handle + t ** 3;
 
-/** Share of the way after a share of the time of a zoom, as the elements that Leaflet moves by CSS have it. */
+/** Progress of a zoom at a share of its time, matching Leaflet's CSS transitions. */
 export function zoomEasing(time: number): number {
   if (time <= 0) return 0;
   if (time >= 1) return 1;

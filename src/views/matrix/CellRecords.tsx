@@ -16,20 +16,20 @@ import { Marked } from '../../ui/Marked.tsx';
 import { isCellSelected, toggleCell } from './cell.ts';
 import styles from './records.module.css';
 
-/** Records that are written out before the reader asks for more. */
+/** Number of records listed before the reader asks for more. */
 const PAGE = 100;
-/** Characters of a title. */
+/** Most characters of a title. */
 const MOST_TITLE = 200;
 
 interface Props {
-  /** Those that the matrix counts, ascending. */
+  /** Rows counted by the matrix, ascending. */
   readonly rows: Uint32Array;
   readonly partner: string;
   readonly column: MatrixColumn;
   onClose(): void;
 }
 
-/** The records that a cell counts; it takes the focus when it opens. */
+/** The records that a cell counts. The list takes the focus when it opens. */
 export function CellRecords({ rows, partner, column, onClose }: Props) {
   const { t, columns, names, view, update } = useAtlas();
   const mark = useMarked();

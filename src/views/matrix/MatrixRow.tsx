@@ -21,26 +21,26 @@ interface Props {
   readonly columns: readonly NamedColumn[];
   readonly counts: readonly number[];
   readonly total: number;
-  /** Characters of a name that are written; undefined for as many as lists show. */
+  /** Most characters of a name; undefined for as many as lists show. */
   readonly mostOfName: number | undefined;
-  /** Ids of the columns that the view is filtered to; null where it is not filtered, or to other partners. */
+  /** Ids of the columns that the view is filtered to; null if it isn't filtered, or to other partners. */
   readonly columnsIn: ReadonlySet<string> | null;
   readonly classes: readonly FillClass[];
-  /** BCP 47. */
+  /** BCP 47 tag of the language. */
   readonly locale: string;
   readonly isPressed: boolean;
-  /** Id of the column whose records are listed; null for none of this row. */
+  /** Id of the column whose records are listed; null if none in this row. */
   readonly open: string | null;
-  /** Id of the column whose cell is in the tab order, or HEAD; null for none of this row. */
+  /** Id of the column whose cell is in the tab order, or HEAD; null if none in this row. */
   readonly inTabOrder: string | null;
   onPartner(partner: string): void;
   onCell(partner: string, column: MatrixColumn): void;
 }
 
-/** Characters of a name that surely have room on screen. */
+/** Characters of a name that always fit on screen. */
 const MOST_SEEN = 45;
 
-/** A partner's counts. Written again only where something of it changed. */
+/** A row with a partner's counts. Rendered only if it changed. */
 export const MatrixRow = memo(function MatrixRow(props: Props) {
   const { partner, name, columns, counts, total, columnsIn, classes, locale, open, inTabOrder, onCell } =
     props;
@@ -81,7 +81,7 @@ export const MatrixRow = memo(function MatrixRow(props: Props) {
 });
 
 interface HeadProps {
-  /** What it heads; HEAD for the other of the two. */
+  /** The partner or column it heads; the other one is HEAD. */
   readonly partner: string;
   readonly column: string;
   readonly isPressed: boolean;
@@ -90,7 +90,7 @@ interface HeadProps {
   onPress(): void;
 }
 
-/** The name of a row or column, which filters by it. */
+/** The name of a row or column; a click filters by it. */
 export function HeadButton({ partner, column, isPressed, inTabOrder, children, onPress }: HeadProps) {
   return (
     <button
@@ -112,23 +112,23 @@ interface CellProps {
   readonly column: MatrixColumn;
   readonly columnName: string;
   readonly count: number;
-  /** Of the class that the count is in. */
+  /** Shade of the class that the count is in. */
   readonly shade: number;
-  /** Whether the view is filtered, and partner and column are of what it is filtered to. */
+  /** Whether the view is filtered and the cell is within its filters. */
   readonly isIn: boolean;
   readonly isOpen: boolean;
   readonly inTabOrder: boolean;
-  /** BCP 47. */
+  /** BCP 47 tag of the language. */
   readonly locale: string;
   onCell(partner: string, column: MatrixColumn): void;
 }
 
-/** The colours of each shade. */
+/** Background and text colour of each shade. */
 const SHADES = PAGE_PALETTE.classes.map(
   (colour, shade) => ({ '--shade': colour, '--on': PAGE_PALETTE.onClasses[shade] }) as CSSProperties,
 );
 
-/** A count of a partner in a column. A matrix has thousands: each is written again only where something of it changed. */
+/** A partner's count in a column. A matrix has thousands of cells, so each is rendered only if it changed. */
 const MatrixCell = memo(
   function MatrixCell(props: CellProps) {
     const { partner, name, column, columnName, count, shade, isIn, isOpen, inTabOrder, locale, onCell } =

@@ -15,10 +15,10 @@ import { HeadButton, MatrixRow } from './MatrixRow.tsx';
 import styles from './matrix.module.css';
 import { type CellAt, HEAD, useCellKeys } from './useCellKeys.ts';
 
-/** Signs that stand upright where a line runs down. */
+/** Scripts whose characters stay upright in vertical text. */
 const HAS_UPRIGHT = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
-/** The first cell that has a count; without one the first head. */
+/** The first cell with a count; the first head if there is none. */
 function firstCell({ partners, across, counts }: Matrix): CellAt {
   for (const [i, partner] of partners.entries()) {
     const column = across[counts[i]?.findIndex((count) => count > 0) ?? -1];
@@ -27,7 +27,7 @@ function firstCell({ partners, across, counts }: Matrix): CellAt {
   return { partner: partners[0] ?? HEAD, column: HEAD };
 }
 
-/** Whether there is a cell with a count, or a head. */
+/** Whether the matrix has this head, or this cell with a count. */
 export function hasCell({ partners, across, counts }: Matrix, { partner, column }: CellAt): boolean {
   if (partner === HEAD) return across.some(({ id }) => id === column);
   if (column === HEAD) return partners.includes(partner);
@@ -37,16 +37,16 @@ export function hasCell({ partners, across, counts }: Matrix, { partner, column 
 
 interface Props {
   readonly matrix: Matrix;
-  /** Whether some of it is not of what the view is filtered to. */
+  /** Whether some of it is outside the view's filters. */
   readonly isFiltered: boolean;
-  /** Whether it is on paper, where no name is cut. */
+  /** Whether it is printed, with names in full. */
   readonly isOnPaper: boolean;
   /** The cell whose records are listed. */
   readonly open: CellAt | null;
   onCell(partner: string, column: MatrixColumn): void;
 }
 
-/** The counts as buttons; those outside the filters are paler. Names filter by what they name. */
+/** The counts as buttons; those outside the filters are paler. A click on a name filters by it. */
 export function MatrixTable({ matrix, isFiltered, isOnPaper, open, onCell }: Props) {
   const atlas = useAtlas();
   const { t, names, view, update } = atlas;
@@ -105,7 +105,7 @@ export function MatrixTable({ matrix, isFiltered, isOnPaper, open, onCell }: Pro
                   inTabOrder={inTabOrder.partner === HEAD && inTabOrder.column === column.id}
                   onPress={() => update((now) => toggleColumn(now, column))}
                 >
-                  {/* A run of years breaks after its dash. */}
+                  {/* Allow a line break after the dash of a range of years. */}
                   <span className={heads.name} data-upright={HAS_UPRIGHT.test(name)}>
                     {shortName(name, mostOfName).replace('–', '–\u200b')}
                   </span>

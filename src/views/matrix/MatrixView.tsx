@@ -25,17 +25,17 @@ import { hasCell, MatrixTable } from './MatrixTable.tsx';
 import type { CellAt } from './useCellKeys.ts';
 import styles from './view.module.css';
 
-/** Partners and sectors that are written out before the reader asks for more, and the most columns of years. */
+/** Number of partners or sectors shown before the reader asks for more, and most columns of years. */
 const PAGE = 60;
 
 const yearsIn = ([first, last]: readonly [string, string]) => Number(last) - Number(first) + 1;
 
-/** Where there is something and where nothing was found: partners by sectors, or by years. */
+/** Matrix of record counts: partners by sectors, or by years. Empty cells show gaps. */
 export function MatrixView() {
   const { t, columns, found, names, result, view, update } = useAtlas();
   const { across } = view;
   const [wanted, setWanted] = useState({ partners: PAGE, sectors: PAGE });
-  // On slides and on paper nobody chooses: there it shows what the view is filtered to, and nothing else.
+  // Slides and paper have no interaction, so show only what the view is filtered to.
   const printing = usePrinting();
   const isShown = useRoute().kind === 'play' || view.embed;
   const isStill = isShown || printing;
@@ -58,7 +58,7 @@ export function MatrixView() {
       }),
     [columns, rows, across, wanted, partner, sector, empty],
   );
-  // A filter that the counts leave out changes none of them: what is written stays.
+  // Counts that a filter doesn't change are not rendered again.
   const matrix = useKeptEqual(reckoned);
   const hasOutside =
     !isStill &&
@@ -67,7 +67,7 @@ export function MatrixView() {
   const { left } = matrix;
   const years = matrix.across[0]?.years;
   const together = years ? yearsIn(years) : 1;
-  // Where the years have no room, the latest are seen first.
+  // If not all years fit, show the latest first.
   const scroll = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (scroll.current) scroll.current.scrollLeft = across === 'year' ? scroll.current.scrollWidth : 0;
@@ -134,7 +134,7 @@ export function MatrixView() {
           <div
             ref={scroll}
             className={`${controls.scroll} ${styles.scroll}`}
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: a part of the page that scrolls is reached by key
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
             tabIndex={0}
             role="group"
             aria-label={t('matrix.region')}
@@ -157,7 +157,7 @@ export function MatrixView() {
           <p className={`${controls.note} ${styles.note} ${styles.cut}`} data-on-slides>
             {t('matrix.cut')}
           </p>
-          {/* Below, where it moves nothing that was just clicked. */}
+          {/* Below the table, so that it doesn't move what was just clicked. */}
           {!isStill && hasOwn(view) && (
             <p className={`${controls.note} ${styles.note}`}>{t(`matrix.outside.${across}`)}</p>
           )}
@@ -176,16 +176,16 @@ export function MatrixView() {
   );
 }
 
-/** What tells two tables apart by their widths: their heads, and the digits of their largest count. */
+/** Key of what a table's widths depend on: its heads, and the number of digits of its largest count. */
 const widthsOf = ({ partners, across, measure }: Matrix): string => {
   const most = measure.reduce((a, b) => Math.max(a, b), 0);
   return JSON.stringify([partners, across.map(({ id }) => id), String(most).length]);
 };
 
 /**
- * Tells the styles of a scrolled table, by `data-cut`, whether some of it is out of sight and, by `data-turned`, whether its
- * column heads stand on end: `always`, where the table would be too wide otherwise, or only if all then have room. Measured
- * again when the room, the widths of the `table` or its `names` change.
+ * Sets `data-cut` on a scrolled table if part of it isn't visible, and `data-turned` if its column heads are vertical:
+ * always, if the table is too wide otherwise (`where needed`), or only if all columns then fit (`where it helps`).
+ * Measures again when the available size, the widths of the `table` or its `names` change.
  */
 function useTurnedHeads(
   scroll: RefObject<HTMLElement | null>,
@@ -194,7 +194,7 @@ function useTurnedHeads(
   turned: 'always' | 'where needed' | 'where it helps',
 ): void {
   const widths = useMemo(() => widthsOf(table), [table]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is measured is the table in its names
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the measured table depends on these
   useLayoutEffect(() => {
     const element = scroll.current;
     if (!element) return;
@@ -204,7 +204,7 @@ function useTurnedHeads(
       if (hasTurned) layHeadAnew(element);
       const isTight = element.scrollWidth > element.clientWidth;
       element.dataset.turned = `${turned === 'always' || isTight}`;
-      // Years that do not all fit on end either are read more easily as they are.
+      // If vertical years don't all fit either, horizontal ones are easier to read.
       if (turned === 'where it helps' && isTight && element.scrollWidth > element.clientWidth) {
         element.dataset.turned = 'false';
         layHeadAnew(element);
@@ -215,7 +215,7 @@ function useTurnedHeads(
     measure();
     let [width, height] = [element.clientWidth, element.clientHeight];
     const observer = new ResizeObserver(() => {
-      // An observer reports once when it begins.
+      // A ResizeObserver also reports once when it starts.
       if (element.clientWidth === width && element.clientHeight === height) return;
       [width, height] = [element.clientWidth, element.clientHeight];
       measure();
@@ -225,7 +225,7 @@ function useTurnedHeads(
   }, [scroll, widths, names, turned]);
 }
 
-/** WebKit remembers how wide names are that stood on end, and would hold them for no wider when they no longer do. */
+/** Forces a new layout of the heads, because WebKit keeps the widths of vertical names when they become horizontal. */
 function layHeadAnew(element: HTMLElement): void {
   const head = element.querySelector('thead');
   if (!head) return;

@@ -1,9 +1,9 @@
 import { type FocusEvent, type KeyboardEvent, useState } from 'react';
 
-/** In place of a partner or a column: the head of the other. */
+/** Stands for the partner or the column in the position of a head. */
 export const HEAD = '';
 
-/** A cell or a head, by partner and column. */
+/** Position of a cell or head, by partner and column. */
 export interface CellAt {
   readonly partner: string;
   readonly column: string;
@@ -18,7 +18,7 @@ const WAYS: Readonly<Record<string, Way>> = {
   ArrowUp: [-1, 0],
 };
 
-/** The next cell with a count, or head, on the way from a cell; null where there is none. */
+/** The button of the next head or cell with a count in a direction; null if there is none. */
 function nextButton(cell: HTMLTableCellElement, [down, right]: Way): HTMLButtonElement | null {
   const row = cell.closest('tr');
   const rows = [...(cell.closest('table')?.rows ?? [])];
@@ -32,7 +32,7 @@ function nextButton(cell: HTMLTableCellElement, [down, right]: Way): HTMLButtonE
   return null;
 }
 
-/** One cell or head is in the tab order; arrows go to the next one with something to press. */
+/** One cell or head is in the tab order; arrow keys move to the next button. */
 export function useCellKeys() {
   const [current, setCurrent] = useState<CellAt | null>(null);
   const onKeyDown = (event: KeyboardEvent) => {

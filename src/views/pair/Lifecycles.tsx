@@ -19,19 +19,19 @@ import { usePrinting } from '../../ui/printing.tsx';
 import { useSize } from '../../ui/useSize.ts';
 import styles from './lifecycles.module.css';
 
-/** Characters of a title. */
+/** Most characters of a title. */
 const MOST_OF_TITLE = 240;
 const SIZE = 12;
 const HEIGHT = 24;
 const AXIS_HEIGHT = 18;
-/** Width of the chart on paper, px, as the print styles have it. */
+/** Width of the printed chart, px, as in the print styles. */
 const ON_PAPER = 320;
-/** Records a page has room for: the latest. */
+/** Number of records that fit a page; the latest are shown. */
 const MOST = 22;
-/** Earlier ones that are added at once. */
+/** Number of earlier records added at a time. */
 const MORE = 50;
 
-/** Every record as a life: signed, valid, ended; the years without any are shaded. */
+/** The life of each record: signed, valid, ended. Years without any record are shaded. */
 export function Lifecycles({ pair }: { readonly pair: Pair }) {
   const atlas = useAtlas();
   const { t, columns, names, result, view, update } = atlas;
@@ -70,7 +70,7 @@ export function Lifecycles({ pair }: { readonly pair: Pair }) {
     </svg>
   );
 
-  // In each row, so that on paper it stands on every page beside its records.
+  // Drawn in each row, so that every printed page has it beside its records.
   const ground = (
     <svg
       className={styles.ground}

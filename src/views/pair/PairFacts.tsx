@@ -15,12 +15,12 @@ import controls from '../../ui/controls.module.css';
 import { ShortName } from '../../ui/ShortName.tsx';
 import styles from './pair.module.css';
 
-/** Records that are read for the people, amounts and sources in them. */
+/** Most records searched for people, amounts and sources. */
 const READ = 2000;
-/** Gaps that are named. */
+/** Most gaps listed. */
 const GAPS = 40;
 
-/** What the records of a pair say together: sectors, gaps, people, amounts, sources. */
+/** Summary of a pair's records: sectors, gaps, people, amounts, sources. */
 export function PairFacts({ pair }: { readonly pair: Pair }) {
   const { t, columns, names, result } = useAtlas();
   const { rows } = result;
@@ -100,10 +100,10 @@ export function PairFacts({ pair }: { readonly pair: Pair }) {
   );
 }
 
-/** Sectors that are listed. */
+/** Most sectors listed. */
 const MOST_SECTORS = 24;
 
-/** How many of the records shown touch each sector. */
+/** Number of shown records in each sector. */
 function SectorMix() {
   const atlas = useAtlas();
   const { t, columns, names, result } = atlas;
@@ -142,19 +142,19 @@ function SectorMix() {
   );
 }
 
-/** Items that are written out; more are counted below. */
+/** Most items listed; the rest are counted below. */
 const MOST_ITEMS = 50;
 
 interface Item {
   readonly key: string;
   readonly main: ReactNode;
-  /** '' for none. */
+  /** Text in small type below; '' for none. */
   readonly small: string;
-  /** BCP 47 tag of `small`, where it is not the page's. */
+  /** BCP 47 tag of `small`, if it isn't in the page's language. */
   readonly language?: string | undefined;
 }
 
-/** A list that a page has room for. */
+/** A list of limited length. */
 function BoundedList({ items }: { readonly items: readonly Item[] }) {
   const t = useTranslate();
   const left = items.length - MOST_ITEMS;

@@ -12,7 +12,7 @@ import { Lifecycles } from './Lifecycles.tsx';
 import { PairFacts } from './PairFacts.tsx';
 import styles from './pair.module.css';
 
-/** All there is between two parties, on one page. */
+/** Dossier: everything between two parties on one page. */
 export function PairView({ pair }: { readonly pair: Pair }) {
   const { t, columns, dataset, names, result, view, update } = useAtlas();
   const shown = result.rows.length;
@@ -68,10 +68,10 @@ export function PairView({ pair }: { readonly pair: Pair }) {
   );
 }
 
-/** Parties that are listed. */
+/** Most parties listed. */
 const MOST = 1000;
 
-/** Codes of every party, or of those with most records; members of groups come last. */
+/** Codes of all parties, or of those with most records; members of groups come last. */
 function mostRecords({ party, parties, partyCodes }: Columns, most: number): readonly string[] {
   if (partyCodes.size <= most) return [...partyCodes];
   const records = rowsOfCodes(party, parties.length);
@@ -79,7 +79,7 @@ function mostRecords({ party, parties, partyCodes }: Columns, most: number): rea
   return [...new Set([...order.map((code) => parties[code] ?? ''), ...partyCodes])].slice(0, most);
 }
 
-/** The two parties, each chosen from all that take part in a record. */
+/** Fields to choose the two parties from all that take part in a record. */
 function PairFields({ pair }: { readonly pair: Pair }) {
   const { t, columns, names, update } = useAtlas();
   const [same, setSame] = useState(false);

@@ -12,7 +12,7 @@ import { Marked } from '../../ui/Marked.tsx';
 
 import styles from './search.module.css';
 
-/** What was found under the present filters: how many, and the best rows, at most `most`. */
+/** Hits under the current filters: their number, and the best rows, at most `most`. */
 export function bestOf(columns: Columns, view: QueryView, hits: WordHits, most: number) {
   const passing = runQuery(columns, queryOf(view, hits.mask)).rows;
   const isPassing = new Uint8Array(columns.n);
@@ -27,20 +27,20 @@ export function bestOf(columns: Columns, view: QueryView, hits: WordHits, most: 
 
 interface Props {
   readonly id: string;
-  /** The words these are the results of; exposed as `data-words`. */
+  /** The words searched for; exposed as `data-words`. */
   readonly words: string;
   /** Best first. */
   readonly rows: readonly number[];
-  /** How many were found under the present filters, and how many only without them. */
+  /** Number of hits under the current filters, and of those hidden by the filters. */
   readonly total: number;
   readonly elsewhere: number;
-  /** Folded terms to mark. */
+  /** Folded terms to highlight. */
   readonly terms: TermSet;
   readonly active: number | undefined;
   onChoose(row: number): void;
 }
 
-/** The best results, to be chosen by key or pointer. */
+/** The best results, to choose from by keyboard or pointer. */
 export function Results({ id, words, rows, total, elsewhere, terms, active, onChoose }: Props) {
   const atlas = useAtlas();
   const { t, columns, names } = atlas;

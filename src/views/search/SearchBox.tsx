@@ -10,12 +10,12 @@ import { useTimeout } from '../../ui/useScheduled.ts';
 import { whenSettled } from '../../ui/whenSettled.ts';
 import styles from './search.module.css';
 
-/** Milliseconds without a key after which the words filter the atlas too. */
+/** Milliseconds without a key press after which the words also filter the atlas. */
 const REST = 180;
-/** Results listed. */
+/** Most results listed. */
 const MOST = 8;
 
-/** Words to find: results as one types, the whole atlas filtered a moment later. `/` brings the focus here. */
+/** The search field: lists results while typing and filters the atlas a moment later. `/` focuses it. */
 export function SearchBox() {
   const { t, columns, search, places, view, update } = useAtlas();
   const index = useWordIndex(search);
@@ -29,7 +29,7 @@ export function SearchBox() {
   const rest = useTimeout();
   const pushed = useRef(false);
 
-  // Words from elsewhere (a link, a chip, Back) replace what was typed; those sent from here may come back late.
+  // Words from elsewhere (a link, a chip, Back) replace the typed text; words sent from here may come back late.
   if (asked !== view.words) {
     setAsked(view.words);
     if (view.words !== sent) {
@@ -175,7 +175,7 @@ export function SearchBox() {
 
 type ResultList = typeof import('./Results.tsx');
 
-/** The list of results, fetched when it is first wanted; `again` forgets why that failed and fetches anew. */
+/** The code of the result list, fetched when first needed; `again` retries after a failure. */
 function useResults(isWanted: boolean) {
   const [list, setList] = useState<ResultList | null>(null);
   const [fault, setFault] = useState<Error | null>(null);

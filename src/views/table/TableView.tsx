@@ -28,7 +28,7 @@ function HeaderCell({ header: { column, getContext } }: { readonly header: Heade
   );
 }
 
-/** Every visible record in a table: the twin of map and timeline for whoever reads rather than looks. */
+/** All visible records in a table: the text alternative to map and timeline. */
 export function TableView() {
   const atlas = useAtlas();
   const { t, columns, dataset, names, result, view, update } = atlas;
@@ -152,7 +152,7 @@ export function TableView() {
   );
 }
 
-/** Which columns the table shows; the title always. */
+/** The choice of columns; the title is always shown. */
 function ColumnChoice({ table }: { readonly table: Table<RowInSight> }) {
   const { t, view, update } = useAtlas();
   return (

@@ -12,15 +12,15 @@ import { ShortName } from '../../ui/ShortName.tsx';
 import { ValueSwatch } from '../../ui/ValueSwatch.tsx';
 import styles from './table.module.css';
 
-/** A row that is written out. */
+/** A rendered row. */
 export interface RowInSight extends TableRow {
-  /** Its place in the order. */
+  /** Its index in the order. */
   readonly index: number;
-  /** What a column says of it. */
+  /** Its text in a column. */
   text(column: TableColumn): string;
 }
 
-/** The rows from one place in an order up to another, without those that have no record. */
+/** The rows between two indices of an order, without those that have no record. */
 export function rowsInSight(
   atlas: Pick<Atlas, 'columns' | 'result'>,
   rules: ColumnRules,
@@ -35,7 +35,7 @@ export function rowsInSight(
 
 declare module '@tanstack/react-table' {
   interface TableMeta<TData extends RowData> {
-    /** Place of the row whose button is in the tab order. */
+    /** Index of the row whose button is in the tab order. */
     readonly current: number;
     setCurrent(index: number): void;
     /** Opens a record's details. */
@@ -88,7 +88,7 @@ function DateCell({ row, getValue }: Cell) {
   );
 }
 
-/** Characters of a cell that holds several names. */
+/** Most characters of a cell with several names. */
 const MOST_IN_CELL = 240;
 
 const TextCell = ({ getValue }: Cell) => (
@@ -97,7 +97,7 @@ const TextCell = ({ getValue }: Cell) => (
   </span>
 );
 
-/** A kind, level or stage, with its colour where colours go by it. */
+/** A kind, level or stage, with its colour if colours show that facet. */
 function TermCell(cell: Cell) {
   const field = colourField(useAtlas());
   const { facet } = field;
@@ -113,7 +113,7 @@ function TermCell(cell: Cell) {
 
 const TERMS: readonly TableColumn[] = ['kind', 'level', 'stage'];
 
-/** The component of a column's cells; always the same one, as a new one would be mounted anew and lose the focus. */
+/** The component of a column's cells; must be stable, because a new one would be remounted and lose the focus. */
 export function cellOf(id: TableColumn) {
   if (id === 'title') return TitleCell;
   if (id === 'sector') return SectorCell;

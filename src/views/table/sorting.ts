@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useState } from 'react';
 import { type ColumnData, datedCount } from '../../core/columns.ts';
 
-/** Texts that are read, or compared, between two pauses. */
+/** Number of texts read or compared between two pauses. */
 const STRIDE = 2000;
 
-/** Rows by a 32-bit integer, stable: key and place are packed into one number, so that a typed array can be sorted. */
+/** Stable sort by a 32-bit integer: key and index are packed into one number, so that a typed array can be sorted. */
 export function byNumber(
   rows: Uint32Array,
   keyOf: (row: number) => number,
@@ -20,7 +20,7 @@ export function byNumber(
   return Uint32Array.from(packed, (each) => rows[each - Math.floor(each / size) * size] ?? 0);
 }
 
-/** Rows by date, as they stand in the columns; those without one last in either direction. */
+/** Rows by date, the order they have already; undated ones come last in either direction. */
 export function byDate(
   columns: Pick<ColumnData, 'dated'>,
   rows: Uint32Array,
@@ -33,7 +33,7 @@ export function byDate(
   return sorted;
 }
 
-/** Merges two neighbouring runs of `from` into `to`. */
+/** Merges two adjacent runs of `from` into `to`. */
 function merge(
   from: Uint32Array,
   to: Uint32Array,
@@ -47,7 +47,7 @@ function merge(
   }
 }
 
-/** The rank of each text; pauses between strides, that it may be done in slices. */
+/** The rank of each text. Yields between strides, so that it can run in slices. */
 function* ranks(
   texts: readonly string[],
   compare: (a: string, b: string) => number,
@@ -78,7 +78,7 @@ function* ranks(
   return found;
 }
 
-/** Rows by a text, stable; each different text is compared once. Pauses between strides. */
+/** Stable sort by a text; ranks only distinct texts. Yields between strides. */
 export function* byText(
   rows: Uint32Array,
   textOf: (row: number) => string,
@@ -99,12 +99,12 @@ export function* byText(
   return byNumber(rows, () => rankOf[placeOf[at++] ?? 0] ?? 0, descending);
 }
 
-/** Steps of a sort, between which the page may do something else; returns the rows in order. */
+/** A sort that yields to let the page do other work; returns the rows in order. */
 export type Sorting = () => Generator<void, Uint32Array>;
 
-/** Rows that are sorted at once; more are sorted in slices. */
+/** Most rows sorted at once; more are sorted in slices. */
 const AT_ONCE = 10_000;
-/** Milliseconds of a slice. */
+/** Milliseconds per slice. */
 const SLICE = 12;
 
 function drained(steps: Generator<void, Uint32Array>): Uint32Array {
@@ -114,7 +114,7 @@ function drained(steps: Generator<void, Uint32Array>): Uint32Array {
   }
 }
 
-/** `rows` in the order of `sorting`; memoise both. Unsorted and `busy` while a long sort goes on, slice by slice. */
+/** `rows` in the order of `sorting`; memoise both. Unsorted and `busy` while a long sort runs in slices. */
 export function useSorted(
   rows: Uint32Array,
   sorting: Sorting,

@@ -3,13 +3,13 @@ import { type KeyboardEvent, type RefObject, useEffect, useState } from 'react';
 
 const ROW_HEIGHT = 44;
 const OVERSCAN = 8;
-/** Rows whose heights together are less than browsers let an element be, and are measured. */
+/** Most rows whose heights are measured; their total is within the browsers' limit for an element. */
 const MOST_MEASURED = 200_000;
-/** Height of the scrolled content where rows are more, px. */
+/** Height of the scrolled content if there are more rows, px. */
 const TALLEST = 12_000_000;
 const START = 40;
 
-/** The rows in sight, [first, end[, and the px before and after them. Of very many, the scroll bar's place says which. */
+/** The visible rows, [first, end[, and the px before and after them. Very many are selected by scroll position. */
 export function useRowWindow(count: number, scroller: RefObject<HTMLElement | null>) {
   const isMeasured = count <= MOST_MEASURED;
   const virtual = useVirtualizer({
@@ -53,7 +53,7 @@ export function useRowWindow(count: number, scroller: RefObject<HTMLElement | nu
   };
 }
 
-/** How far a scroller is scrolled, from 0 to 1, and its height in px. */
+/** Scroll position from 0 to 1, and the scroller's height in px. */
 function useShare(scroller: RefObject<HTMLElement | null>, isAsked: boolean) {
   const [share, setShare] = useState({ at: 0, height: 600 });
   useEffect(() => {
@@ -70,10 +70,10 @@ function useShare(scroller: RefObject<HTMLElement | null>, isAsked: boolean) {
   return share;
 }
 
-/** Rows that a page key moves by. */
+/** Number of rows a page key moves by. */
 const PAGE = 10;
 
-/** One row's button is in the tab order; arrows, Page, Home and End go to others, scrolling to them first. */
+/** One row's button is in the tab order; arrows, Page, Home and End scroll to other rows and focus them. */
 export function useRowKeys(
   count: number,
   scroller: RefObject<HTMLElement | null>,
@@ -85,7 +85,7 @@ export function useRowKeys(
   const focus = (index: number, tries = 5) => {
     const button = scroller.current?.querySelector<HTMLButtonElement>(`button[data-index="${index}"]`);
     if (button) button.focus();
-    // A row that was out of sight is there a frame or two after the scroll.
+    // A row that wasn't visible is rendered a frame or two after the scroll.
     else if (tries > 0) requestAnimationFrame(() => focus(index, tries - 1));
   };
 

@@ -19,7 +19,7 @@ import {
 import { useAtlas } from '../../state/useAtlas.ts';
 import { cellOf, type RowInSight } from './cells.tsx';
 
-/** px of each column. */
+/** Width of each column, px. */
 const WIDTHS: Readonly<Record<TableColumn, number>> = {
   date: 148,
   title: 300,
@@ -40,36 +40,36 @@ type Shown = Pick<ViewState, 'tableColumns' | 'asOf'>;
 
 const BY_DATE: TableSort = { column: 'date', descending: false };
 
-/** The order asked for; by time where none is. */
+/** The order asked for; by date if there is none. */
 export function sortOf({ sort }: Pick<ViewState, 'sort'>): TableSort {
   return sort ?? BY_DATE;
 }
 
-/** An order as the table's model has it. */
+/** An order in the table model's format. */
 export function toSorting({ column, descending }: TableSort): SortingState {
   return [{ id: column, desc: descending }];
 }
 
-/** An order as the view state has it; null: by time, which is also what no or an unknown column means. */
+/** An order in the view state's format; null means by date, also for no or an unknown column. */
 export function fromSorting([first]: SortingState): TableSort | null {
   const column = TABLE_COLUMNS.find((id) => id === first?.id);
   const descending = first?.desc ?? false;
   return column === undefined || (column === 'date' && !descending) ? null : { column, descending };
 }
 
-/** Whether a column is the reader's to choose: the title is always there, the status with a day alone. */
+/** Whether the reader can choose a column: the title is always shown, and the status needs a day. */
 export function isChoosable(id: TableColumn, { asOf }: Pick<ViewState, 'asOf'>): boolean {
   return id !== 'title' && (id !== 'status' || asOf !== null);
 }
 
-/** Which columns are shown, as the table's model has it. */
+/** Which columns are shown, in the table model's format. */
 export function toVisibility(view: Shown): VisibilityState {
   const chosen = view.tableColumns ?? DEFAULT_TABLE_COLUMNS;
   const isShown = (id: TableColumn) => (isChoosable(id, view) ? chosen.includes(id) : id === 'title');
   return Object.fromEntries(TABLE_COLUMNS.map((id) => [id, isShown(id)]));
 }
 
-/** The chosen columns, as the view state has them. One that cannot be chosen now stays as it was. */
+/** The chosen columns, in the view state's format. One that can't be chosen now stays as it was. */
 export function fromVisibility(visibility: VisibilityState, view: Shown): TableColumn[] {
   const chosen = view.tableColumns ?? DEFAULT_TABLE_COLUMNS;
   return TABLE_COLUMNS.filter((id) => (isChoosable(id, view) ? visibility[id] : chosen.includes(id)));
@@ -78,7 +78,7 @@ export function fromVisibility(visibility: VisibilityState, view: Shown): TableC
 const column = createColumnHelper<RowInSight>();
 const columnOrder = [...TABLE_COLUMNS];
 
-/** The table's model: its columns as the view state has them, its rows those in sight (memoised: a new array is new rows). */
+/** The table model, with the view state's columns and the visible rows. Memoise `rows`: a new array means new rows. */
 export function useTableModel(rows: RowInSight[], meta: TableMeta<RowInSight>): Table<RowInSight> {
   const { t, view, update } = useAtlas();
   const { asOf } = view;
@@ -102,11 +102,11 @@ export function useTableModel(rows: RowInSight[], meta: TableMeta<RowInSight>): 
     state: { sorting: toSorting(sortOf(view)), columnVisibility: toVisibility(view), columnOrder },
     getRowId: ({ agreement }) => agreement.id,
     getCoreRowModel: getCoreRowModel(),
-    // The rows come in order: `useSorted` sorts them all, where the model knows those in sight alone.
+    // `useSorted` sorts all rows, because the model only has the visible ones.
     manualSorting: true,
     enableSortingRemoval: false,
     sortDescFirst: false,
-    // There are no pages; going back to the first would draw the table twice at every scroll.
+    // There are no pages; resetting the page would render the table twice at each scroll.
     autoResetPageIndex: false,
     onSortingChange: (change) =>
       update((current) => ({

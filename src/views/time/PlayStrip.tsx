@@ -13,14 +13,14 @@ import { Select } from '../../ui/Select.tsx';
 import styles from './time.module.css';
 import { SPEEDS, usePlay } from './usePlay.ts';
 
-/** A period in words; '' where it has no bound. */
+/** A period in words; '' if it has no bounds. */
 function spanInWords({ from, to }: Bounds, names: Names, t: Translate): string {
   if (from !== null && to !== null) return periodInWords(from, to, t, names.locale);
   if (from !== null) return t('sentence.since', { date: dateInWords(from, t, names.locale) });
   return to === null ? '' : t('sentence.until', { date: dateInWords(to, t, names.locale) });
 }
 
-/** Plays the period through time: map, timeline, counts and sentence go with it. */
+/** Plays the period through time; map, timeline, counts and sentence follow. */
 export function PlayStrip({ onClose }: { onClose(): void }) {
   const { t, dataset, names } = useAtlas();
   const play = usePlay();
@@ -108,12 +108,12 @@ export function PlayStrip({ onClose }: { onClose(): void }) {
 
 interface StripProps {
   readonly name: string;
-  /** Whether it has a button at its end that closes it, and keys of its own. */
+  /** Whether it has a close button at its end, and its own keys. */
   readonly closable?: boolean;
   readonly children: ReactNode;
 }
 
-/** A strip of tools behind their name. No fieldset: WebKit sets a legend on its edge, whatever its style. */
+/** A named strip of tools. Not a fieldset, because WebKit draws a legend on its edge regardless of styles. */
 export function Strip({ name, closable = false, children }: StripProps) {
   const id = useId();
   return (

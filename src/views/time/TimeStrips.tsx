@@ -18,7 +18,7 @@ import { Select } from '../../ui/Select.tsx';
 import { PlayStrip, Strip } from './PlayStrip.tsx';
 import styles from './time.module.css';
 
-/** What there is to say and to set about time: the period's certainty, the day of the status, the play through time. */
+/** Strips about time: the period and its certainty, the day of the status, and playing through time. */
 export function TimeStrips({ playing, onClosePlay }: { readonly playing: boolean; onClosePlay(): void }) {
   const { view } = useAtlas();
   const hasPeriod = (view.from !== null || view.to !== null) && !playing;
@@ -32,7 +32,7 @@ export function TimeStrips({ playing, onClosePlay }: { readonly playing: boolean
   );
 }
 
-/** How sure the period is of its records, and whether it asks for their date or for the time they are active. */
+/** Says how many records are certainly or possibly in the period, and whether it applies to their date or activity. */
 function PeriodStrip() {
   const { t, result, view, asked, update } = useAtlas();
   const possible = result.possibleCount;
@@ -66,7 +66,7 @@ function PeriodStrip() {
   );
 }
 
-/** That a day lies before the first record or after the last; null where it does not. */
+/** Message that a day is before the first record or after the last; null if it isn't. */
 function outside(columns: Columns, day: Day, names: Names, t: Translate): string | null {
   const span = spanOf(columns, allRows(columns));
   if (!span || (day >= span.min && day <= span.max)) return null;
@@ -75,7 +75,7 @@ function outside(columns: Columns, day: Day, names: Names, t: Translate): string
   return t(key, { date: dateInWords(isoOf(end), t, names.locale) });
 }
 
-/** The day of the status, and how many records had which on it. */
+/** The day of the status, and the number of records with each status on it. */
 function AsOfStrip({ asOf }: { readonly asOf: string }) {
   const { t, columns, dataset, names, result, view, update } = useAtlas();
   const day = parseEdtf(asOf)?.min;
@@ -114,14 +114,14 @@ function AsOfStrip({ asOf }: { readonly asOf: string }) {
   );
 }
 
-/** The day of the status: typed as the link has it, whatever the device's own order of dates, or stepped by months. */
+/** Field for the day of the status, in the link's format rather than the device's, with buttons that step by months. */
 function DayField({ asOf }: { readonly asOf: string }) {
   const { t, update } = useAtlas();
   const message = useId();
   const [typed, setTyped] = useState(asOf);
   const [shown, setShown] = useState(asOf);
   const [fault, setFault] = useState<string | null>(null);
-  // Another day from elsewhere, the line or a link, starts the field anew.
+  // A day set elsewhere (by the line or a link) resets the field.
   if (shown !== asOf) {
     setShown(asOf);
     setTyped(asOf);

@@ -8,12 +8,12 @@ import { useAtlas } from '../../state/useAtlas.ts';
 import { useLatest } from '../../ui/useLatest.ts';
 
 export const SPEEDS: readonly number[] = [0.5, 1, 2, 4];
-/** Milliseconds between two moments at speed 1. */
+/** Milliseconds per moment at speed 1. */
 const PACE = 1000;
 
 const motionIsUnwelcome = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
-/** Plays the period over the shown years that have records, or within the period set; every moment is in the view's link. */
+/** Moves the period through the shown years with records, or through the period set. Each moment is in the link. */
 export function usePlay() {
   const { columns, result, view, update } = useAtlas();
   const [settings, setSettings] = useState<Playing>({ step: 'year', mode: 'cumulative' });
@@ -30,7 +30,7 @@ export function usePlay() {
     () => window ?? fittedWindow(columns, rowsBeforePeriod),
     [columns, rowsBeforePeriod, window],
   );
-  // What passes the other filters: the same at every moment.
+  // Span of what passes the other filters, which is the same at each moment.
   const data = useMemo(() => spanOf(columns, rowsBeforePeriod), [columns, rowsBeforePeriod]) ?? shown;
   const { min, max } = periodSpan(within, data) ?? shown;
   const first = Math.max(min, data.min) as Day;
@@ -49,8 +49,8 @@ export function usePlay() {
   };
   const showNow = useLatest(show);
 
-  // The play begins with its first moment; a change of step or mode keeps the place in time.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new list of moments shows one anew
+  // Playing starts with the first moment; changing step or mode keeps the position in time.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs only for a new list of moments
   useEffect(() => {
     showNow.current(Math.min(index, last));
   }, [moments]);
@@ -65,7 +65,7 @@ export function usePlay() {
     return () => clearTimeout(timer);
   }, [running, index, last, speed, showNow]);
 
-  // A period set elsewhere ends the play.
+  // A period set elsewhere stops playing.
   const moment = moments[index];
   const isElsewhere = moment !== undefined && (view.from !== moment.from || view.to !== moment.to);
   const settled = useRef(false);

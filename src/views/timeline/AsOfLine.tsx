@@ -25,7 +25,7 @@ interface Props {
   readonly scale: TimeScale;
   readonly whole: DaySpan;
   readonly height: number;
-  /** Where its grip is. */
+  /** The element that holds the grip. */
   readonly axis: RefObject<SVGGElement | null>;
   readonly axisHeight: number;
 }
@@ -40,7 +40,7 @@ const STEPS: Readonly<Record<string, number>> = {
 };
 const LARGE_STEP = 30;
 
-/** The grip with its top at `y`, px: it points down to the day, or out of the window to where the day lies. */
+/** Path of the grip with its top at `y` px: it points down to the day, or sideways if the day is outside the window. */
 function gripPath(y: number, lies: 'before' | 'here' | 'after'): string {
   if (lies === 'here') return `M-6 ${y}h12v9l-6 6l-6 -6z`;
   return lies === 'before' ? `M6 ${y}v15l-12 -7.5z` : `M-6 ${y}v15l12 -7.5z`;
@@ -49,12 +49,12 @@ function gripPath(y: number, lies: 'before' | 'here' | 'after'): string {
 /** The end of the line above the lanes, beside the axis. */
 const drawEnd = (pen: Pen) => drawDayLine(pen, -6, 0, PAGE_PALETTE);
 
-/** The day on which every record's status is shown, as a line to be dragged or moved by keys. */
+/** The day for which each record's status is shown, as a line to drag or move by keys. */
 export function AsOfLine({ scale, whole, height, axis, axisHeight }: Props) {
   const { t, dataset, names, view, update } = useAtlas();
   const grip = useRef<SVGGElement>(null);
   const [isFocused, setFocused] = useState(false);
-  // The axis is there once this has been drawn.
+  // The axis exists after the first render.
   const [layer, setLayer] = useState<SVGGElement | null>(null);
   useLayoutEffect(() => setLayer(axis.current), [axis]);
   const drawLine = useCallback((pen: Pen) => drawDayLine(pen, 0, height, PAGE_PALETTE), [height]);

@@ -8,11 +8,11 @@ import { useAtlas } from '../../state/useAtlas.ts';
 import styles from './reading.module.css';
 
 interface Props {
-  /** The group the pointer moves over, whose own x runs along the scale. */
+  /** The group the pointer moves over; its x axis is the scale's. */
   readonly target: RefObject<SVGGElement | null>;
   readonly scene: TimelineScene;
   readonly height: number;
-  /** Where its day is said. */
+  /** The element that shows its day. */
   readonly axis: RefObject<SVGGElement | null>;
   readonly axisHeight: number;
 }
@@ -20,7 +20,7 @@ interface Props {
 const TEXT_SIZE = 11;
 const PADDING = 5;
 
-/** What the pointer is at: the records of a bar where it is over one, else the day. */
+/** Text for the pointer's position: the records of a bar under it, else the day. */
 function useCrosshairText({ scale, lanes }: TimelineScene): (x: number, y: number) => string {
   const { t, names } = useAtlas();
   const dayText = (x: number) => formatDay(scale.dayAt(x), 'dayAndYearTick', names.locale);
@@ -33,7 +33,7 @@ function useCrosshairText({ scale, lanes }: TimelineScene): (x: number, y: numbe
   };
 }
 
-/** A line through the pointer with what it is at. Keeps its own state, so that nothing else is drawn as it moves. */
+/** A line through the pointer, with a text. Keeps its own state, so that nothing else is rendered as it moves. */
 export function Crosshair({ target, scene, height, axis, axisHeight }: Props) {
   const { scale } = scene;
   const wordsAt = useCrosshairText(scene);

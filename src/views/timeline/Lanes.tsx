@@ -27,10 +27,10 @@ interface Props {
   onExtent(lane: PlacedLane): void;
 }
 
-/** px from the left edge to where the lines between lanes begin. */
+/** Left end of the lines between lanes, px. */
 const LINE_START = 8;
 
-/** Lane names that fold their lanes, the lines between lanes, and the ticks behind them. */
+/** Lane names, which fold their lanes; the lines between lanes, and the ticks behind them. */
 export function Lanes({ scene, lanes, by, gutter, top, height, onExtent }: Props) {
   const { columns, names, view, update } = useAtlas();
   const selected = view.selected === null ? undefined : columns.rowOf(view.selected);
@@ -116,7 +116,7 @@ interface HeadProps {
   readonly middle: number;
   /** px. */
   readonly height: number;
-  /** px that the names of lanes have. */
+  /** Width of the lane names, px. */
   readonly gutter: number;
   onFocus(value: string): void;
   onKeyDown(event: KeyboardEvent<SVGGElement>, value: string): void;
@@ -126,7 +126,7 @@ interface HeadProps {
 const NAME_SIZE = 12;
 const NAME_MARGIN = 30;
 
-/** The name of a lane, which folds it. It moves as a group, as a text that is moved itself is laid out again. */
+/** The name of a lane, which folds it. Moved as a group, because moving a text itself causes a layout. */
 const LaneHead = memo(function LaneHead(props: HeadProps) {
   const { by, value, name, count, isFolded, isHighlighted, inTabOrder, middle, height, gutter } = props;
   const t = useTranslate();
@@ -166,11 +166,11 @@ interface AxisProps {
   readonly height: number;
   /** Width of the lane names, px. */
   readonly gutter: number;
-  /** Where others show their day; its origin is the upper left corner of the lanes. */
+  /** Layer in which other components show their day; its origin is the lanes' upper left corner. */
   readonly layer: RefObject<SVGGElement | null>;
 }
 
-/** The years, which stay where they are while the lanes scroll beneath them. */
+/** The years, which stay in place while the lanes scroll beneath them. */
 export function Axis({ scene, width, height, gutter, layer }: AxisProps) {
   const { names } = useAtlas();
   const { ticks } = scene;
@@ -191,7 +191,7 @@ export function Axis({ scene, width, height, gutter, layer }: AxisProps) {
     <svg className={styles.axis} width={width} height={height} aria-hidden="true">
       <rect className={styles.axisGround} width={width} height={height - TICK - 1} />
       <g transform={`translate(${gutter},${height})`}>
-        {/* Nothing to be pointed at: the grip of the day passes below. */}
+        {/* Not a pointer target, because the grip of the day may be below. */}
         <g pointerEvents="none">
           <Drawn draw={draw} />
         </g>

@@ -46,7 +46,7 @@ const drawSampleLine = (isOpen: boolean) => (pen: Pen) =>
   });
 const LINES = { validity: drawSampleLine(false), validityOpen: drawSampleLine(true) };
 
-/** What shape, fill and colour of the marks mean. */
+/** Explains shape, fill and colour of the marks. */
 export function Legend() {
   const { t, view } = useAtlas();
   const onDay = view.asOf !== null;
@@ -121,7 +121,7 @@ export function Legend() {
   );
 }
 
-/** What the colours of marks, rings and bars go by; a select if there is a choice. */
+/** The facet that colours marks, rings and bars; a select box if there is a choice. */
 function ColourChoice() {
   const t = useTranslate();
   const atlas = useAtlas();
@@ -136,7 +136,7 @@ function ColourChoice() {
       value={facet}
       options={options.map((each) => [each, nameOf(each)])}
       onValue={(option) => {
-        // The default needs no word in the link.
+        // The default isn't written into the link.
         const usual = colourField({ ...atlas, view: { colour: null } }).facet;
         const colour = option === usual ? null : (COLOUR_FACETS.find((each) => each === option) ?? null);
         atlas.update((current) => ({ ...current, colour }));

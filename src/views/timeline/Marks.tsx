@@ -18,9 +18,9 @@ interface Props {
   readonly scene: TimelineScene;
   readonly marks: readonly PlacedMark[];
   readonly emphasis: (row: number) => Emphasis;
-  /** Key of the mark that Tab comes to. */
+  /** Key of the mark in the tab order. */
   readonly tabStop: string | null;
-  /** The mark that is drawn where an event is. */
+  /** The mark drawn at an event's position. */
   markUnder(event: MouseEvent): PlacedMark | null;
   onPoint(mark: PlacedMark | null): void;
   onOpen(mark: PlacedMark): void;
@@ -28,7 +28,7 @@ interface Props {
   onBlur(): void;
 }
 
-/** Which records the pointer means; `isHighlighted` where some of those drawn are, so that all others are faint. */
+/** How strongly records are drawn; `isHighlighted` if any drawn one is highlighted, so that all others are faint. */
 export function useEmphasis(marks: readonly PlacedMark[], hover: Hover | null) {
   const { columns } = useAtlas();
   const highlighted = useMemo(
@@ -45,7 +45,7 @@ export function useEmphasis(marks: readonly PlacedMark[], hover: Hover | null) {
   return { isHighlighted: highlighted !== null, emphasis };
 }
 
-/** A record in words, by row; the same function while the words stay the same. */
+/** A function that describes a record by row; stable while the texts don't change. */
 function useTitles(): (row: number) => string {
   const { t, columns, names, result, view } = useAtlas();
   const { possible, status: statuses } = result;
@@ -70,7 +70,7 @@ function useTitles(): (row: number) => string {
   );
 }
 
-/** The buttons of the records, which nobody sees: they follow the canvas, which shows the marks, by a frame. */
+/** The invisible buttons of the records; they follow one frame after the canvas, which shows the marks. */
 export function Marks(props: Props) {
   const { scene, marks, emphasis, tabStop, markUnder, onPoint, onOpen, onFocus, onBlur } = props;
   const { columns, view } = useAtlas();
@@ -78,7 +78,7 @@ export function Marks(props: Props) {
   const titleOf = useTitles();
   const shown = useAfterPaint(useSame({ marks, titleOf, emphasis, tabStop, selected }), null);
   const isBehind = useMemo(() => shown !== null && haveMoved(shown.marks, marks), [shown, marks]);
-  // Where the canvas has gone on already, a hand means what it shows.
+  // If the canvas is a frame ahead, the pointer means the mark drawn there.
   const target = (mark: PlacedMark, event: MouseEvent) => (isBehind ? markUnder(event) : mark);
   const handlers = useStableHandlers({
     onPoint: (mark: PlacedMark | null, event?: MouseEvent) =>
@@ -114,22 +114,22 @@ interface ButtonProps {
   readonly emphasis: Emphasis;
   readonly selected: boolean;
   readonly inTabOrder: boolean;
-  /** What of the plot it may take, px: a span that began before the window leaves the lane names alone. */
+  /** Range of the plot it may cover, px, so that a span that began before the window doesn't cover the lane names. */
   readonly from: number;
   readonly to: number;
-  /** A record in words; the same function while the words stay the same. */
+  /** Describes a record; stable while the texts don't change. */
   titleOf(row: number): string;
   onPoint(mark: PlacedMark | null, event?: MouseEvent): void;
   onOpen(mark: PlacedMark, event: MouseEvent): void;
-  /** `isByKey`: not by a click. */
+  /** @param isByKey whether it was focused by keyboard, not by a click */
   onFocus(mark: PlacedMark, isByKey: boolean): void;
   onBlur(): void;
 }
 
-/** px from a mark to the ring that says it has the focus. */
+/** Distance from a mark to its focus ring, px. */
 const RING_GAP = 4;
 
-/** The button over a record's mark, which the canvas shows. Written again only where it moved or changed. */
+/** The button over a record's mark on the canvas. Rendered only if it moved or changed. */
 const MarkButton = memo(
   function MarkButton(props: ButtonProps) {
     const { mark, emphasis, selected, inTabOrder, from, to, titleOf, onPoint, onOpen, onFocus, onBlur } =
@@ -137,7 +137,7 @@ const MarkButton = memo(
     const { key, row, y, size } = mark;
     const within = (x: number) => Math.min(Math.max(x, from), to);
     const [x0, x1] = [within(mark.x0), within(mark.x1)];
-    // Arrow keys go to it and bring it into the window; a hand that does not see it means what lies there.
+    // Arrow keys can reach it and bring it into the window, but the pointer means what is visible there.
     const isUnseen = x0 === x1 && mark.x0 !== x0;
     const title = useMemo(() => titleOf(row), [titleOf, row]);
     return (
@@ -157,7 +157,7 @@ const MarkButton = memo(
         onClick={(event) => onOpen(mark, event)}
       >
         <rect {...around(x1 - x0, size, 0)} />
-        {/* Whatever has the focus is what Tab comes to. */}
+        {/* The focused mark is always the one in the tab order. */}
         {inTabOrder && <rect className={styles.focusRing} {...around(x1 - x0, size, RING_GAP)} />}
       </g>
     );

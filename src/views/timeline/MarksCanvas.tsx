@@ -16,7 +16,7 @@ interface Props {
   /** px from the edges of the plot to where the scene begins. */
   readonly left: number;
   readonly above: number;
-  /** How many times larger than usual the page shows the timeline. */
+  /** Factor by which the page enlarges the timeline. */
   readonly enlarged: number;
   /** Key of the mark that has the keyboard's focus. */
   readonly focused: string | null;
@@ -30,8 +30,8 @@ interface Props {
 const HEIGHT_STEP = 128;
 
 /**
- * Marks with their labels and lines, and the bars of dense lanes, on a canvas: as elements they would be laid out with every
- * filter. It lies beside the SVG, as WebKit ignores the transforms around a foreignObject.
+ * Marks with their labels and lines, and the bars of dense lanes, on a canvas, because elements would be laid out with
+ * every filter. It is beside the SVG, because WebKit ignores the transforms around a foreignObject.
  */
 export function MarksCanvas(props: Props) {
   const { scene, lanes, left, above, enlarged, focused, isHighlighted, emphasis } = props;

@@ -24,16 +24,16 @@ import { WindowHandle } from './WindowHandle.tsx';
 interface Props {
   readonly gutter: number;
   readonly margin: number;
-  /** All the days there are. */
+  /** The whole range of days. */
   readonly whole: DaySpan;
-  /** The window within them; null where there is no other timeline. */
+  /** The window within that range; null if there is no other timeline. */
   readonly control: WindowControl | null;
 }
 
 const BARS = 30;
 const HEIGHT = 54;
 const TICK_SPACING = 52;
-/** px a month must have for the brush to catch on months rather than years. */
+/** Least px per month for the brush to snap to months rather than years. */
 const MONTH_WIDTH = 3;
 const DAYS_PER_MONTH = 30.44;
 
@@ -41,7 +41,7 @@ function spanAt(scale: TimeScale, [x0, x1]: readonly [number, number]): DaySpan 
   return { min: scale.dayAt(x0), max: Math.max(scale.dayAt(x0), scale.dayAt(x1)) as Day };
 }
 
-/** The whole range: what passes every other filter, the period as a brush, and the visible window. */
+/** Overview of the whole range: records that pass all other filters, the period as a brush, and the visible window. */
 export function Overview({ gutter, margin, whole, control }: Props) {
   const atlas = useAtlas();
   const { t, columns, names, result, view, update } = atlas;
@@ -52,7 +52,7 @@ export function Overview({ gutter, margin, whole, control }: Props) {
   const unit = binUnit(whole, width / 10);
   const { rowsBeforePeriod } = result;
   const latest = useSame({ columns, rows: rowsBeforePeriod, whole, unit, field });
-  // Follows what it is the overview of by a frame.
+  // The overview follows one frame after the timeline.
   const painted = useAfterPaint(latest, latest);
   const binned = painted.columns === columns ? painted : latest;
   const bins = useMemo(
@@ -126,7 +126,7 @@ interface BrushHandlers {
   onEnd(span: DaySpan | null): void;
 }
 
-/** d3-brush over the bars: reports gestures of a person only, and follows `asked` silently between them. */
+/** d3-brush over the bars: reports only the reader's gestures, and follows `asked` silently between them. */
 function useBrush(
   scale: TimeScale,
   width: number,

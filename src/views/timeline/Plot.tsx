@@ -35,15 +35,15 @@ interface Props {
   readonly axisHeight: number;
   readonly size: Size;
   readonly enlarged: number;
-  /** What of the plot is drawn. */
+  /** The vertical part of the plot to draw. */
   readonly band: Band;
   onPan(share: number): void;
   onExtent(lane: PlacedLane): void;
 }
 
-/** px around a mark within which the pointer is taken to mean it. */
+/** Distance in px within which the pointer counts as on a mark. */
 const REACH = 10;
-/** Share of the window that a click on a dense lane leaves. */
+/** Share of the window shown after a click on a dense lane. */
 const NEARER = 0.25;
 
 const DIRECTIONS: Readonly<Record<string, Direction>> = {
@@ -55,7 +55,7 @@ const DIRECTIONS: Readonly<Record<string, Direction>> = {
   End: 'last',
 };
 
-/** The pointer in a group's own px; its box would not do, for what is drawn in it may reach beyond its origin. */
+/** The pointer in a group's own px. Not based on the group's box, because its content may extend beyond its origin. */
 function pointIn(group: SVGGElement | null, { clientX, clientY }: MouseEvent) {
   const own = group?.getScreenCTM()?.inverse();
   const { x, y } = new DOMPoint(clientX, clientY).matrixTransform(own);
@@ -79,7 +79,7 @@ export function Plot(props: Props) {
 
   const scroller = ground.current?.parentElement;
 
-  // Of hundreds of lanes only those are drawn that can be seen, and some to either side for the keys to go to.
+  // There may be hundreds of lanes: draw only the visible ones, and some on either side for the arrow keys to reach.
   const seen = useMemo(() => scene.lanes.filter((lane) => isInBand(lane, band)), [scene, band]);
   const marks = useMemo(() => seen.flatMap((lane) => lane.marks), [seen]);
   const { isHighlighted: someHighlighted, emphasis } = useEmphasis(marks, hover);
@@ -103,7 +103,7 @@ export function Plot(props: Props) {
     return markAt(scene, x, y, REACH);
   };
 
-  // Where a lane has more records than can be told apart, a click comes nearer to them.
+  // If a lane has too many records to tell apart, a click zooms in.
   const onGround = ({ x, y }: { readonly x: number; readonly y: number }) => {
     const lane = scene.lanes.find(({ y0, y1 }) => y >= y0 && y < y1);
     if (lane?.density && binAt(lane.density, x))
@@ -145,7 +145,7 @@ export function Plot(props: Props) {
           onExtent={onExtent}
         />
         <g ref={plot} className={styles.surface} transform={`translate(${gutter},${axisHeight})`}>
-          {/* biome-ignore lint/a11y/noStaticElementInteractions: the pointer's way to small marks; the keyboard has the marks themselves */}
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: helps pointers hit small marks; keys use the marks themselves */}
           <rect
             className={styles.ground}
             width={width}

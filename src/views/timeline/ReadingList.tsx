@@ -23,10 +23,10 @@ import styles from './list.module.css';
 import { Overview } from './Overview.tsx';
 import { PeriodFields } from './Toolbar.tsx';
 
-/** Records that are written out before the reader asks for more. */
+/** Number of records listed before the reader asks for more. */
 const PAGE = 150;
 
-/** Rows by the year their date begins, in time order; those without a date come last, under null. */
+/** Rows by the year their date begins, in time order; undated ones come last, under null. */
 function byYear(rows: Iterable<number>, { dated, minDay }: Columns): Map<number | null, number[]> {
   const years = new Map<number | null, number[]>();
   for (const row of rows) {
@@ -39,11 +39,11 @@ function byYear(rows: Iterable<number>, { dated, minDay }: Columns): Map<number 
 }
 
 interface Props {
-  /** The timeline, where there is no width for one; else the list by itself. */
+  /** Whether it replaces the timeline in a narrow window, or is the list screen. */
   readonly standsFor: 'timeline' | 'list';
 }
 
-/** The records one after the other, to be read. */
+/** The records as a list for reading. */
 export function ReadingList({ standsFor }: Props) {
   const { t, columns, names, result } = useAtlas();
   const [shown, setShown] = useState(PAGE);

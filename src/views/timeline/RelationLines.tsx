@@ -4,7 +4,7 @@ import type { TimelineScene } from '../../scene/timeline/timelineScene.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import styles from './reading.module.css';
 
-/** Lines from the selected record to those it is related to. */
+/** Lines from the selected record to related ones. */
 export function RelationLines({ scene }: { readonly scene: TimelineScene }) {
   const { t, columns, names, view } = useAtlas();
   const selected = view.selected === null ? undefined : columns.rowOf(view.selected);
@@ -14,7 +14,7 @@ export function RelationLines({ scene }: { readonly scene: TimelineScene }) {
   );
   if (lines.length === 0) return null;
   return (
-    // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: SVG has no element that means a group
+    // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: SVG has no semantic group element
     <g role="group" aria-label={t('timeline.relations')}>
       {lines.map(({ type, row, path, end }) => {
         const agreement = columns.recordOf(row);
@@ -22,7 +22,7 @@ export function RelationLines({ scene }: { readonly scene: TimelineScene }) {
         const what = t('timeline.relation', { relation: t(`relation.${type}`), title });
         return (
           <g key={row} className={styles.relation} data-type={type}>
-            {/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a line that is read as one image */}
+            {/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: read as one image */}
             <path className={styles.relationReach} d={path} role="img" aria-label={what}>
               <title>{what}</title>
             </path>

@@ -30,10 +30,10 @@ const Legend = lazyPart(() => import('./Legend.tsx'), 'Legend', 'timeline.legend
 const NAME_SIZE = 12;
 const NAME_MARGIN = 40;
 const GUTTER_LEAST = 112;
-/** Most of the panel's width that lane names may take. */
+/** Greatest share of the panel's width for lane names. */
 const GUTTER_SHARE = 0.24;
 
-/** Width of the column of lane names, px: what the longest needs, within bounds. */
+/** Width of the column of lane names, px: fits the longest, within bounds. */
 function gutterOf(width: number, laneNames: readonly string[]): number {
   const longest = Math.max(0, ...laneNames.map((name) => textWidth(name, NAME_SIZE)));
   return Math.round(Math.min(width * GUTTER_SHARE, Math.max(GUTTER_LEAST, longest + NAME_MARGIN)));
@@ -41,18 +41,18 @@ function gutterOf(width: number, laneNames: readonly string[]): number {
 const RIGHT_MARGIN = 14;
 const AXIS_HEIGHT = 22;
 
-/** px by which the room that is asked for grows: the map is drawn anew where it changes, which few filters should do. */
+/** The requested height grows in steps of this many px, so that few filters change it, because that redraws the map. */
 const ROOM_STEP = 40;
 
-/** px of scrolling after which other lanes are drawn. */
+/** px of scrolling after which the drawn lanes are updated. */
 const SCROLL_STEP = 80;
-/** px beyond the visible part of the plot in which lanes are drawn too, for the keys to go to. */
+/** px beyond the visible part of the plot in which lanes are drawn too, for the arrow keys to reach. */
 const AROUND = 240;
 
-/** Factor of one step of zooming in. */
+/** Factor by which one step of zooming in shrinks the window. */
 const STEP = 0.6;
 
-/** Labels that are kept: every filter asks for mostly the same ones, and a packed record is unpacked for each. */
+/** Most labels cached: filters need mostly the same ones, and each requires unpacking a record. */
 const MOST_LABELS = 5000;
 
 /** A record's short title or title, by row. */
@@ -70,14 +70,14 @@ function labelsOf(columns: Columns, names: Names): (row: number) => string {
 }
 
 interface Props {
-  /** How many times larger than usual the page shows it. */
+  /** Factor by which the page enlarges it. */
   readonly enlarged: number;
   readonly playing: boolean;
-  /** The height, px, in which everything would have room. */
+  /** Reports the height in px in which everything would fit. */
   onRoom?(room: number): void;
 }
 
-/** The timeline: when, how exactly, how firmly, and for how long. */
+/** The timeline: when agreements were made, how exact the date is, how firm they are, and how long they last. */
 export function TimelineView({ enlarged, playing, onRoom }: Props) {
   const atlas = useAtlas();
   const { t, columns, names, result, view, update } = atlas;
@@ -112,7 +112,7 @@ export function TimelineView({ enlarged, playing, onRoom }: Props) {
     ...{ columns, result, lanes, folded, right, height, byActivity, colourBy, labelOf },
     window: shown,
     left: 0,
-    // Lines go from a selected record to those it is related to, seen or not.
+    // A selected record has lines to all related ones, visible or not.
     band: view.selected === null ? band : undefined,
     selected: view.selected === null ? undefined : columns.rowOf(view.selected),
   });
@@ -136,18 +136,18 @@ export function TimelineView({ enlarged, playing, onRoom }: Props) {
 
   const region = useRef<HTMLElement>(null);
   const hasRoom = useRef(false);
-  // By the lanes alone: a window that is moved must not move the map.
+  // Depends only on the lanes: moving the window must not resize the map.
   // biome-ignore lint/correctness/useExhaustiveDependencies: as said above
   useLayoutEffect(() => {
     if (!onRoom || size.height === 0) return undefined;
     const ask = () => {
       if (!region.current || !body.current) return;
-      // Both as they are now: the frame may have brought another size.
+      // Measure both now, because the size may have changed within the frame.
       const tools = region.current.clientHeight - body.current.clientHeight;
       const room = tools + AXIS_HEIGHT + scene.room;
       onRoom(Math.ceil(room / ROOM_STEP) * ROOM_STEP);
     };
-    // A map of another size is drawn whole, so it follows the answer to a click by a frame.
+    // A resized map is redrawn completely, so resize it one frame after the response to a click.
     if (hasRoom.current) return afterPaint(ask);
     hasRoom.current = true;
     ask();

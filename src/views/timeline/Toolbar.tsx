@@ -31,7 +31,7 @@ const STEPS = [
   ['reset', ResetIcon],
 ] as const;
 
-/** What a button does with the time window. */
+/** Action of a time window button. */
 export type WindowStep = (typeof STEPS)[number][0];
 
 interface ToolsProps {
@@ -40,11 +40,11 @@ interface ToolsProps {
   onStep(step: WindowStep): void;
 }
 
-/** Option for lanes by each sector. */
+/** Option for lanes by all sectors of a record, not only its primary one. */
 const EACH = 'each';
 const OPTIONS = LANE_FACETS.flatMap((facet) => (facet === 'sector' ? ([facet, EACH] as const) : facet));
 
-/** The choice of lanes, and the window's buttons. */
+/** The choice of lanes, and the buttons of the time window. */
 export function Toolbar({
   legendOpen,
   children,
@@ -79,7 +79,7 @@ export function Toolbar({
   );
 }
 
-/** The buttons of the legend and of the time window; no filter renders them again. */
+/** The buttons of the legend and the time window. Memoised, so that filters don't render them again. */
 const WindowTools = memo(function WindowTools({ legendOpen, onLegend, onStep }: ToolsProps) {
   const t = useTranslate();
   return (
@@ -96,18 +96,18 @@ const WindowTools = memo(function WindowTools({ legendOpen, onLegend, onStep }: 
 
 interface OutsideProps {
   readonly scene: TimelineScene;
-  /** Room beside the axis, px. */
+  /** Width of the space beside the axis, px. */
   readonly gutter: number;
   readonly control: WindowControl;
   onShow(window: DaySpan): void;
 }
 
 const TEXT_SIZE = 12;
-/** px about each button's text. */
+/** Space around each button's text, px. */
 const MARGIN = 8;
 const FORMS = ['long', 'short', 'least'] as const;
 
-/** Says how many visible records lie before or after the window, and brings them into it. */
+/** Buttons saying how many records are before or after the window; they bring them into it. */
 export function Outside({ scene, gutter, control, onShow }: OutsideProps) {
   const { t, columns, names } = useAtlas();
   const { shown, whole } = control;
@@ -147,7 +147,7 @@ export function Outside({ scene, gutter, control, onShow }: OutsideProps) {
   );
 }
 
-/** What is wrong with a pair of bounds as typed; null if nothing is. */
+/** What is wrong with a typed pair of bounds; null if nothing is. */
 function faultOf(from: string, to: string, t: Translate): string | null {
   for (const text of [from, to])
     if (text !== '' && edtfPoint.parse(text) === null) return t('timeline.notADate', { text });
@@ -155,14 +155,14 @@ function faultOf(from: string, to: string, t: Translate): string | null {
   return start && end && start.min > end.max ? t('timeline.backwards') : null;
 }
 
-/** The period in two fields, and buttons that step it: all that the brush does, without dragging. */
+/** The period in two fields, and buttons that step it, as an alternative to dragging the brush. */
 export function PeriodFields() {
   const { t, columns, view, update } = useAtlas();
   const from = view.from ?? '';
   const to = view.to ?? '';
   const [typed, setTyped] = useState({ from, to });
   const [fault, setFault] = useState<string | null>(null);
-  // Typed text belongs to the period it was typed for: another period from elsewhere starts the fields anew.
+  // Typed text belongs to the period it was typed for: a period set elsewhere resets the fields.
   const [period, setPeriod] = useState({ from, to });
   if (period.from !== from || period.to !== to) {
     setPeriod({ from, to });

@@ -15,18 +15,18 @@ import styles from './timeline.module.css';
 
 interface Props {
   readonly mark: PlacedMark;
-  /** Where the plot begins, px. */
+  /** Position of the plot, px. */
   readonly left: number;
   readonly top: number;
-  /** What the plot scrolls in; the tip may reach over all that holds it. */
+  /** The scrolling element around the plot; the tip may extend over its parent. */
   readonly scroller: HTMLElement;
 }
 
 const WIDTH = 270;
-/** Characters of a title that a tip has room for. */
+/** Most characters of a title in a tip. */
 const MOST_OF_TITLE = 240;
 
-/** What a mark means, whole; about the mark, which it leaves in view. */
+/** A tip with a mark's full description, beside the mark without covering it. */
 export function Tooltip({ mark, left, top, scroller }: Props) {
   const atlas = useAtlas();
   const { t, columns, dataset, names, result, view } = atlas;

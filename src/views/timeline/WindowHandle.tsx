@@ -24,7 +24,7 @@ interface Gesture {
   readonly window: DaySpan;
 }
 
-/** The window on the overview, in small: dragged to move it, by an end to widen it. Buttons and keys do the same. */
+/** Handle for the window on the overview: drag it, or an end to resize it. Buttons and keys do the same. */
 export function WindowHandle({ scale, control, top }: Props) {
   const gesture = useRef<Gesture | null>(null);
   const { shown, whole } = control;

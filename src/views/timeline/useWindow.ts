@@ -4,7 +4,7 @@ import { clampWindow, fittedWindow, standardWindow, wholeRange } from '../../sce
 import { useAtlas } from '../../state/useAtlas.ts';
 import { useFrame } from '../../ui/useScheduled.ts';
 
-/** Milliseconds a step of the window takes, and one that comes from a link, a slide or the history. */
+/** Milliseconds the window glides for a step, and for a change by a link, a slide or the history. */
 const GLIDE = 220;
 const LONG_GLIDE = 900;
 
@@ -13,23 +13,23 @@ const stillness = () => window.matchMedia('(prefers-reduced-motion: reduce)').ma
 const between = (a: number, b: number, share: number) => Math.round(a + (b - a) * share);
 
 export interface WindowControl {
-  /** What is shown now, within a gesture too. */
+  /** The window shown now, even during a gesture. */
   readonly shown: DaySpan;
   readonly whole: DaySpan;
-  /** Shows a window during a gesture, without a place in the URL. */
+  /** Shows a window during a gesture, without writing it to the URL. */
   preview(window: DaySpan): void;
-  /** Ends a gesture: the window goes to the URL. */
+  /** Ends a gesture and writes the window to the URL. */
   commit(window: DaySpan): void;
-  /** Goes to a window, gliding where motion is welcome; null for the default. */
+  /** Goes to a window, gliding unless the reader prefers reduced motion; null for the default. */
   goTo(window: DaySpan | null): void;
 }
 
-/** The visible window: that of a gesture or glide, the URL's, or the one fitted to what is shown; while `playing`, to all. */
+/** The visible window: of a gesture or glide, from the URL, or fitted to the records shown (all while `playing`). */
 export function useWindow(playing: boolean): WindowControl {
   const { columns, result, view, update } = useAtlas();
   const whole = useMemo(() => wholeRange(columns), [columns]);
   const { from, to } = view;
-  // Whoever plays the years sees them come and go, in the same place.
+  // While playing, the window stays in place.
   const standard = useMemo(
     () =>
       playing
@@ -63,7 +63,7 @@ export function useWindow(playing: boolean): WindowControl {
     frame.start(step);
   };
 
-  // A window that came from elsewhere (a link, a slide, the history) ends the gesture's own, and is glided to.
+  // A window set elsewhere (a link, a slide, the history) replaces that of a gesture, and is glided to.
   const lastShown = useRef(shown);
   const ownWindow = useRef<DaySpan | null>(null);
   const dataOf = useRef(columns);

@@ -7,20 +7,20 @@ import { useDocumentEvent } from '../../ui/useDocumentEvent.ts';
 import { useLatest } from '../../ui/useLatest.ts';
 import type { WindowControl } from './useWindow.ts';
 
-/** Milliseconds without a turn of the wheel after which a gesture is over. */
+/** Milliseconds without a wheel event after which a gesture ends. */
 const WHEEL_REST = 150;
 
-/** Whether a turn of the wheel goes sideways: along time. */
+/** Whether a wheel event is horizontal, along time. */
 const isSideways = (event: WheelEvent) =>
   !event.ctrlKey && (event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY));
 
 const length = ({ min, max }: DaySpan) => max - min + 1;
 
 /**
- * d3-zoom on the plot: wheel, drag and pinch move the window; other moves of the window are followed silently.
+ * d3-zoom on the plot: wheel, drag and pinch move the window; it follows other changes of the window silently.
  *
- * @param target the group whose own x runs from 0 to `width` px, the window's edges
- * @param lanesOverflow whether the plot scrolls, so that a plain wheel is left to it and zooming asks for Ctrl or ⌘
+ * @param target the group whose x runs from 0 to `width` px between the window's edges
+ * @param lanesOverflow whether the plot scrolls, so that a plain wheel scrolls it and zooming needs Ctrl or ⌘
  */
 export function useZoom(
   target: RefObject<SVGGElement | null>,
@@ -56,7 +56,7 @@ export function useZoom(
           if (isSideways(event)) return false;
           return !state.current.lanesOverflow || event.ctrlKey || event.metaKey;
         }
-        // The line of the day has a gesture of its own.
+        // The line of the day has its own gesture.
         if (event.target instanceof Element && event.target.closest('[role=slider]')) return false;
         return !('button' in event) || event.button === 0;
       })
@@ -74,7 +74,7 @@ export function useZoom(
     behaviour.current = zooming;
     const selection = select(element);
     selection.call(zooming);
-    // A double click shows a lane's extent instead.
+    // A double click shows the extent of a lane instead.
     selection.on('dblclick.zoom', null);
 
     let rest = 0;
@@ -110,7 +110,7 @@ export function useZoom(
   }, [target, width, whole, shown]);
 }
 
-/** What has arrows or signs of its own. */
+/** Selector of elements that use arrow or sign keys themselves. */
 const OWN_KEYS =
   'input, select, textarea, [role="slider"], [role="separator"], [role="grid"], [role="listbox"], [contenteditable="true"], dialog, .leaflet-container, [data-own-keys]';
 
@@ -123,7 +123,7 @@ interface WindowKeys {
   reset(): void;
 }
 
-/** Keys that move the timeline's window, from anywhere on the page that has no other use for them. */
+/** Keys that move the timeline's window, from anywhere on the page unless the focused element uses them. */
 export function useTimelineKeys({ zoom, pan, reset }: WindowKeys, zoomStep: number): void {
   useDocumentEvent('keydown', (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
