@@ -71,11 +71,11 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'before June 1950': '[..1950-05]',
     'before 2 June 1950': '[..1950-06-01]',
     'before 500 BC': '[..-0500]',
-    'by 1950|until 1950|no later than 1950|не позднее 1950|hasta 1950|bis 1950|1950年以前|1950 or earlier':
+    'by 1950|until 1950|no later than 1950|не позднее 1950|hasta 1950|bis 1950|1950年以前|1950年まで|1950년 이전|1950 or earlier':
       '[..1950]',
     'after 1950|после 1950|après 1950|después de 1950|nach 1950|dopo il 1950|1950年之后': '[1951..]',
     'after 31 May 1950': '[1950-06..]',
-    'not before 1950|1950年以后|1950 or later': '[1950..]',
+    'not before 1950|1950年以后|1950년 이후|1950 or later': '[1950..]',
     'before 3/4/2015': 'ambiguous: null',
   },
   'about and perhaps': {
