@@ -3,7 +3,6 @@ import type { ViewState } from '../core/viewState.ts';
 import { useAtlas } from '../state/useAtlas.ts';
 import controls from '../ui/controls.module.css';
 import { lazyPart } from '../ui/lazyPart.tsx';
-import { type Size, useSize } from '../ui/useSize.ts';
 import { useTextScale } from '../ui/useTextScale.ts';
 import { isNarrow, useLayout } from './useLayout.ts';
 import styles from './Workspace.module.css';
@@ -40,8 +39,6 @@ export async function beginParts({ screen, pair }: ViewState): Promise<void> {
 interface Props {
   /** Whether the years are being played, some of which may be empty. */
   readonly playing?: boolean;
-  /** Factor by which the timeline is enlarged in a box of the given size. */
-  zoomOf?(box: Size): number;
 }
 
 /** The screen chosen in the view: atlas, table, matrix, list or dossier. */
@@ -63,22 +60,19 @@ export function MainScreen(props: Props) {
 const LEAST_TIMELINE = 190;
 
 /** Enlarges the content; tells the styles the factor, and by how much the text is already enlarged. */
-const enlargedBy = (zoom: number, already: number) =>
-  ({ zoom, '--enlarged': zoom, '--already': already }) as CSSProperties;
+const enlargedBy = (zoom: number) => ({ zoom, '--enlarged': zoom }) as CSSProperties;
 
 /** The map over the timeline or, in a narrow window, over the list that replaces it. */
-function AtlasScreen({ playing = false, zoomOf }: Props) {
+function AtlasScreen({ playing = false }: Props) {
   const { t, result } = useAtlas();
   const narrow = useLayout() === 'narrow';
   const split = useSplit();
-  const [lower, size] = useSize<HTMLDivElement>();
   const textScale = useTextScale();
-  const enlarged = zoomOf?.(size) ?? textScale;
   // The map gets the height the timeline doesn't need, until the reader moves the divider.
   const [room, setRoom] = useState<number | null>(null);
-  const isFree = !narrow && !split.isMoved && !zoomOf && room !== null;
+  const isFree = !narrow && !split.isMoved && room !== null;
   const timelineShare = isFree
-    ? { flex: `0 1 min(${Math.max(LEAST_TIMELINE, room) * enlarged}px, ${100 - split.share}%)` }
+    ? { flex: `0 1 min(${Math.max(LEAST_TIMELINE, room) * textScale}px, ${100 - split.share}%)` }
     : {};
   return (
     <div className={styles.panels} ref={split.container}>
@@ -103,12 +97,12 @@ function AtlasScreen({ playing = false, zoomOf }: Props) {
           {...split.handle}
         />
       )}
-      <div className={styles.timeline} style={timelineShare} ref={lower}>
+      <div className={styles.timeline} style={timelineShare}>
         {narrow ? (
           <ReadingList standsFor="timeline" />
         ) : (
-          <div className={styles.enlarged} style={enlargedBy(enlarged, zoomOf ? 1 : textScale)}>
-            <TimelineView enlarged={enlarged} playing={playing} onRoom={setRoom} />
+          <div className={styles.enlarged} style={enlargedBy(textScale)}>
+            <TimelineView enlarged={textScale} playing={playing} onRoom={setRoom} />
           </div>
         )}
       </div>

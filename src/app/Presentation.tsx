@@ -8,17 +8,13 @@ import { PresenterView } from '../briefing/presenter/PresenterView.tsx';
 import type { Deck } from '../core/deck.ts';
 import { useWorld } from '../data/load/useDataset.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
-import { fitTimeline } from '../scene/figure/pictures.ts';
 import type { Route } from '../state/route.ts';
-import { useAtlas } from '../state/useAtlas.ts';
 import { goTo } from '../state/useRoute.ts';
 import { Button } from '../ui/Button.tsx';
 import { lazyPart, PartLoading } from '../ui/lazyPart.tsx';
 import styles from '../ui/states.module.css';
 import { useTheme } from '../ui/usePalette.ts';
-import type { Size } from '../ui/useSize.ts';
 import { whenSettled } from '../ui/whenSettled.ts';
-import { MainScreen } from './MainScreen.tsx';
 import { OnItsData } from './OnItsData.tsx';
 
 const DetailSheet = lazyPart(
@@ -34,31 +30,6 @@ interface Props {
   readonly route: Shown;
   /** The whole application. */
   readonly everything: ReactNode;
-}
-
-/** Most that the timeline of a slide is enlarged. */
-const MOST_ZOOM = 1.6;
-/** Height in px of the overview below the timeline. */
-const OVERVIEW = 66;
-
-/** The interactive view of a slide. */
-function SlideStage({ asked }: { readonly asked: string }) {
-  const theme = useTheme();
-  const atlas = useAtlas();
-  const { t, view } = atlas;
-  // Enlarge a timeline with few lanes, because a projector is read from a distance.
-  const zoomOf = ({ width, height }: Size) => {
-    if (width === 0) return 1;
-    const room = Math.max(60, height - OVERVIEW * MOST_ZOOM);
-    const { scale } = fitTimeline(atlas, { width, height: room, theme, t });
-    return Math.max(1, Math.min(MOST_ZOOM, 1 / scale));
-  };
-  return (
-    <>
-      <MainScreen zoomOf={zoomOf} />
-      {view.selected !== null && !asked.includes(`sel=${view.selected}`) && <DetailSheet />}
-    </>
-  );
 }
 
 /** Plays a briefing contained in the address, without storing it. If it can't be read, the atlas says so. */
@@ -107,7 +78,9 @@ function Opened({ route, everything }: Props & { readonly route: Exclude<Shown, 
         <PlayerView
           deck={deck}
           route={route}
-          stage={<SlideStage asked={deck.slides[at]?.view ?? ''} />}
+          world={world}
+          theme={theme}
+          details={<DetailSheet />}
           everything={everything}
         />
       )}

@@ -4,6 +4,7 @@ import { stageInWords } from '../core/stageWords.ts';
 import { useWorld } from '../data/load/useDataset.ts';
 import { figureSvg } from '../scene/figure/figure.ts';
 import type { Geography } from '../scene/map/geography.ts';
+import { PALETTES } from '../scene/palette.ts';
 import { useAtlas } from '../state/useAtlas.ts';
 import { viewLink } from '../state/viewUrl.ts';
 import { MOST_PRINTED, Unprinted, usePrinting } from '../ui/printing.tsx';
@@ -25,7 +26,13 @@ function AtlasOnPaper({
   const { t, columns, names, result } = atlas;
   const svg =
     world &&
-    figureSvg({ snapshot: atlas, evidence, world, content: 'both', frame: { ...FIGURE, theme: 'light', t } });
+    figureSvg({
+      snapshot: atlas,
+      evidence,
+      world,
+      content: 'both',
+      frame: { ...FIGURE, palette: PALETTES.light, t },
+    });
   return (
     <>
       {svg ? (

@@ -2,37 +2,38 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Slide } from '../core/deck.ts';
 import type { Theme } from '../core/viewState.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
-import { viewPicture } from '../scene/figure/viewPicture.ts';
 import type { Geography } from '../scene/map/geography.ts';
-import type { Taken } from '../state/takeSnapshot.ts';
+import { slideFile } from '../scene/slide/slideFile.ts';
+import { useRested } from '../ui/useRested.ts';
 import styles from './briefing.module.css';
-import { NoData } from './NoData.tsx';
+import { type DeckLook, slideInput } from './slideInput.ts';
+import { isReady, type SlideViews } from './useSnapshot.ts';
 
 interface Props {
+  readonly look: DeckLook;
+  readonly slide: Slide;
+  /** Index in the deck, from 0. */
+  readonly place: number;
+  /** Absent: the last one. */
+  readonly step?: number | undefined;
   readonly world: Geography | null;
-  readonly slide: Pick<Slide, 'dataset'>;
-  /** What its view shows, from `useSnapshot`. */
-  readonly taken: Taken | 'absent' | null;
+  readonly views: SlideViews;
   readonly theme: Theme;
   readonly alt: string;
-  /** Size in px the picture is drawn at; CSS scales it to any width. */
-  readonly width: number;
-  readonly height: number;
-  /** Leaves out the note on missing data, because a text beside the picture has it. */
-  readonly bare?: boolean;
 }
 
-/** A still picture of a slide's view, or a note if its data is missing. */
-export function SlidePicture(props: Props) {
-  const { world, slide, taken, theme, alt, width, height, bare = false } = props;
+/** A still picture of a slide, as wide as its box. */
+export function SlidePicture({ look, slide: latest, place, step, world, views, theme, alt }: Props) {
   const t = useTranslate();
   const [url, setUrl] = useState<string | null>(null);
+  // Drawing takes too long to do it with every key that is typed.
+  const slide = useRested(latest, latest.id);
   const svg = useMemo(
     () =>
-      taken && taken !== 'absent' && world
-        ? viewPicture(taken.snapshot, world, { width, height, theme, t })
+      world && isReady(slide, views)
+        ? slideFile(slideInput({ look, slide, place, step, world, theme, t }, views))
         : null,
-    [taken, world, width, height, theme, t],
+    [look, slide, place, step, world, theme, t, views],
   );
   useEffect(() => {
     if (svg === null) return;
@@ -40,9 +41,5 @@ export function SlidePicture(props: Props) {
     setUrl(made);
     return () => URL.revokeObjectURL(made);
   }, [svg]);
-  return (
-    <span className={styles.picture} style={{ aspectRatio: `${width} / ${height}` }}>
-      {taken === 'absent' ? !bare && <NoData of={slide.dataset} /> : url && <img src={url} alt={alt} />}
-    </span>
-  );
+  return <span className={styles.picture}>{url && <img src={url} alt={alt} />}</span>;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Slide } from '../core/deck.ts';
 import { isShown } from '../state/shownData.ts';
 import { type Taken, takeSnapshot } from '../state/takeSnapshot.ts';
@@ -38,3 +38,23 @@ export function useSnapshot(slide: Shot | undefined): Taken | 'absent' | null {
   }, [dataset, columns, search, places, names, bundleOf, isHere, key]);
   return found && found.key === key && found.columns === columns ? found.taken : null;
 }
+
+/** What the views of a slide show. */
+export interface SlideViews {
+  /** null until it is ready, `absent` if this browser lacks the data. */
+  readonly view: Taken | 'absent' | null;
+  /** The second view of a comparison; null if there is none, or until it is ready. */
+  readonly beside: Taken | 'absent' | null;
+}
+
+/** What the views of a slide show, on the slide's own dataset. */
+export function useSlideViews(slide: Slide | undefined): SlideViews {
+  const view = useSnapshot(slide);
+  const second = slide?.beside === undefined ? undefined : { view: slide.beside, dataset: slide.dataset };
+  const beside = useSnapshot(second);
+  return useMemo(() => ({ view, beside }), [view, beside]);
+}
+
+/** Whether all that a slide shows is known. */
+export const isReady = (slide: Slide, { view, beside }: SlideViews): boolean =>
+  view !== null && (slide.beside === undefined || beside !== null);

@@ -11,6 +11,7 @@ import {
   figureEvidence,
 } from '../scene/figure/figureContent.ts';
 import type { Geography } from '../scene/map/geography.ts';
+import { PALETTES } from '../scene/palette.ts';
 import { Button } from '../ui/Button.tsx';
 import layout from '../ui/layout.module.css';
 import { Choice } from './Choice.tsx';
@@ -43,7 +44,13 @@ export function FigurePart({ snapshot, evidence, world, theme: shown, save }: Pr
   const svg = useMemo(
     () =>
       world &&
-      figureSvg({ snapshot, evidence, world, content, frame: { ...FIGURE_FORMATS[format], theme, t } }),
+      figureSvg({
+        snapshot,
+        evidence,
+        world,
+        content,
+        frame: { ...FIGURE_FORMATS[format], palette: PALETTES[theme], t },
+      }),
     [snapshot, evidence, world, content, format, theme, t],
   );
   const { sentence } = figureEvidence(content, snapshot, evidence, t);

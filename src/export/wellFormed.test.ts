@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+
 import fc from 'fast-check';
 import JSZip from 'jszip';
 import { expect, test } from 'vitest';
@@ -10,6 +11,7 @@ import type { Deck } from '../core/deck.ts';
 import { evidenceOf } from '../core/evidence.ts';
 import { FIGURE_FORMATS, figureSvg } from '../scene/figure/figure.ts';
 import { FIGURE_CONTENTS, type FigureContent } from '../scene/figure/figureContent.ts';
+import { PALETTES } from '../scene/palette.ts';
 import { takeSnapshot } from '../state/takeSnapshot.ts';
 import { dataset, namesIn, places, world } from '../testing/builtIn.ts';
 import { translate as t } from '../testing/translate.ts';
@@ -91,7 +93,7 @@ test('the check itself sees what is forbidden', () => {
 test('every file says which signs it does not have', async () => {
   const said = 'characters that can’t be stored in a file, removed or replaced with spaces: U+000B, U+FFFE';
   const input = { ...(await shown('Trade\u000bpact\ufffe', '')), t };
-  const frame = { ...FIGURE_FORMATS.wide, theme: 'light' as const, t };
+  const frame = { ...FIGURE_FORMATS.wide, palette: PALETTES.light, t };
   const figure = figureSvg({ ...input, world: world(), content: 'timeline', frame });
   expect(figure).toContain(said);
   expect(figure).toContain('Trade pact');
@@ -129,7 +131,7 @@ test('every file says which signs it does not have', async () => {
 test('a figure is well-formed, whatever the texts', async () => {
   await fc.assert(
     fc.asyncProperty(anyText, fc.constantFrom(...FIGURE_CONTENTS), async (text, content) => {
-      const frame = { ...FIGURE_FORMATS.wide, theme: 'light' as const, t };
+      const frame = { ...FIGURE_FORMATS.wide, palette: PALETTES.light, t };
       const svg = figureSvg({
         ...(await shown(text, SEARCHES[content] ?? '')),
         world: world(),

@@ -27,13 +27,18 @@ export type Omission =
   | { readonly kind: 'listed'; readonly label: string; readonly shown: number; readonly total: number }
   /** Parts without any room, by the message keys of their names. */
   | { readonly kind: 'parts'; readonly labels: readonly string[] }
+  /** Callouts, arrows, bands and the like that point to nothing in the picture. */
+  | { readonly kind: 'annotations'; readonly count: number }
+  /** Text without room. */
+  | { readonly kind: 'text' }
   /** Characters that files can't hold: see `unwritable`. */
   | { readonly kind: 'signs'; readonly signs: readonly string[] };
 
-type Counted = 'undated' | 'unnamed' | 'lines';
+type Counted = 'undated' | 'unnamed' | 'lines' | 'annotations';
 type Part = Exclude<Extract<Omission, { readonly shown: number }>['kind'], 'listed'>;
 
-const counted = (kind: Counted, count: number): readonly Omission[] => (count > 0 ? [{ kind, count }] : []);
+export const counted = (kind: Counted, count: number): readonly Omission[] =>
+  count > 0 ? [{ kind, count }] : [];
 
 /** `shown` of `total`, if that is not all. */
 export const partOf = (kind: Part, shown: number, total: number): readonly Omission[] =>
@@ -126,6 +131,7 @@ function inWords(omission: Omission, names: Names, t: Translate): string {
     case 'undated':
     case 'unnamed':
     case 'lines':
+    case 'annotations':
       return t(`omitted.${kind}`, { count: omission.count });
     case 'unplaced':
     case 'beyond': {
@@ -137,6 +143,8 @@ function inWords(omission: Omission, names: Names, t: Translate): string {
       return t('omitted.listed', { label: t(omission.label), shown: omission.shown, total: omission.total });
     case 'parts':
       return t('omitted.parts', { parts: omission.labels.map((label) => t(label)).join(', ') });
+    case 'text':
+      return t('omitted.text');
     case 'signs':
       return t('omitted.signs', { signs: omission.signs.join(', ') });
     default:

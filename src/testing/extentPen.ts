@@ -1,5 +1,18 @@
-import type { Group, Paint, Path, PathPlace, Pen, Rect, Stroke, TextStyle } from '../scene/pen/pen.ts';
-import { textWidth } from '../scene/pen/text.ts';
+import {
+  type Group,
+  type Line,
+  lineText,
+  type PagePen,
+  type Paint,
+  type Path,
+  type PathPlace,
+  type Pen,
+  type Raster,
+  type Rect,
+  type Stroke,
+  type TextStyle,
+} from '../scene/pen/pen.ts';
+import { lineWidth } from '../scene/pen/text.ts';
 
 /** The area a drawing covers, px of the whole. */
 export interface Covered {
@@ -15,21 +28,27 @@ const RISE = 0.78;
 const FALL = 0.22;
 
 /** A pen that draws nothing, but records how far everything reaches. */
-export class ExtentPen implements Pen {
+export class ExtentPen implements PagePen {
   readonly covered: Covered[] = [];
   readonly texts: { readonly text: string; readonly x: number; readonly y: number; readonly size: number }[] =
     [];
   #at = { x: 0, y: 0, scale: 1 };
+  /** What is visible, px of the whole. */
+  #clip: Omit<Covered, 'what'> | null = null;
 
-  group({ x = 0, y = 0, scale = 1 }: Group, draw: () => void): void {
+  group({ x = 0, y = 0, scale = 1, clip }: Group, draw: () => void): void {
     const outer = this.#at;
+    const outerClip = this.#clip;
     this.#at = {
       x: outer.x + x * outer.scale,
       y: outer.y + y * outer.scale,
       scale: outer.scale * scale,
     };
+    if (clip)
+      this.#clip = this.#shared(this.#placed(clip.x, clip.y, clip.x + clip.width, clip.y + clip.height));
     draw();
     this.#at = outer;
+    this.#clip = outerClip;
   }
 
   rect({ x, y, width, height }: Rect, { stroke }: Paint): void {
@@ -64,13 +83,31 @@ export class ExtentPen implements Pen {
     });
   }
 
-  text(text: string, x: number, y: number, { size, weight = 400, anchor }: TextStyle): void {
+  text(line: Line, x: number, y: number, { size, weight = 400, anchor, angle = 0 }: TextStyle): void {
+    const text = lineText(line);
     if (text === '') return;
-    const width = textWidth(text, size, weight >= 600);
-    const start = anchor === 'middle' ? x - width / 2 : anchor === 'end' ? x - width : x;
-    this.#note(`“${text}”`, start, y - size * RISE, start + width, y + size * FALL);
+    const width = lineWidth(line, size, weight);
+    const start = anchor === 'middle' ? -width / 2 : anchor === 'end' ? -width : 0;
+    const turn = (angle * Math.PI) / 180;
+    const corners = [start, start + width].flatMap((dx) =>
+      [-size * RISE, size * FALL].map((dy) => ({
+        x: x + dx * Math.cos(turn) - dy * Math.sin(turn),
+        y: y + dx * Math.sin(turn) + dy * Math.cos(turn),
+      })),
+    );
+    const xs = corners.map((corner) => corner.x);
+    const ys = corners.map((corner) => corner.y);
+    this.#note(`“${text}”`, Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys));
     const { x: left, y: top, scale } = this.#at;
     this.texts.push({ text, x: left + x * scale, y: top + y * scale, size: size * scale });
+  }
+
+  image({ alt }: Raster, { x, y, width, height }: Rect): void {
+    this.#note(`image “${alt}”`, x, y, x + width, y + height);
+  }
+
+  figure({ x, y }: Rect, _alt: string, draw: (pen: Pen) => void): void {
+    this.group({ x, y }, () => draw(this));
   }
 
   /** Areas that reach beyond a frame by more than half a px. */
@@ -80,15 +117,27 @@ export class ExtentPen implements Pen {
     );
   }
 
-  #note(what: string, x0: number, y0: number, x1: number, y1: number, stroke?: Stroke): void {
+  #placed(x0: number, y0: number, x1: number, y1: number) {
     const { x, y, scale } = this.#at;
+    return { x0: x + x0 * scale, y0: y + y0 * scale, x1: x + x1 * scale, y1: y + y1 * scale };
+  }
+
+  /** The part of a box that isn't clipped; null if all of it is. */
+  #shared({ x0, y0, x1, y1 }: Omit<Covered, 'what'>): Omit<Covered, 'what'> | null {
+    const clip = this.#clip;
+    if (!clip) return { x0, y0, x1, y1 };
+    const box = {
+      x0: Math.max(x0, clip.x0),
+      y0: Math.max(y0, clip.y0),
+      x1: Math.min(x1, clip.x1),
+      y1: Math.min(y1, clip.y1),
+    };
+    return box.x0 > box.x1 || box.y0 > box.y1 ? null : box;
+  }
+
+  #note(what: string, x0: number, y0: number, x1: number, y1: number, stroke?: Stroke): void {
     const around = (stroke?.width ?? 0) / 2;
-    this.covered.push({
-      what,
-      x0: x + (x0 - around) * scale,
-      y0: y + (y0 - around) * scale,
-      x1: x + (x1 + around) * scale,
-      y1: y + (y1 + around) * scale,
-    });
+    const box = this.#shared(this.#placed(x0 - around, y0 - around, x1 + around, y1 + around));
+    if (box) this.covered.push({ what, ...box });
   }
 }

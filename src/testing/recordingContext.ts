@@ -93,6 +93,9 @@ export class RecordingContext {
     this.#matrix = { a, e: e + a * x, f: f + a * y };
   }
 
+  /** A turn doesn't move where a text begins, which is what is recorded of it. */
+  rotate(): void {}
+
   scale(by: number): void {
     this.#matrix = { ...this.#matrix, a: this.#matrix.a * by };
   }

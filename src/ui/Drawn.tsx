@@ -1,6 +1,6 @@
 import { createElement, memo, type ReactNode } from 'react';
 import { PAGE_PALETTE } from '../scene/palette.ts';
-import type { Pen } from '../scene/pen/pen.ts';
+import type { PagePen } from '../scene/pen/pen.ts';
 import type { SvgNode } from '../scene/pen/svgNode.ts';
 import { svgNodes } from '../scene/pen/svgPen.ts';
 import { drawMark } from '../scene/timeline/drawMark.ts';
@@ -8,7 +8,7 @@ import type { MarkStyle } from '../scene/timeline/marks.ts';
 
 /** React's name for an SVG attribute. */
 const propOf = (attribute: string) =>
-  attribute.includes('-')
+  attribute.includes('-') && !attribute.startsWith('data-')
     ? attribute.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
     : attribute;
 
@@ -20,9 +20,22 @@ function elementOf(node: SvgNode | string, key: number): ReactNode {
   return createElement(name, given, ...children.map(elementOf));
 }
 
+/** The nodes without the titles that browsers show as tips. */
+const withoutTips = (nodes: readonly (SvgNode | string)[]): readonly (SvgNode | string)[] =>
+  nodes
+    .filter((node) => typeof node === 'string' || node.name !== 'title')
+    .map((node) => (typeof node === 'string' ? node : { ...node, children: withoutTips(node.children) }));
+
+interface DrawnProps {
+  draw(pen: PagePen): void;
+  /** Leaves out the names of its parts, because another text says what the whole shows. */
+  readonly unnamed?: boolean;
+}
+
 /** A part of a scene within an SVG of the page; rendered again only when `draw` changes. */
-export const Drawn = memo(function Drawn({ draw }: { draw(pen: Pen): void }) {
-  return svgNodes(draw).map(elementOf);
+export const Drawn = memo(function Drawn({ draw, unnamed = false }: DrawnProps) {
+  const nodes = svgNodes(draw);
+  return (unnamed ? withoutTips(nodes) : nodes).map(elementOf);
 });
 
 interface MarkProps {

@@ -198,7 +198,7 @@ function expectSame(draw: (pen: Pen) => void): void {
   }
 }
 
-const frame = { width: 900, height: 420, theme: 'light', t: (key: string) => key } as const;
+const frame = { width: 900, height: 420, palette: PALETTES.light, t: (key: string) => key } as const;
 const VIEWS = [
   '',
   '?partner=CHN,002',

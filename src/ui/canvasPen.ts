@@ -1,5 +1,17 @@
 import { useState } from 'react';
-import type { Group, Hatch, Paint, Path, PathPlace, Pen, Rect, Stroke, TextStyle } from '../scene/pen/pen.ts';
+import {
+  type Group,
+  type Hatch,
+  type Line,
+  lineText,
+  type Paint,
+  type Path,
+  type PathPlace,
+  type Pen,
+  type Rect,
+  type Stroke,
+  type TextStyle,
+} from '../scene/pen/pen.ts';
 import { HATCH_PERIOD, hatchPattern } from './hatchPattern.ts';
 
 /** Width of the outline that keeps letters apart from what lies below, px. */
@@ -124,9 +136,23 @@ export class CanvasPen implements Pen {
     if (paint.stroke) this.#stroke(paint.stroke);
   }
 
-  text(text: string, x: number, y: number, { size, fill, weight = 400, anchor, halo }: TextStyle): void {
+  /** Writes a line in one style: no scene on a canvas has lines in parts. */
+  text(line: Line, x: number, y: number, style: TextStyle): void {
+    const { size, fill, weight = 400, anchor, halo, angle = 0 } = style;
+    const text = lineText(line);
     if (text === '') return;
     const { context } = this;
+    if (angle !== 0) {
+      context.save();
+      context.translate(this.#x + x, this.#y + y);
+      context.rotate((angle * Math.PI) / 180);
+      const outer = [this.#x, this.#y, this.#font] as const;
+      [this.#x, this.#y] = [0, 0];
+      this.text(line, 0, 0, { ...style, angle: 0 });
+      [this.#x, this.#y, this.#font] = outer;
+      context.restore();
+      return;
+    }
     const font = `${weight} ${size}px ${this.family}`;
     // Setting a font costs more than writing text.
     if (font !== this.#font) context.font = font;

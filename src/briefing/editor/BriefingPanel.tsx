@@ -216,12 +216,7 @@ export function BriefingPanel(props: Props) {
               {t('briefing.present')}
             </Button>
           </div>
-          <SlideList
-            slides={deck.slides}
-            onEdit={editor.edit}
-            {...{ world, theme, active }}
-            onActive={setActive}
-          />
+          <SlideList deck={deck} onEdit={editor.edit} {...{ world, theme, active }} onActive={setActive} />
           <button type="button" className={styles.add} onClick={() => add()}>
             {t('briefing.add')}
           </button>

@@ -10,7 +10,8 @@ import { Button } from '../../ui/Button.tsx';
 import controls from '../../ui/controls.module.css';
 import { NoData } from '../NoData.tsx';
 import { SlidePicture } from '../SlidePicture.tsx';
-import { useSnapshot } from '../useSnapshot.ts';
+import type { DeckLook } from '../slideInput.ts';
+import { useSlideViews } from '../useSnapshot.ts';
 import styles from './editor.module.css';
 
 /** What can be done with slides; places count from 0. */
@@ -27,6 +28,7 @@ export interface SlideActions {
 }
 
 interface Props {
+  readonly look: DeckLook;
   readonly slide: Slide;
   /** Index in the deck, from 0. */
   readonly place: number;
@@ -45,10 +47,11 @@ const FIELDS = [
 
 /** A slide's picture and title; if open, its texts. Memoised, because each key typed in a slide renders the list. */
 export const SlideItem = memo(function SlideItem(props: Props) {
-  const { slide, place, isLast, isActive, world, theme, actions } = props;
+  const { look, slide, place, isLast, isActive, world, theme, actions } = props;
   const t = useTranslate();
   const atlas = useAtlas();
-  const taken = useSnapshot(slide);
+  const views = useSlideViews(slide);
+  const taken = views.view;
   const name = t('briefing.slideName', { place: place + 1, title: slide.title });
   const onKeyDown = (event: KeyboardEvent) => {
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
@@ -82,7 +85,7 @@ export const SlideItem = memo(function SlideItem(props: Props) {
       >
         <span className={styles.number}>{place + 1}</span>
         <span>
-          <SlidePicture {...{ world, slide, taken, theme }} alt="" width={400} height={225} bare />
+          <SlidePicture {...{ look, place, world, slide, views, theme }} alt="" />
         </span>
         <span className={`${styles.slideTitle} ${controls.clamped}`}>
           {slide.title === '' ? t('briefing.noTitle') : slide.title}

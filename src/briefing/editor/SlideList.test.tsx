@@ -13,9 +13,9 @@ const drawn = vi.hoisted((): string[] => []);
 /** Slides whose picture is there. */
 const pictured = vi.hoisted(() => new Set<string>());
 vi.mock('../SlidePicture.tsx', () => ({
-  SlidePicture: ({ slide, taken }: { slide: Slide; taken: unknown }) => {
+  SlidePicture: ({ slide, views }: { slide: Slide; views: { view: unknown } }) => {
     drawn.push(slide.id);
-    if (taken !== null) pictured.add(slide.id);
+    if (views.view !== null) pictured.add(slide.id);
     return null;
   },
 }));
@@ -31,9 +31,7 @@ const made: Deck = {
 function Editing() {
   const [deck, setDeck] = useState(made);
   const edit: Editor['edit'] = (change) => setDeck(change);
-  return (
-    <SlideList slides={deck.slides} onEdit={edit} world={null} theme="light" active="s7" onActive={vi.fn()} />
-  );
+  return <SlideList deck={deck} onEdit={edit} world={null} theme="light" active="s7" onActive={vi.fn()} />;
 }
 
 test('a key typed in one slide of many draws that one alone', async () => {

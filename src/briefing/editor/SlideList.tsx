@@ -1,5 +1,5 @@
 import { memo, useEffect, useRef, useState } from 'react';
-import type { Slide } from '../../core/deck.ts';
+import type { Deck } from '../../core/deck.ts';
 import type { Theme } from '../../core/viewState.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { Geography } from '../../scene/map/geography.ts';
@@ -11,12 +11,13 @@ import { reopenOn } from '../library/reopening.ts';
 import { changeSlide, duplicateSlide, moveSlide, removeSlide } from '../model/edit.ts';
 import { newId } from '../model/newId.ts';
 import { slideViewOf, viewOfSlide } from '../model/slideView.ts';
+import { useDeckLook } from '../slideInput.ts';
 import styles from './editor.module.css';
 import { type SlideActions, SlideItem } from './SlideItem.tsx';
 import type { Editor } from './useEditor.ts';
 
 interface Props {
-  readonly slides: readonly Slide[];
+  readonly deck: Pick<Deck, 'author' | 'theme' | 'slides'>;
   readonly world: Geography | null;
   readonly theme: Theme;
   readonly active: string | null;
@@ -25,9 +26,11 @@ interface Props {
 }
 
 /** The slides in order. They can be moved by dragging or with Alt and the arrow keys, and opened for editing. */
-export const SlideList = memo(({ slides, world, theme, active, onEdit, onActive }: Props) => {
+export const SlideList = memo(({ deck, world, theme, active, onEdit, onActive }: Props) => {
   const t = useTranslate();
   const atlas = useAtlas();
+  const look = useDeckLook(deck);
+  const { slides } = deck;
   const [dragged, setDragged] = useState<number | null>(null);
   const [over, setOver] = useState<number | null>(null);
   const [status, setStatus] = useState('');
@@ -99,7 +102,7 @@ export const SlideList = memo(({ slides, world, theme, active, onEdit, onActive 
               place={place}
               isLast={place === slides.length - 1}
               isActive={slide.id === active}
-              {...{ world, theme, actions }}
+              {...{ look, world, theme, actions }}
             />
           </li>
         ))}

@@ -2,6 +2,7 @@ import type { Deck } from '../../core/deck.ts';
 import { evidenceLines, evidenceOf } from '../../core/evidence.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { Geography } from '../../scene/map/geography.ts';
+import { plainMarkup } from '../../scene/slide/markup.ts';
 import { ignoredInWords } from '../../state/ignoredWords.ts';
 import { goTo } from '../../state/useRoute.ts';
 import { viewLink } from '../../state/viewUrl.ts';
@@ -9,7 +10,8 @@ import { Button } from '../../ui/Button.tsx';
 import controls from '../../ui/controls.module.css';
 import { today } from '../../ui/today.ts';
 import { SlidePicture } from '../SlidePicture.tsx';
-import { useSnapshot } from '../useSnapshot.ts';
+import { type DeckLook, useDeckLook } from '../slideInput.ts';
+import { useSlideViews } from '../useSnapshot.ts';
 import styles from './handout.module.css';
 
 interface Props {
@@ -20,16 +22,18 @@ interface Props {
 
 interface EntryProps {
   readonly deck: Deck;
+  readonly look: DeckLook;
   /** Index of the slide, from 0. */
   readonly place: number;
   readonly world: Geography | null;
 }
 
 /** A slide with its text, notes and evidence. */
-function Entry({ deck, place, world }: EntryProps) {
+function Entry({ deck, look, place, world }: EntryProps) {
   const t = useTranslate();
   const slide = deck.slides[place];
-  const found = useSnapshot(slide);
+  const views = useSlideViews(slide);
+  const found = views.view;
   if (!slide) return null;
   const taken = found === 'absent' ? null : found;
   const { pair, screen } = taken?.snapshot.view ?? { pair: null, screen: null };
@@ -42,13 +46,9 @@ function Entry({ deck, place, world }: EntryProps) {
       </h2>
       <div>
         <SlidePicture
-          world={world}
-          slide={slide}
-          taken={found}
+          {...{ look, slide, place, world, views }}
           theme="light"
           alt={evidence?.sentence ?? slide.title}
-          width={960}
-          height={540}
         />
         {evidence && <p className={styles.evidence}>{evidenceLines(evidence, hasMap).join(' · ')}</p>}
         {taken && taken.ignored.length > 0 && (
@@ -58,7 +58,7 @@ function Entry({ deck, place, world }: EntryProps) {
         )}
       </div>
       <div>
-        <p className={styles.text}>{slide.text}</p>
+        <p className={styles.text}>{plainMarkup(slide.text)}</p>
         {slide.notes !== '' && <p className={styles.notes}>{slide.notes}</p>}
       </div>
     </section>
@@ -68,6 +68,7 @@ function Entry({ deck, place, world }: EntryProps) {
 /** The briefing on paper: one slide per page with notes, or three per page. */
 export function HandoutView({ deck, perPage, world }: Props) {
   const t = useTranslate();
+  const look = useDeckLook(deck);
   return (
     <main className={styles.handout} data-per={perPage} data-theme="light" aria-label={t('briefing.handout')}>
       <header className={styles.tools}>
@@ -95,7 +96,7 @@ export function HandoutView({ deck, perPage, world }: Props) {
         <h1>{deck.title}</h1>
         {deck.author !== '' && <p className={styles.author}>{deck.author}</p>}
         {deck.slides.map((slide, place) => (
-          <Entry key={slide.id} deck={deck} place={place} world={world} />
+          <Entry key={slide.id} {...{ deck, look, place, world }} />
         ))}
       </div>
     </main>

@@ -23,13 +23,13 @@ interface Props {
 /** The player's buttons, for readers who don't use the keyboard. */
 export function PlayerBar({ player, place, onPresenter, onFull, onLeave, onKeep }: Props) {
   const t = useTranslate();
-  const { state, auto, loop, go, setAuto } = player;
+  const { auto, loop, move, setAuto } = player;
   const pauses = [...new Set([...PAUSES, auto])];
   return (
     <span className={styles.bar}>
-      <IconButton icon={LeftIcon} label={t('briefing.previous')} onClick={() => go(state.slide - 1)} />
+      <IconButton icon={LeftIcon} label={t('briefing.previous')} onClick={() => move(-1)} />
       <span className={styles.place}>{place}</span>
-      <IconButton icon={RightIcon} label={t('briefing.next')} onClick={() => go(state.slide + 1)} />
+      <IconButton icon={RightIcon} label={t('briefing.next')} onClick={() => move(1)} />
       <label className={styles.auto}>
         {t('briefing.auto')}
         <Select

@@ -1,57 +1,39 @@
-import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { Deck } from '../../core/deck.ts';
-import { evidenceOf } from '../../core/evidence.ts';
+import type { Theme } from '../../core/viewState.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
-import { omissionsInWords, partOf } from '../../scene/omissions.ts';
+import type { Geography } from '../../scene/map/geography.ts';
+import { plainMarkup } from '../../scene/slide/markup.ts';
+import { stepCount } from '../../scene/slide/reveal.ts';
 import { ignoredInWords } from '../../state/ignoredWords.ts';
 import { routeHash } from '../../state/route.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { goTo } from '../../state/useRoute.ts';
-import { viewLink } from '../../state/viewUrl.ts';
 import { Button } from '../../ui/Button.tsx';
 import controls from '../../ui/controls.module.css';
 import layout from '../../ui/layout.module.css';
-import { today } from '../../ui/today.ts';
 import { holdDeck } from '../library/heldDecks.ts';
 import { keepDeck } from '../library/keepDeck.ts';
 import { remember } from '../library/lastDeck.ts';
 import { newId } from '../model/newId.ts';
+import { useDeckLook } from '../slideInput.ts';
+import { useSlideViews } from '../useSnapshot.ts';
 import { PlayerBar } from './PlayerBar.tsx';
+import { Pointing } from './Pointing.tsx';
 import styles from './player.module.css';
-import { SlideKey } from './SlideKey.tsx';
+import { SlideStage } from './SlideStage.tsx';
+import { useIdle } from './useIdle.ts';
 import { type Playing, usePlayer } from './usePlayer.ts';
 import { usePlayerKeys } from './usePlayerKeys.ts';
-import { useRecordsInSight } from './useRecordsInSight.ts';
-
-/** Shares of the full text size, tried from the largest. */
-const SHARES = [1, 0.92, 0.84, 0.76, 0.68, 0.6, 0.52, 0.45];
-
-/** Sets the largest share at which the text fits its box; if even the smallest is too large, the box scrolls. */
-function settle(box: HTMLElement | null): void {
-  if (!box) return;
-  for (const share of SHARES) {
-    box.style.setProperty('--fit', String(share));
-    if (box.scrollHeight <= box.clientHeight) return;
-  }
-}
-
-/** Keeps the text of a box as large as fits; `--fit` is the share of the full text size. */
-function useFitting<T extends HTMLElement>(): RefObject<T | null> {
-  const ref = useRef<T>(null);
-  useLayoutEffect(() => settle(ref.current));
-  useEffect(() => {
-    const again = () => settle(ref.current);
-    window.addEventListener('resize', again);
-    return () => window.removeEventListener('resize', again);
-  }, []);
-  return ref;
-}
+import { useWakeLock } from './useWakeLock.ts';
 
 interface Props {
   readonly deck: Deck;
   readonly route: Playing;
-  /** The interactive view. */
-  readonly stage: ReactNode;
+  readonly world: Geography | null;
+  readonly theme: Theme;
+  /** The details of a record, for a detour. */
+  readonly details: ReactNode;
   /** The whole application, for a detour with all controls. */
   readonly everything: ReactNode;
 }
@@ -59,20 +41,23 @@ interface Props {
 /** Name of the presenter window, so that only one opens. */
 const PRESENTER = 'accord-atlas-presenter';
 
-/** The slide window: text beside the interactive view. */
-export function PlayerView({ deck, route, stage, everything }: Props) {
+/** The slide window: a slide drawn for it, with controls that hide while nobody uses them. */
+export function PlayerView({ deck, route, world, theme, details, everything }: Props) {
   const t = useTranslate();
   const atlas = useAtlas();
-  const player = usePlayer(deck, route);
-  const { slide: index, black, detour } = player.state;
+  const total = deck.slides.length;
+  const asked = deck.slides[Math.min(total, route.slide) - 1];
+  const look = useDeckLook(deck);
+  const views = useSlideViews(asked);
+  const snapshot = views.view === null || views.view === 'absent' ? null : views.view.snapshot;
+  const player = usePlayer(deck, route, asked ? stepCount(asked, snapshot) : 0);
+  const { slide: index, step, black, detour } = player.state;
   const slide = deck.slides[index];
   const [free, setFree] = useState(false);
   const [blocked, setBlocked] = useState(false);
-  const total = deck.slides.length;
-  const words = useFitting<HTMLDivElement>();
-  const onStage = useRef<HTMLDivElement>(null);
-  const inSight = useRecordsInSight(onStage);
-  const hasMarks = atlas.view.screen === 'atlas' && atlas.view.pair === null;
+  const [pointing, setPointing] = useState<'pointer' | 'lens' | null>(null);
+  const isIdle = useIdle();
+  useWakeLock();
 
   const leave = () => {
     if (document.fullscreenElement) document.exitFullscreen();
@@ -104,22 +89,29 @@ export function PlayerView({ deck, route, stage, everything }: Props) {
     player.comeBack();
   };
 
-  const digits = usePlayerKeys(free, (command, typed) => {
-    if (command === 'next') player.go(index + 1);
-    else if (command === 'previous') player.go(index - 1);
-    else if (command === 'first') player.go(0);
-    else if (command === 'last') player.go(total - 1);
-    else if (command === 'enter' && typed !== null) player.go(typed);
-    else if (command === 'black') player.setBlack(!black);
-    else if (command === 'return') comeBack();
-    else if (command === 'presenter') presenter();
-    else if (command === 'full') full();
-    else if (command === 'controls') setFree(true);
-    else if (command === 'leave') {
-      if (black) player.setBlack(false);
-      else if (detour) comeBack();
-      else leave();
-    }
+  const digits = usePlayerKeys({
+    free,
+    run: (command, typed) => {
+      if (command === 'next') player.move(1);
+      else if (command === 'previous') player.move(-1);
+      else if (command === 'first') player.go(0);
+      else if (command === 'last') player.go(total - 1);
+      else if (command === 'enter' && typed !== null) player.go(typed);
+      else if (command === 'black') player.setBlack(!black);
+      else if (command === 'return') comeBack();
+      else if (command === 'presenter') presenter();
+      else if (command === 'full') full();
+      else if (command === 'controls') setFree(true);
+      else if (command === 'pointer' || command === 'lens')
+        setPointing((now) => (now === command ? null : command));
+      else if (command === 'leave') {
+        // One step at a time.
+        if (black) player.setBlack(false);
+        else if (pointing) setPointing(null);
+        else if (detour !== null) comeBack();
+        else leave();
+      }
+    },
   });
 
   useEffect(() => {
@@ -149,30 +141,33 @@ export function PlayerView({ deck, route, stage, everything }: Props) {
       </>
     );
 
-  const { counted, dataset } = evidenceOf(atlas, t, viewLink(atlas.view), today());
-  const { length } = atlas.result.rows;
-  const omitted = omissionsInWords(partOf('records', inSight ?? length, length), atlas.names, t);
+  const opensRecord = atlas.view.selected !== null && detour !== null;
   return (
-    <main className={styles.player} aria-label={t('briefing.player')} data-slide={index + 1}>
-      <section className={styles.words} aria-label={where}>
-        <div className={styles.content} ref={words} key={slide.id} lang={deck.language}>
-          <h1>{slide.title}</h1>
-          <p className={styles.text}>{slide.text}</p>
-        </div>
-        {hasMarks && <SlideKey />}
+    <main
+      className={styles.player}
+      aria-label={t('briefing.player')}
+      data-slide={index + 1}
+      data-step={step}
+      data-idle={isIdle}
+    >
+      <section className={controls.hidden} aria-label={where} lang={deck.language}>
+        <h1>{slide.title}</h1>
+        <p>{plainMarkup(slide.text)}</p>
       </section>
       <p className={controls.hidden} role="status">
         {t('briefing.said', { where, title: slide.title })}
       </p>
-      <div className={styles.stage} ref={onStage}>
-        {stage}
-      </div>
+      <Pointing mode={pointing} mirrored={player.pointer}>
+        <SlideStage
+          {...{ look, slide, step, views, world, theme }}
+          place={index}
+          onRecord={(selected) => atlas.update((view) => ({ ...view, selected }))}
+        />
+      </Pointing>
+      {opensRecord && details}
+      <span className={styles.progress} style={{ width: `${((index + 1) / total) * 100}%` }} />
       <footer className={styles.foot}>
-        <span className={styles.progress} style={{ width: `${((index + 1) / total) * 100}%` }} />
-        <span className={`${styles.evidence} ${controls.note} ${controls.ellipsis}`}>
-          {[counted, omitted, dataset].filter((part) => part !== '').join(' · ')}
-        </span>
-        {player.ignored.length > 0 && !detour && (
+        {player.ignored.length > 0 && detour === null && (
           <span role="status">
             {t('briefing.ignored', { parts: ignoredInWords(player.ignored, t, 1).join('; ') })}
           </span>
@@ -188,7 +183,7 @@ export function PlayerView({ deck, route, stage, everything }: Props) {
           onKeep={route.code === undefined ? null : keep}
         />
       </footer>
-      {detour && wayBack}
+      {detour !== null && wayBack}
       {black && (
         <button type="button" className={styles.black} onClick={() => player.setBlack(false)}>
           <span className={controls.hidden}>{t('briefing.blackOff')}</span>

@@ -1,12 +1,16 @@
 import { expect, test } from 'vitest';
 import { isMessage } from './channel.ts';
 
-const state = { slide: 2, black: false, detour: true };
+const state = { slide: 2, step: 1, steps: 3, black: false, detour: '?sel=a' };
 
 test.each([
   { kind: 'hello' },
   { kind: 'state', state },
   { kind: 'go', slide: 0 },
+  { kind: 'state', state: { ...state, detour: null } },
+  { kind: 'move', by: -1 },
+  { kind: 'point', at: { x: 0, y: 1 } },
+  { kind: 'point', at: null },
   { kind: 'black', on: true },
   { kind: 'return' },
   { kind: 'closed' },
@@ -26,6 +30,9 @@ test.each([
   { kind: 'state', state: null },
   { kind: 'state', state: { ...state, slide: 1.5 } },
   { kind: 'state', state: { slide: 1 } },
+  { kind: 'state', state: { ...state, detour: true } },
+  { kind: 'move', by: 2 },
+  { kind: 'point', at: { x: 0, y: 1.5 } },
   { kind: 'black', on: 'yes' },
   { kind: 'constructor' },
 ])('%j is not', (message) => {

@@ -1,16 +1,30 @@
 import * as v from 'valibot';
 
 const place = v.custom<number>((value) => Number.isSafeInteger(value) && Number(value) >= 0);
-const stateSchema = v.object({ slide: place, black: v.boolean(), detour: v.boolean() });
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+/** A place on the stage, as shares of its width and height. */
+const pointerSchema = v.object({ x: share, y: share });
+const stateSchema = v.object({
+  slide: place,
+  step: place,
+  steps: place,
+  black: v.boolean(),
+  /** Query string of the view of a detour; null if there is none. */
+  detour: v.nullable(v.string()),
+});
 const messageSchema = v.variant('kind', [
   v.object({ kind: v.picklist(['hello', 'return', 'closed']) }),
   v.object({ kind: v.literal('state'), state: stateSchema }),
   v.object({ kind: v.literal('go'), slide: place }),
+  v.object({ kind: v.literal('move'), by: v.picklist([1, -1]) }),
   v.object({ kind: v.literal('black'), on: v.boolean() }),
+  v.object({ kind: v.literal('point'), at: v.nullable(pointerSchema) }),
 ]);
 
-/** State of the slide window; slides count from 0. */
+/** State of the slide window; slides and steps count from 0, and `steps` is the number of the last step. */
 export type PlayerState = Readonly<v.InferOutput<typeof stateSchema>>;
+
+export type Pointer = Readonly<v.InferOutput<typeof pointerSchema>>;
 
 /** Messages between the two windows of a briefing. Only the slide window decides what is shown. */
 export type Message = v.InferOutput<typeof messageSchema>;

@@ -7,7 +7,7 @@ import { goTo } from '../../state/useRoute.ts';
 import { type Ignored, parseView } from '../../state/viewUrl.ts';
 import { useLatest } from '../../ui/useLatest.ts';
 import { slideViewOf, viewOfSlide } from '../model/slideView.ts';
-import { type Channel, joinChannel, type Message, type PlayerState } from './channel.ts';
+import { type Channel, joinChannel, type Message, type PlayerState, type Pointer } from './channel.ts';
 
 export type Playing = Extract<Route, { kind: 'play' }>;
 
@@ -15,23 +15,37 @@ export interface Player {
   readonly state: PlayerState;
   /** Parts of the slide's view that could not be used. */
   readonly ignored: readonly Ignored[];
+  /** Where the presenter points; null if nowhere. */
+  readonly pointer: Pointer | null;
   readonly auto: number;
   readonly loop: boolean;
+  /** To a slide, from 0, at its first step. */
   go(slide: number): void;
+  /** A step forward or back: within the slide, or to the one after or before it. */
+  move(by: 1 | -1): void;
   setBlack(on: boolean): void;
   /** Returns from a detour to the slide's view. */
   comeBack(): void;
   setAuto(seconds: number, loop: boolean): void;
 }
 
-/** Steps through the slides of a deck. Each is a view state; the address has the current one. */
-export function usePlayer(deck: Deck, route: Playing): Player {
+/** The last step of a slide, whose number is not known before its data is. */
+const LAST_STEP = Number.MAX_SAFE_INTEGER;
+
+/**
+ * Steps through the slides of a deck. Each is a view state; the address has the current one.
+ * @param steps number of steps of the current slide after its first state
+ */
+export function usePlayer(deck: Deck, route: Playing, steps: number): Player {
   const { columns, view, update } = useAtlas();
   const last = deck.slides.length - 1;
   const slide = Math.min(last, route.slide - 1);
   const [black, setBlack] = useState(false);
   const [settled, setSettled] = useState(-1);
+  const [stepped, setStepped] = useState({ slide, step: 0 });
+  const [pointer, setPointer] = useState<Pointer | null>(null);
   const { auto, loop } = route;
+  const step = stepped.slide === slide ? Math.min(steps, stepped.step) : 0;
 
   const asked = deck.slides[slide]?.view ?? '';
   const { own, ignored } = useMemo(() => {
@@ -39,7 +53,8 @@ export function usePlayer(deck: Deck, route: Playing): Player {
     const known = reconcile(parsed.view, columns);
     return { own: slideViewOf(known.view), ignored: [...parsed.ignored, ...known.ignored] };
   }, [asked, columns]);
-  const detour = settled === slide && slideViewOf(view) !== own;
+  const now = slideViewOf(view);
+  const detour = settled === slide && now !== own ? now : null;
 
   const showSlide = (at: number, search: string) => {
     setSettled(at);
@@ -52,22 +67,33 @@ export function usePlayer(deck: Deck, route: Playing): Player {
     showNow.current(slide, asked);
   }, [showNow, slide, asked]);
 
-  const go = (to: number) => {
+  const goToStep = (to: number, at: number) => {
     const next = Math.max(0, Math.min(last, to));
     setBlack(false);
+    setStepped({ slide: next, step: at });
     if (next === slide) show();
     goTo({ ...route, slide: next + 1 }, 'replace');
   };
+  const go = (to: number) => goToStep(to, 0);
+  const move = (by: 1 | -1) => {
+    const isWithin = by > 0 ? step < steps : step > 0;
+    if (isWithin && !black && detour === null) setStepped({ slide, step: step + by });
+    else if (by > 0) go(Math.min(last, slide + 1));
+    else goToStep(slide - 1, LAST_STEP);
+  };
 
-  const playing = useLatest({ go, setBlack, comeBack: show, state: { slide, black, detour } });
+  const state: PlayerState = { slide, step, steps, black, detour };
+  const playing = useLatest({ go, move, setBlack, comeBack: show, state });
   const channel = useRef<Channel | null>(null);
   useEffect(() => {
     const hear = (message: Message) => {
-      const now = playing.current;
-      if (message.kind === 'go') now.go(message.slide);
-      else if (message.kind === 'black') now.setBlack(message.on);
-      else if (message.kind === 'return') now.comeBack();
-      else if (message.kind === 'hello') channel.current?.say({ kind: 'state', state: now.state });
+      const player = playing.current;
+      if (message.kind === 'go') player.go(message.slide);
+      else if (message.kind === 'move') player.move(message.by);
+      else if (message.kind === 'black') player.setBlack(message.on);
+      else if (message.kind === 'point') setPointer(message.at);
+      else if (message.kind === 'return') player.comeBack();
+      else if (message.kind === 'hello') channel.current?.say({ kind: 'state', state: player.state });
     };
     const joined = joinChannel(deck.id, hear);
     channel.current = joined;
@@ -81,23 +107,27 @@ export function usePlayer(deck: Deck, route: Playing): Player {
     };
   }, [deck.id, playing]);
   useEffect(() => {
-    channel.current?.say({ kind: 'state', state: { slide, black, detour } });
-  }, [slide, black, detour]);
+    channel.current?.say({ kind: 'state', state: { slide, step, steps, black, detour } });
+  }, [slide, step, steps, black, detour]);
 
   // Automatic play pauses during a detour and while the screen is black.
-  const waits = auto === 0 || detour || black || (slide === last && !loop);
+  const isAtEnd = slide === last && step === steps;
+  const waits = auto === 0 || detour !== null || black || (isAtEnd && !loop);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each step and slide has the whole pause
   useEffect(() => {
     if (waits) return;
-    const timer = setTimeout(() => playing.current.go(slide === last ? 0 : slide + 1), auto * 1000);
+    const timer = setTimeout(() => (isAtEnd ? playing.current.go(0) : playing.current.move(1)), auto * 1000);
     return () => clearTimeout(timer);
-  }, [waits, auto, slide, last, playing]);
+  }, [waits, auto, slide, step, isAtEnd, playing]);
 
   return {
-    state: { slide, black, detour },
+    state,
     ignored,
+    pointer,
     auto,
     loop,
     go,
+    move,
     setBlack,
     comeBack: show,
     setAuto: (seconds, again) => goTo({ ...route, slide: slide + 1, auto: seconds, loop: again }, 'replace'),

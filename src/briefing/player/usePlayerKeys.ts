@@ -1,64 +1,95 @@
 import { useEffect, useState } from 'react';
 import { useLatest } from '../../ui/useLatest.ts';
 
+/** Commands by the place of a key on the keyboard (`event.code`), so that they work in every keyboard layout. */
 const COMMANDS = {
   ArrowRight: 'next',
   ArrowDown: 'next',
   PageDown: 'next',
-  ' ': 'next',
+  Space: 'next',
   ArrowLeft: 'previous',
   ArrowUp: 'previous',
   PageUp: 'previous',
   Backspace: 'previous',
   Home: 'first',
   End: 'last',
-  b: 'black',
-  '.': 'black',
-  r: 'return',
-  p: 'presenter',
-  f: 'full',
-  e: 'controls',
+  KeyB: 'black',
+  Period: 'black',
+  KeyR: 'return',
+  KeyP: 'presenter',
+  KeyF: 'full',
+  KeyE: 'controls',
+  KeyL: 'pointer',
+  KeyM: 'lens',
   Escape: 'leave',
   Enter: 'enter',
+  NumpadEnter: 'enter',
 } as const;
 
 /** Command that a key gives the player. */
 export type Command = (typeof COMMANDS)[keyof typeof COMMANDS];
 
-/** The command of a key (clickers send PageUp, PageDown, `.` or b); undefined for any other. */
-export function commandOf(key: string): Command | undefined {
-  const commands: Readonly<Record<string, Command | undefined>> = COMMANDS;
-  return commands[key] ?? commands[key.toLowerCase()];
-}
-
-const TYPING = 'input:not([type="checkbox"]), select, textarea, [contenteditable="true"]';
-const PRESSED = 'button, a, summary, [role="button"]';
+type Key = Pick<KeyboardEvent, 'code' | 'key'>;
 
 /**
- * Keys of the slide window, handled before the map and the timeline get them. While all controls are shown (`free`),
- * only the key that leads back works.
+ * The command of a key; undefined for any other. Some clickers and on-screen keyboards send no code, so that their keys
+ * are known by name.
+ */
+export function commandOf({ code, key }: Key): Command | undefined {
+  const commands: Readonly<Record<string, Command | undefined>> = COMMANDS;
+  if (code !== '') return commands[code];
+  return (
+    commands[key === ' ' ? 'Space' : key] ?? (key === '.' ? 'black' : commands[`Key${key.toUpperCase()}`])
+  );
+}
+
+/** The digit of a key, by its place; null for any other. */
+export const digitOf = ({ code, key }: Key): string | null =>
+  /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1] ?? (code === '' && /^\d$/.test(key) ? key : null);
+
+const TYPING = 'input:not([type="checkbox"], [type="radio"]), select, textarea, [contenteditable="true"]';
+const PRESSED = 'button, a, summary, [role="button"]';
+/** Keys of clickers, which work whatever has the focus. */
+const CLICKER = new Set(['PageDown', 'PageUp']);
+
+/** Whether a key is meant for the element that has the focus: a field, or a button reached by keyboard. */
+function isForFocus({ target, code, key }: KeyboardEvent, hasDigits: boolean): boolean {
+  if (!(target instanceof Element)) return false;
+  if (target.matches(TYPING)) return true;
+  const isPress = code === 'Space' || code === 'Enter' || key === ' ' || key === 'Enter';
+  // A button that was clicked before keeps the focus, but Space is not meant for it.
+  return isPress && !hasDigits && target.matches(PRESSED) && target.matches(':focus-visible');
+}
+
+interface Keys {
+  /** Whether the whole application is shown: only the key that leads back works, and those of clickers. */
+  readonly free: boolean;
+  /** `slide`: the index typed before Enter, from 0. */
+  run(command: Command, slide: number | null): void;
+}
+
+/**
+ * Keys of the slide window, handled before anything else gets them.
  * @returns the digits typed so far
  */
-export function usePlayerKeys(free: boolean, run: (command: Command, slide: number | null) => void): string {
+export function usePlayerKeys({ free, run }: Keys): string {
   const [digits, setDigits] = useState('');
   const state = useLatest({ digits, free, run });
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
-      const { target } = event;
-      if (target instanceof Element && target.matches(TYPING)) return;
-      const isDigit = /^[0-9]$/.test(event.key);
-      const command = commandOf(event.key);
-      if (!command && !isDigit) return;
       const now = state.current;
+      const [command, digit] = [commandOf(event), digitOf(event)];
+      if (!command && digit === null) return;
+      const isClicker = CLICKER.has(event.code || event.key);
       const hasDialog = document.querySelector('dialog[open]') !== null;
-      if ((now.free || hasDialog) && command !== 'return') return;
-      const isPress = event.key === ' ' || event.key === 'Enter';
-      if (isPress && now.digits === '' && target instanceof Element && target.matches(PRESSED)) return;
+      // A dialog closes with its own Escape.
+      if ((now.free || hasDialog) && !isClicker && (command !== 'return' || isForFocus(event, false))) return;
+      if (!isClicker && isForFocus(event, now.digits !== '')) return;
       if (command === 'enter' && now.digits === '') return;
       event.preventDefault();
       event.stopPropagation();
-      setDigits(isDigit ? (now.digits + event.key).slice(-4) : '');
+      setDigits(digit === null ? '' : (now.digits + digit).slice(-4));
       if (command) now.run(command, command === 'enter' ? Number(now.digits) - 1 : null);
     };
     document.addEventListener('keydown', onKeyDown, { capture: true });

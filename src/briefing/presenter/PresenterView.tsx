@@ -12,7 +12,8 @@ import layout from '../../ui/layout.module.css';
 import { useDocumentEvent } from '../../ui/useDocumentEvent.ts';
 import { commandOf } from '../player/usePlayerKeys.ts';
 import { SlidePicture } from '../SlidePicture.tsx';
-import { useSnapshot } from '../useSnapshot.ts';
+import { useDeckLook } from '../slideInput.ts';
+import { useSlideViews } from '../useSnapshot.ts';
 import styles from './presenter.module.css';
 import { usePresenter } from './usePresenter.ts';
 import { clockOf, useTimer } from './useTimer.ts';
@@ -35,11 +36,12 @@ export function PresenterView({ deck, first, world, theme }: Props) {
   const atlas = useAtlas();
   const last = deck.slides.length - 1;
   const presenter = usePresenter(deck.id, Math.min(last, first - 1), last);
-  const { slide: index, black, detour } = presenter.state;
+  const { slide: index, step, steps, black, detour } = presenter.state;
   const slide = deck.slides[index];
   const next = deck.slides[index + 1];
-  const taken = useSnapshot(slide);
-  const takenNext = useSnapshot(next);
+  const look = useDeckLook(deck);
+  const views = useSlideViews(slide);
+  const nextViews = useSlideViews(next);
   const timer = useTimer();
   const list = useRef<HTMLOListElement>(null);
   const notes = useRef<HTMLDivElement>(null);
@@ -66,10 +68,10 @@ export function PresenterView({ deck, first, world, theme }: Props) {
     if (isPress && target instanceof Element && target.matches('button')) return;
     // Up and down scroll the notes; clickers send left and right.
     const scroll = { ArrowUp: -NOTES_STEP, ArrowDown: NOTES_STEP }[event.key] ?? 0;
-    const command = scroll === 0 ? commandOf(event.key) : undefined;
+    const command = scroll === 0 ? commandOf(event) : undefined;
     if (scroll !== 0) notes.current?.scrollBy({ top: scroll });
-    else if (command === 'next') presenter.go(presenter.state.slide + 1);
-    else if (command === 'previous') presenter.go(presenter.state.slide - 1);
+    else if (command === 'next') presenter.move(1);
+    else if (command === 'previous') presenter.move(-1);
     else if (command === 'first') presenter.go(0);
     else if (command === 'last') presenter.go(Number.MAX_SAFE_INTEGER);
     else if (command === 'black') presenter.setBlack(!presenter.state.black);
@@ -123,7 +125,7 @@ export function PresenterView({ deck, first, world, theme }: Props) {
           {t('briefing.position', { place: index + 1, total: last + 1 })}
         </p>
         <h1>{slide.title}</h1>
-        <SlidePicture {...{ world, slide, taken, theme }} alt="" width={800} height={450} />
+        <SlidePicture {...{ look, world, slide, step, views, theme }} place={index} alt="" />
         <p className={styles.text}>{slide.text}</p>
       </section>
       <section className={styles.next} aria-label={t('briefing.upNext')}>
@@ -133,12 +135,11 @@ export function PresenterView({ deck, first, world, theme }: Props) {
             <h2>{next.title}</h2>
             <div className={styles.preview}>
               <SlidePicture
-                {...{ world, theme }}
+                {...{ look, world, theme }}
                 slide={next}
-                taken={takenNext}
+                place={index + 1}
+                views={nextViews}
                 alt=""
-                width={640}
-                height={360}
               />
             </div>
           </>
@@ -155,21 +156,21 @@ export function PresenterView({ deck, first, world, theme }: Props) {
       </section>
       <footer className={styles.foot}>
         <span className={layout.row}>
-          <Button disabled={index === 0} onClick={() => presenter.go(index - 1)}>
+          <Button disabled={index === 0 && step === 0} onClick={() => presenter.move(-1)}>
             {t('briefing.previous')}
           </Button>
           <Button
             look="strong"
             className={styles.nextButton}
-            disabled={index === last}
-            onClick={() => presenter.go(index + 1)}
+            disabled={index === last && step === steps}
+            onClick={() => presenter.move(1)}
           >
             {t('briefing.next')}
           </Button>
           <Button aria-pressed={black} onClick={() => presenter.setBlack(!black)}>
             {t('briefing.black')}
           </Button>
-          {detour && (
+          {detour !== null && (
             <Button onClick={presenter.comeBack}>{t('briefing.return', { place: index + 1 })}</Button>
           )}
           {!presenter.connected && (

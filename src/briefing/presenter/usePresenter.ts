@@ -1,19 +1,32 @@
 import { useEffect, useRef, useState } from 'react';
 import { goTo } from '../../state/useRoute.ts';
-import { type Channel, joinChannel, type Message, type PlayerState } from '../player/channel.ts';
+import {
+  type Channel,
+  joinChannel,
+  type Message,
+  type PlayerState,
+  type Pointer,
+} from '../player/channel.ts';
 
 export interface Presenter {
   readonly state: PlayerState;
   /** Whether a slide window answers. */
   readonly connected: boolean;
+  /** To a slide, from 0. */
   go(slide: number): void;
+  /** A step forward or back. */
+  move(by: 1 | -1): void;
+  /** Points in the slide window, or stops pointing. */
+  point(at: Pointer | null): void;
   setBlack(on: boolean): void;
   comeBack(): void;
 }
 
 /** The presenter's connection to the slide window of a deck. `first` is the index of the first slide, from 0. */
 export function usePresenter(deck: string, first: number, last: number): Presenter {
-  const [state, setState] = useState<PlayerState>({ slide: first, black: false, detour: false });
+  const [state, setState] = useState<PlayerState>({
+    ...{ slide: first, step: 0, steps: 0, black: false, detour: null },
+  });
   const [connected, setConnected] = useState(false);
   const channel = useRef<Channel | null>(null);
   useEffect(() => {
@@ -43,6 +56,12 @@ export function usePresenter(deck: string, first: number, last: number): Present
       if (!connected) setState((now) => ({ ...now, slide: next }));
       channel.current?.say({ kind: 'go', slide: next });
     },
+    move: (by) => {
+      if (!connected)
+        setState((now) => ({ ...now, slide: Math.max(0, Math.min(last, now.slide + by)), step: 0 }));
+      channel.current?.say({ kind: 'move', by });
+    },
+    point: (at) => channel.current?.say({ kind: 'point', at }),
     setBlack: (on) => channel.current?.say({ kind: 'black', on }),
     comeBack: () => channel.current?.say({ kind: 'return' }),
   };

@@ -1,17 +1,19 @@
 import { extent, rgb } from 'd3';
 import type PptxGenJS from 'pptxgenjs';
-import type {
-  Group,
-  Paint,
-  Path,
-  PathPlace,
-  PathSink,
-  Pen,
-  Rect,
-  Stroke,
-  TextStyle,
+import {
+  type Group,
+  type Line,
+  lineText,
+  type Paint,
+  type Path,
+  type PathPlace,
+  type PathSink,
+  type Pen,
+  type Rect,
+  type Stroke,
+  type TextStyle,
 } from '../../scene/pen/pen.ts';
-import { textWidth } from '../../scene/pen/text.ts';
+import { lineWidth } from '../../scene/pen/text.ts';
 import { hatchName } from './finish.ts';
 import { hex, type Page } from './page.ts';
 
@@ -78,6 +80,17 @@ const BOX_HEIGHT = 1.3;
 const WIDTH_ROOM = 1.08;
 /** Transparency of the halo of a text, percent. */
 const HALO_TRANSPARENCY = 18;
+
+/** A box moved as if turned around a point by some degrees: Office turns a box around its centre. */
+function turned({ x, y, width, height }: Rect, aroundX: number, aroundY: number, angle: number): Rect {
+  const turn = (angle * Math.PI) / 180;
+  const [dx, dy] = [x + width / 2 - aroundX, y + height / 2 - aroundY];
+  const centre = {
+    x: aroundX + dx * Math.cos(turn) - dy * Math.sin(turn),
+    y: aroundY + dx * Math.sin(turn) + dy * Math.cos(turn),
+  };
+  return { x: centre.x - width / 2, y: centre.y - height / 2, width, height };
+}
 
 /** Percent. */
 const transparencyOf = (opacity: number) => Math.round((1 - opacity) * 100);
@@ -172,13 +185,16 @@ export class PptxPen implements Pen {
     });
   }
 
-  text(text: string, x: number, y: number, { size, fill, weight = 400, anchor, halo }: TextStyle): void {
+  text(line: Line, x: number, y: number, style: TextStyle): void {
+    const { size, fill, weight = 400, anchor, halo, angle = 0 } = style;
+    const text = lineText(line);
     if (text === '') return;
     const isBold = weight >= 600;
-    const width = textWidth(text, size, isBold) * WIDTH_ROOM;
+    const width = lineWidth(line, size, weight) * WIDTH_ROOM;
     const left = anchor === 'middle' ? x - width / 2 : anchor === 'end' ? x - width : x;
     const height = size * BOX_HEIGHT;
-    const placed = this.#placed({ x: left, y: y - size * MIDDLE - height / 2, width, height });
+    const box = { x: left, y: y - size * MIDDLE - height / 2, width, height };
+    const placed = this.#placed(angle === 0 ? box : turned(box, x, y, angle));
     const { opacity, scale } = this.#state;
     const points = Math.max(LEAST_POINTS, Math.round(size * scale * this.unit * POINTS * 10) / 10);
     this.page.addText(text, this.#box(placed), {
@@ -187,6 +203,7 @@ export class PptxPen implements Pen {
       align: anchor === 'middle' ? 'center' : anchor === 'end' ? 'right' : 'left',
       fontSize: points,
       bold: isBold,
+      ...(angle === 0 ? {} : { rotate: (angle + 360) % 360 }),
       color: hex(fill),
       ...(opacity < 1 ? { transparency: transparencyOf(opacity) } : {}),
       ...(halo === undefined ? {} : { fill: { color: hex(halo), transparency: HALO_TRANSPARENCY } }),

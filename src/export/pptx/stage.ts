@@ -6,6 +6,7 @@ import { type KeyUses, legend, timelineUses } from '../../scene/figure/legend.ts
 import { fitTimeline, mapPicture, timelineOf } from '../../scene/figure/pictures.ts';
 import type { Geography } from '../../scene/map/geography.ts';
 import type { Omission } from '../../scene/omissions.ts';
+import { PALETTES } from '../../scene/palette.ts';
 import { svgFile, svgText } from '../../scene/pen/svgNode.ts';
 import { svgNodes } from '../../scene/pen/svgPen.ts';
 import { timelineDrawing } from '../../scene/timeline/drawTimeline.ts';
@@ -35,7 +36,7 @@ const PX = 96;
 export function mapFile({ snapshot, evidence }: PptxSlide, world: Geography, t: Translate) {
   const width = Math.round(STAGE.width * PX);
   const height = Math.round(STAGE.height * MAP_SHARE * PX);
-  const frame = { width, height, theme: 'light', t } as const;
+  const frame = { width, height, palette: PALETTES.light, t } as const;
   const { draw, omissions, scene } = mapPicture(snapshot, world, frame);
   const nodes = svgNodes(draw);
   const svg = svgFile(width, height, PALETTE.paper, evidence.sentence, nodes);
@@ -62,7 +63,12 @@ export function drawStage(
   const at = { x: X, y: TOP, width: STAGE.width, height: mapHeight };
   page.addImage(MAP_NAME, png.replace(/^data:/, ''), at, evidence.sentence, map.content);
   const top = TOP + mapHeight + GAP;
-  const frame = { width: map.width, height: Math.round((PAGE.foot - top) * PX), theme: 'light', t } as const;
+  const frame = {
+    width: map.width,
+    height: Math.round((PAGE.foot - top) * PX),
+    palette: PALETTES.light,
+    t,
+  } as const;
   const input = {
     snapshot,
     palette: PALETTE,
@@ -96,7 +102,7 @@ export function drawDossier(page: Page, snapshot: Snapshot, pair: Pair, t: Trans
     const frame = {
       width: DOSSIER.width,
       height: DOSSIER.height - keyRoom,
-      theme: 'light',
+      palette: PALETTES.light,
       t,
       isNamed: false,
     } as const;

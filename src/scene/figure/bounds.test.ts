@@ -91,7 +91,7 @@ test.each(Object.keys(PICTURES))(
       fc.asyncProperty(strains, async ({ language, unbroken, asOf, width, height, ...strain }) => {
         const words = unbroken ? WORDS[language].replaceAll(' ', '') : WORDS[language];
         const { snapshot, t } = await shown({ ...strain, words }, language, asOf);
-        const frame = { width, height, theme: 'light', t } as const;
+        const frame = { width, height, palette: PALETTES.light, t } as const;
         const picture = PICTURES[name]?.(snapshot, frame);
         if (!picture) throw new Error(name);
         expectWithin(picture, frame);

@@ -15,7 +15,7 @@ const OTHERS = [...light.sectors.slice(3), light.other];
 
 async function figure(content: FigureContent, search = '') {
   const { snapshot, evidence, t } = await fileInput(oneSector(24, 23), search);
-  const frame = { ...FIGURE_FORMATS.wide, theme: 'light', t } as const;
+  const frame = { ...FIGURE_FORMATS.wide, palette: PALETTES.light, t } as const;
   const svg = figureSvg({ snapshot, evidence, world: world(), content, frame });
   return { svg, names: snapshot.names, field: colourField(snapshot) };
 }

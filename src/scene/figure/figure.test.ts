@@ -6,13 +6,14 @@ import { takeSnapshot } from '../../state/takeSnapshot.ts';
 import { columns, dataset, names, namesIn, places, world } from '../../testing/builtIn.ts';
 import { translate } from '../../testing/translate.ts';
 import { wideDataset } from '../../testing/wideDatasets.ts';
+import { PALETTES } from '../palette.ts';
 import { FIGURE_FORMATS, type FigureFormat, figureSvg } from './figure.ts';
 import type { FigureContent } from './figureContent.ts';
 
 async function figure(search: string, content: FigureContent, format: FigureFormat, theme: Theme = 'light') {
   const { snapshot } = await takeSnapshot({ dataset, columns, places, names }, search);
   const evidence = evidenceOf(snapshot, translate, `https://atlas.example/${search}`, '2026-11-24');
-  const frame = { ...FIGURE_FORMATS[format], theme, t: translate };
+  const frame = { ...FIGURE_FORMATS[format], palette: PALETTES[theme], t: translate };
   return figureSvg({ snapshot, evidence, world: world(), content, frame });
 }
 
@@ -74,7 +75,7 @@ describe('the figure', () => {
     const said = async (search: string, content: FigureContent) => {
       const { snapshot } = await takeSnapshot(ground, search);
       const evidence = evidenceOf(snapshot, translate, 'https://atlas.example/', '2026-11-24');
-      const frame = { ...FIGURE_FORMATS.wide, theme: 'light' as const, t: translate };
+      const frame = { ...FIGURE_FORMATS.wide, palette: PALETTES.light, t: translate };
       return wordsOf(figureSvg({ snapshot, evidence, world: world(), content, frame }));
     };
     const unplaced = 'not on the map: 0 Old Club O, 1 Old Club O, 10 Old Club and 147 more';

@@ -3,7 +3,6 @@ import { unwritable } from '../../core/plainText.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
 import type { Geography } from '../map/geography.ts';
 import { type Omission, omissionsInWords, takenOut } from '../omissions.ts';
-import { PALETTES } from '../palette.ts';
 import type { Pen } from '../pen/pen.ts';
 import { svgFile, svgText } from '../pen/svgNode.ts';
 import { svgNodes } from '../pen/svgPen.ts';
@@ -71,7 +70,7 @@ function keyOf({ snapshot, content, frame }: FigureInput, uses: KeyUses | undefi
     return { width, height: 0, draw: () => {}, omissions: [] };
   const map = hasMap(content) ? mapSceneOf(snapshot) : null;
   const timeline = hasTimeline(content) ? timelineUses(timelineOf(snapshot, frame).scene) : null;
-  const input = { snapshot, palette: PALETTES[frame.theme], t: frame.t, map, timeline, uses };
+  const input = { snapshot, palette: frame.palette, t: frame.t, map, timeline, uses };
   return legend(input, width, frame.height * MOST_KEY);
 }
 
@@ -99,8 +98,7 @@ function bodyOf(
 /** Lays out a figure. `signs`: characters that files can't hold; the figure states that they are left out. */
 function laidOut(input: FigureInput, signs: readonly string[]): (pen: Pen) => void {
   const { evidence, frame } = input;
-  const { width, height, theme } = frame;
-  const palette = PALETTES[theme];
+  const { width, height, palette } = frame;
   const inner = width - 2 * MARGIN;
   const title = wrapText(evidence.sentence, TITLE, inner * BOLD_ROOM, TITLE_LINES, true);
   const bodyStart = MARGIN + title.length * TITLE_LINE + GAP / 2;
@@ -155,5 +153,5 @@ export function figureSvg(asked: FigureInput): string {
   const drawn = svgNodes(laidOut(input, []));
   const signs = unwritable([evidence.sentence, svgText(drawn)]);
   const nodes = signs.length === 0 ? drawn : svgNodes(laidOut(input, signs));
-  return svgFile(frame.width, frame.height, PALETTES[frame.theme].paper, evidence.sentence, nodes);
+  return svgFile(frame.width, frame.height, frame.palette.paper, evidence.sentence, nodes);
 }

@@ -6,6 +6,7 @@ import { loadLanguage, translatorOf } from '../../i18n/languages.ts';
 import { takeSnapshot } from '../../state/takeSnapshot.ts';
 import { columns, dataset, names, namesIn, places, world } from '../../testing/builtIn.ts';
 import { translate } from '../../testing/translate.ts';
+import { PALETTES } from '../palette.ts';
 import { FIGURE_FORMATS, type FigureFormat, figureSvg } from './figure.ts';
 import { contentOnScreen, contentsOf, FIGURE_CONTENTS, type FigureContent } from './figureContent.ts';
 
@@ -28,7 +29,7 @@ async function figure(
   const snapshot = await snapshotOf(search, language);
   const t = language === 'en' ? translate : translatorOf(language);
   const evidence = evidenceOf(snapshot, t, `https://atlas.example/${search}`, '2026-11-24');
-  const frame = { ...FIGURE_FORMATS[format], theme, t };
+  const frame = { ...FIGURE_FORMATS[format], palette: PALETTES[theme], t };
   return figureSvg({ snapshot, evidence, world: world(), content, frame });
 }
 
@@ -120,7 +121,7 @@ describe('the figure', () => {
   test('explains in its key the colours of sectors that have no room beside them', async () => {
     const { snapshot } = await takeSnapshot({ dataset, columns, places, names }, '?pair=RUS-CHN');
     const evidence = evidenceOf(snapshot, translate, 'https://atlas.example/', '2026-11-24');
-    const frame = { width: 900, height: 420, theme: 'light' as const, t: translate };
+    const frame = { width: 900, height: 420, palette: PALETTES.light, t: translate };
     const svg = figureSvg({ snapshot, evidence, world: world(), content: 'dossier', frame });
     const texts = textsOf(svg).map((text) => text.replace('&#38;', '&'));
     expect(texts).toContain('Primary sector');

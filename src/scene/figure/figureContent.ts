@@ -3,7 +3,6 @@ import type { Evidence } from '../../core/evidence.ts';
 import type { Translate } from '../../core/names.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
 import type { Pair } from '../../core/viewState.ts';
-import { PALETTES } from '../palette.ts';
 import { dossierPicture } from './dossierPicture.ts';
 import { matrixPicture } from './matrixPicture.ts';
 import type { Picture, PictureFrame } from './pictures.ts';
@@ -20,7 +19,7 @@ export interface RecordShown {
 }
 
 /** The selected record; null if there is none. */
-function selectedRecord({ columns, view }: Snapshot): RecordShown | null {
+export function selectedRecord({ columns, view }: Snapshot): RecordShown | null {
   const row = view.selected === null ? undefined : columns.rowOf(view.selected);
   const agreement = row === undefined ? undefined : columns.recordOf(row);
   return row === undefined || agreement === undefined ? null : { row, agreement };
@@ -89,7 +88,7 @@ export function pictureOf(
   frame: PictureFrame,
   isNamed: boolean,
 ): Picture | null {
-  const palette = PALETTES[frame.theme];
+  const { palette } = frame;
   if (content === 'matrix') return matrixPicture(snapshot, frame, palette);
   if (content === 'table') return tablePicture(snapshot, frame, palette);
   if (content === 'dossier')

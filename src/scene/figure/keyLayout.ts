@@ -35,11 +35,13 @@ export function drawGroups(groups: readonly KeyGroup[], width: number, ink: stri
     drawn.push((pen) => pen.text(text, at, base, style));
   };
   for (const { heading, entries } of groups) {
-    const headingWidth = textWidth(heading, SIZE, true) * BOLD_ROOM;
     const [first] = entries;
-    room(headingWidth + ENTRY_GAP + (first ? first.width + textWidth(first.text, SIZE) : 0));
-    write(heading, x, { size: SIZE, weight: 600, fill: ink });
-    x += headingWidth + ENTRY_GAP / 2;
+    if (heading !== '') {
+      const headingWidth = textWidth(heading, SIZE, true) * BOLD_ROOM;
+      room(headingWidth + ENTRY_GAP + (first ? first.width + textWidth(first.text, SIZE) : 0));
+      write(heading, x, { size: SIZE, weight: 600, fill: ink });
+      x += headingWidth + ENTRY_GAP / 2;
+    }
     for (const { draw, width: signWidth, text } of entries) {
       room(signWidth + SIGN_GAP + textWidth(text, SIZE));
       const middle = { x: Math.round(x + signWidth / 2), y };
@@ -47,7 +49,7 @@ export function drawGroups(groups: readonly KeyGroup[], width: number, ink: stri
       write(text, x + signWidth + SIGN_GAP, { size: SIZE, fill: muted });
       x += signWidth + SIGN_GAP + textWidth(text, SIZE) + ENTRY_GAP;
     }
-    x += GROUP_GAP - ENTRY_GAP;
+    if (heading !== '') x += GROUP_GAP - ENTRY_GAP;
   }
   return {
     width,

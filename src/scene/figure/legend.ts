@@ -82,7 +82,13 @@ const classEntry = (each: FillClass, palette: Palette): KeyEntry => ({
 /** Words without a sign. */
 const remark = (text: string): KeyEntry => ({ draw: () => {}, width: 0, text });
 
-function mapGroup(scene: MapScene, hasMarkedBorders: boolean, palette: Palette, t: Translate): KeyGroup {
+function mapGroup(
+  scene: MapScene,
+  hasClasses: boolean,
+  hasMarkedBorders: boolean,
+  palette: Palette,
+  t: Translate,
+): KeyGroup {
   const hatched = (hatch: Hatch, key: string): KeyEntry => ({
     draw: (pen) => drawSwatch(pen, hatch, palette),
     width: SWATCH.width,
@@ -92,7 +98,7 @@ function mapGroup(scene: MapScene, hasMarkedBorders: boolean, palette: Palette, 
   return {
     heading: t('map.legend'),
     entries: [
-      ...scene.classes.map((each) => classEntry(each, palette)),
+      ...(hasClasses ? scene.classes.map((each) => classEntry(each, palette)) : []),
       ...(scene.hasMembers ? [hatched(hatches.member, 'map.throughGroup')] : []),
       ...(hasMarkedBorders ? [hatched(hatches.disputed, 'map.disputed')] : []),
     ],
@@ -107,7 +113,13 @@ function shadeGroup({ heading, classes, empty }: Shades, palette: Palette, t: Tr
 /** Length of a line in the key, px. */
 const LINE_WIDTH = 30;
 
-function timelineGroups({ view }: Snapshot, uses: MarkUses, palette: Palette, t: Translate): KeyGroup[] {
+function timelineGroups(
+  { view }: Snapshot,
+  uses: MarkUses,
+  isShort: boolean,
+  palette: Palette,
+  t: Translate,
+): KeyGroup[] {
   const onDay = view.asOf !== null;
   const colour = palette.muted;
   const mark = (shape: MarkShape, fill: MarkFill, text: string, reported = false): KeyEntry => {
@@ -131,6 +143,11 @@ function timelineGroups({ view }: Snapshot, uses: MarkUses, palette: Palette, t:
   // A single shape or fill distinguishes nothing, so it needs no entry.
   const shapes = MARK_SHAPES.filter((shape) => uses.shapes.has(shape) && uses.shapes.size > 1);
   const fills = MARK_FILLS.filter((fill) => uses.fills.has(fill));
+  const fillGroup = {
+    heading: t(onDay ? 'timeline.legendStatus' : 'timeline.legendFill'),
+    entries: fills.map((fill) => mark('dot', fill, t(`timeline.${onDay ? 'statusFill' : 'fill'}.${fill}`))),
+  };
+  if (isShort) return uses.fills.size > 1 ? [fillGroup] : [];
   return [
     {
       heading: t('timeline.legendShape'),
@@ -139,10 +156,7 @@ function timelineGroups({ view }: Snapshot, uses: MarkUses, palette: Palette, t:
         ...(uses.reported ? [mark('dot', 'solid', t('timeline.reported'), true)] : []),
       ],
     },
-    {
-      heading: t(onDay ? 'timeline.legendStatus' : 'timeline.legendFill'),
-      entries: fills.map((fill) => mark('dot', fill, t(`timeline.${onDay ? 'statusFill' : 'fill'}.${fill}`))),
-    },
+    fillGroup,
     {
       heading: t('figure.lines'),
       entries: [
@@ -182,6 +196,8 @@ export interface LegendInput {
   readonly timeline: MarkUses | null;
   /** For other pictures, everything that they use. */
   readonly uses?: KeyUses | undefined;
+  /** Only what is read from afar: colours and fills without headings, if the picture itself doesn't name them. */
+  readonly isShort?: boolean;
 }
 
 /** A key, and what it leaves out. */
@@ -191,19 +207,32 @@ export interface Legend extends Drawing {
 
 /** Explains signs and colours in rows of at most `width` px, with as many colours as fit into `height` px. */
 export function legend(input: LegendInput, width: number, height: number): Legend {
-  const { snapshot, palette, t, map, timeline, uses } = input;
+  const { snapshot, palette, t, map, timeline, uses, isShort = false } = input;
   const marks = timeline ?? uses?.marks;
   // On a map only the bubbles use these colours.
-  const hasColours = uses !== undefined || timeline !== null || snapshot.view.bubbles === 'shown';
+  const { view } = snapshot;
+  const isNamed = isShort && timeline !== null && view.lanes === colourField(snapshot).facet;
+  const hasColours = !isNamed && (uses !== undefined || timeline !== null || view.bubbles === 'shown');
   const drawn = uses
     ? (uses.values ?? new Set<string>())
     : new Set([...colouredValues(snapshot), ...(timeline?.values ?? [])]);
-  const colours = hasColours ? keyColours(snapshot, drawn, t) : [];
+  const all = hasColours ? keyColours(snapshot, drawn, t) : [];
+  const colours = isShort && all.length === 1 ? [] : all;
   const others = [
     ...(uses?.shades ? [shadeGroup(uses.shades, palette, t)] : []),
-    ...(map ? [mapGroup(map, snapshot.view.borders === 'contested', palette, t)] : []),
-    ...(marks ? timelineGroups(snapshot, marks, palette, t) : []),
-    ...(timeline && isEachSector(snapshot.view)
+    ...(map
+      ? [
+          mapGroup(
+            map,
+            !isShort || view.bubbles === 'hidden',
+            !isShort && view.borders === 'contested',
+            palette,
+            t,
+          ),
+        ]
+      : []),
+    ...(marks ? timelineGroups(snapshot, marks, isShort, palette, t) : []),
+    ...(timeline && isEachSector(view)
       ? [{ heading: t('timeline.legendLanes'), entries: [remark(t('timeline.inEachSector'))] }]
       : []),
   ];
@@ -211,7 +240,9 @@ export function legend(input: LegendInput, width: number, height: number): Legen
   const entries = colours.map((colour) => colourEntry(colour, palette));
   const withColours = (shown: number) =>
     drawGroups(
-      [{ heading, entries: entries.slice(0, shown) }, ...others].filter((group) => group.entries.length > 0),
+      [{ heading, entries: entries.slice(0, shown) }, ...others]
+        .filter((group) => group.entries.length > 0)
+        .map((group) => (isShort ? { ...group, heading: '' } : group)),
       width,
       palette.ink,
       palette.muted,

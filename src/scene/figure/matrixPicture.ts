@@ -6,22 +6,24 @@ import { fillClasses, shadeOf } from '../map/fillClasses.ts';
 import { matrixOmissions } from '../omissions.ts';
 import type { Palette } from '../palette.ts';
 import type { Pen, Rect } from '../pen/pen.ts';
-import { cutText, textWidth } from '../pen/text.ts';
-import { wrapText } from '../pen/wrapText.ts';
+import { cutText } from '../pen/text.ts';
+import { matrixHeads } from './matrixHeads.ts';
 import type { Picture, PictureFrame } from './pictures.ts';
 
-/** Row height, px: as high as there is room for, within these bounds. */
-const ROW = { least: 22, most: 36 } as const;
+/** Smallest type of a figure, px: 9 points. */
+const FIGURE_TYPE = 12;
+
+/** Row height per px of the smallest type: as high as there is room for, within these bounds. */
+const ROW = { least: 1.8, most: 2.9 } as const;
+/** Largest count and name, per px of the smallest type. */
+const LARGEST = 1.3;
 
 /** Share of a matrix's width that the partners' names take. */
 const NAMES = 0.2;
-/** Minimum width of a column of years, and of a column of sectors, whose heads are words, px. */
-const LEAST_COLUMN = { year: 18, sector: 44 } as const;
-/**
- * Type size of the heads of its columns, px: the largest at which the longest word fits; line height per px, and most
- * lines.
- */
-const HEAD = { least: 6.5, most: 11, line: 1.18, lines: 4 };
+/** Minimum width of a column of years, and of a column of sectors, per px of the smallest type. */
+const LEAST_COLUMN = { year: 1.6, sector: 3.2 } as const;
+/** Width of a column, per px of the smallest type, from which years are written in full. */
+const WHOLE_YEARS = 2.9;
 
 /** The heads of the columns of a matrix; `isShort`: years without their century. */
 export const headsOf = (across: Matrix['across'], names: Names, isShort: boolean): readonly string[] =>
@@ -29,10 +31,6 @@ export const headsOf = (across: Matrix['across'], names: Names, isShort: boolean
     if (!years) return names.value('sector', id);
     return isShort ? shortYearsText(years, names.locale) : yearsText(years, names.locale);
   });
-
-/** Width of the longest word of some names in bold, in ems; at least 1. */
-export const longestWord = (names: readonly string[]): number =>
-  Math.max(1, ...names.flatMap((name) => name.split(/[\s-]+/)).map((word) => textWidth(word, 1, true)));
 
 /** The sign of a gap: its size relative to a count, its largest share of the cell's height, and the rise of its dot. */
 const GAP = { sign: '·', grow: 1.7, most: 0.9, rise: 0.33 };
@@ -51,45 +49,47 @@ function drawCount(pen: Pen, at: Rect, size: number, count: string, shade: numbe
   pen.text(count, at.x + at.width / 2, at.y + at.height / 2 + size * 0.35, { size, fill, anchor: 'middle' });
 }
 
-/** The matrix of a view: partners by sectors or years, shaded by count; as many rows as fit. */
+/** A matrix, and where its rows and columns are, px. */
+export interface MatrixPicture extends Picture {
+  /** The box of a column with its head, and of a row with its name, by their values; null if it isn't drawn. */
+  columnBox(value: string): Rect | null;
+  rowBox(partner: string): Rect | null;
+}
+
+/**
+ * The matrix of a view: partners by sectors or years, shaded by count; as many rows as fit.
+ *
+ * @param type smallest type, px
+ */
 export function matrixPicture(
   snapshot: Snapshot,
   { width, height }: Pick<PictureFrame, 'width' | 'height'>,
   palette: Palette,
-): Picture {
+  type = FIGURE_TYPE,
+): MatrixPicture {
   const { names, view } = snapshot;
-  const room = Math.floor((width * (1 - NAMES)) / LEAST_COLUMN[view.across]);
+  const left = width * NAMES;
+  const room = Math.floor((width - left) / (LEAST_COLUMN[view.across] * type));
   const { across } = matrixOnPaper(snapshot, { partners: 0, across: room });
-  const column = (width * (1 - NAMES)) / Math.max(1, across.length);
-  const titles = headsOf(across, names, column < 34);
-  const head = Math.max(HEAD.least, Math.min(HEAD.most, (column - 4) / longestWord(titles)));
-  const heads = titles.map((title) => wrapText(title, head, column - 2, HEAD.lines, true));
-  const top = Math.max(1, ...heads.map((lines) => lines.length)) * head * HEAD.line + 8;
-  const most = Math.max(0, Math.floor((height - top) / ROW.least));
+  const isShort = (width - left) / Math.max(1, across.length) < WHOLE_YEARS * type;
+  const heads = matrixHeads(headsOf(across, names, isShort), width - left, type);
+  const { column, height: top } = heads;
+  const most = Math.max(0, Math.floor((height - top) / (ROW.least * type)));
   const matrix = matrixOnPaper(snapshot, { partners: most, across: room });
   const { counts, measure } = matrix;
   const classes = fillClasses(measure);
   const partners = matrix.partners.slice(0, most);
-  const row = Math.max(ROW.least, Math.min(ROW.most, (height - top) / Math.max(1, partners.length)));
-  const size = Math.min(16, Math.round(row * 0.6));
-  const middle = (j: number) => width * NAMES + (j + 0.5) * column;
+  const row = Math.min(ROW.most * type, (height - top) / Math.max(1, partners.length));
+  const size = Math.min(LARGEST * type, row * 0.58);
   const draw = (pen: Pen) => {
-    for (const [j, lines] of heads.entries())
-      for (const [i, text] of lines.entries())
-        pen.text(text, middle(j), top - 8 - (lines.length - 1 - i) * head * HEAD.line, {
-          size: head,
-          weight: 600,
-          fill: palette.ink,
-          anchor: 'middle',
-        });
+    heads.draw(pen, left, top, palette.ink);
     partners.forEach((partner, i) => {
       const y = top + i * row;
       const base = y + row / 2 + size * 0.35;
-      const name = cutText(names.partner(partner), size, width * NAMES - 12);
-      pen.text(name, 0, base, { size, fill: palette.ink });
+      pen.text(cutText(names.partner(partner), size, left - 12), 0, base, { size, fill: palette.ink });
       across.forEach((_, j) => {
         const count = counts[i]?.[j] ?? 0;
-        const cell = { x: middle(j) - column / 2 + 1, y: y + 1, width: column - 2, height: row - 2 };
+        const cell = { x: left + j * column + 1, y: y + 1, width: column - 2, height: row - 2 };
         if (count === 0) drawGap(pen, cell, size, palette);
         else drawCount(pen, cell, size, String(count), shadeOf(classes, count), palette);
       });
@@ -102,5 +102,21 @@ export function matrixPicture(
     classes: classes.filter(({ shade }) => used.has(shade)),
     empty: drawn.includes(0),
   };
-  return { width, height, draw, omissions: matrixOmissions(matrix, partners.length), key: { shades } };
+  const bottom = top + partners.length * row;
+  return {
+    width,
+    height: bottom,
+    draw,
+    omissions: matrixOmissions(matrix, partners.length),
+    key: { shades },
+    columnBox: (value) => {
+      const j = across.findIndex(({ id }) => id === value);
+      return j < 0 ? null : { x: left + j * column, y: 0, width: column, height: bottom };
+    },
+    rowBox: (partner) => {
+      const i = partners.indexOf(partner);
+      const right = left + across.length * column;
+      return i < 0 ? null : { x: 0, y: top + i * row, width: right, height: row };
+    },
+  };
 }

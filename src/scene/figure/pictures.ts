@@ -4,15 +4,15 @@ import { parseEdtf } from '../../core/edtf.ts';
 import type { Translate } from '../../core/names.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
 import { stageInWords } from '../../core/stageWords.ts';
-import type { Camera, Theme } from '../../core/viewState.ts';
+import type { Camera } from '../../core/viewState.ts';
 import { fitCamera, hubOutline } from '../map/camera.ts';
 import { mapDrawing, partnersBeyond, type StillMap } from '../map/drawMap.ts';
 import { chosenPartners } from '../map/emphasis.ts';
 import type { Geography } from '../map/geography.ts';
-import { type MapScene, mapScene, partnerPoints } from '../map/mapScene.ts';
+import { type MapScene, mapScene, partnerPoints, scenePoints } from '../map/mapScene.ts';
 import { partnerWords } from '../map/partnerWords.ts';
 import { mapOmissions, type Omission, timelineOmissions } from '../omissions.ts';
-import { PALETTES } from '../palette.ts';
+import type { Palette } from '../palette.ts';
 import type { Drawing } from '../pen/pen.ts';
 import { textWidth } from '../pen/text.ts';
 import { AXIS, type StillTimeline, timelineDrawing, timelineHeight } from '../timeline/drawTimeline.ts';
@@ -26,7 +26,7 @@ import type { KeyUses } from './legend.ts';
 export interface PictureFrame {
   readonly width: number;
   readonly height: number;
-  readonly theme: Theme;
+  readonly palette: Palette;
   readonly t: Translate;
 }
 
@@ -39,16 +39,26 @@ const RIGHT_MARGIN = 14;
 
 /** Padding above and below the points, and to either side, as a share of the frame's shorter side. */
 const PADDING = { low: 0.08, wide: 0.17 };
+/** Least padding around points when not all partners are shown, px: room for a bubble with its name. */
+const LEAST_PADDING = { low: 34, wide: 60 };
 
 /** What the map shows of a snapshot. */
 export const mapSceneOf = (snapshot: Snapshot): MapScene =>
   mapScene({ ...snapshot, field: colourField(snapshot), selectedPartners: snapshot.view.facets.partner });
 
-/** The camera that shows the hub and every partner. */
-function homeCamera({ dataset, columns, places }: Snapshot, world: Geography, frame: PictureFrame): Camera {
+/** The camera that shows what is on the map; the whole of the hub too, if every partner is shown. */
+function fittedCamera(snapshot: Snapshot, scene: MapScene, world: Geography, frame: PictureFrame): Camera {
+  const { dataset, columns, places, view } = snapshot;
   const { width, height } = frame;
   const side = Math.min(width, height);
   const [low, wide] = [side * PADDING.low, side * PADDING.wide];
+  const shown = scenePoints(scene);
+  const isAll = view.facets.partner.length === 0 || shown.length < 2;
+  if (!isAll) {
+    const top = Math.max(low, Math.min(LEAST_PADDING.low, height / 4));
+    const side = Math.max(wide, Math.min(LEAST_PADDING.wide, width / 4));
+    return fitCamera(shown, width, height, { top, right: side, bottom: top, left: side });
+  }
   const points = [...partnerPoints(dataset, columns, places), ...hubOutline(world, dataset.hub)];
   return fitCamera(points, width, height, { top: low, right: wide, bottom: low, left: wide });
 }
@@ -56,16 +66,17 @@ function homeCamera({ dataset, columns, places }: Snapshot, world: Geography, fr
 /** The map of a snapshot, with what its renderers need; the camera is the view's, scaled to the frame. */
 export function mapOf(snapshot: Snapshot, world: Geography, frame: PictureFrame): StillMap {
   const { dataset, columns, places, names, view } = snapshot;
-  const { width, height, theme, t } = frame;
+  const { width, height, palette, t } = frame;
   const field = colourField(snapshot);
   const capital = dataset.hub === undefined ? null : (places.get(dataset.hub)?.capital ?? null);
+  const scene = mapSceneOf(snapshot);
   return {
-    scene: mapSceneOf(snapshot),
+    scene,
     columns,
     world,
-    camera: view.camera ?? homeCamera(snapshot, world, frame),
+    camera: view.camera ?? fittedCamera(snapshot, scene, world, frame),
     borders: view.borders,
-    palette: PALETTES[theme],
+    palette,
     swatches: field.swatches,
     width,
     height,
@@ -79,7 +90,7 @@ export function mapOf(snapshot: Snapshot, world: Geography, frame: PictureFrame)
 /** The timeline of a snapshot in its window, with what its renderers need. `height`: room for axis and lanes. */
 export function timelineOf(snapshot: Snapshot, frame: PictureFrame): StillTimeline {
   const { columns, names, result, view } = snapshot;
-  const { width, height, theme, t } = frame;
+  const { width, height, palette, t } = frame;
   const field = colourField(snapshot);
   const laneName = (value: string) => names.value(view.lanes, value);
   const widths = columns.domains[view.lanes].values.map((value) => textWidth(laneName(value), NAME_SIZE));
@@ -110,7 +121,7 @@ export function timelineOf(snapshot: Snapshot, frame: PictureFrame): StillTimeli
   const day = parseEdtf(view.asOf ?? '');
   return {
     scene,
-    palette: PALETTES[theme],
+    palette,
     swatches: field.swatches,
     gutter,
     dayLine: day && { x: scene.scale.x(day.min), text: dateInWords(view.asOf ?? '', t, names.locale) },
@@ -151,7 +162,7 @@ export function mapPicture(
 const SCALE = { least: 0.62, most: 2.4, step: 1.07 };
 
 /** The timeline with only those lanes that fit entirely into `height` px. */
-function within(still: StillTimeline, height: number): StillTimeline {
+export function lanesWithin(still: StillTimeline, height: number): StillTimeline {
   const { scene } = still;
   const lanes = scene.lanes.filter(({ y1 }) => AXIS + y1 <= height);
   const drawn = new Set(lanes.flatMap(({ marks }) => marks.map(({ key }) => key)));
@@ -173,7 +184,11 @@ function worth({ scene }: StillTimeline, scale: number): number {
 export function fitTimeline(snapshot: Snapshot, frame: PictureFrame) {
   const { width, height } = frame;
   const at = (scale: number) => {
-    const still = timelineOf(snapshot, { ...frame, width: width * scale, height: height * scale });
+    const still = timelineOf(snapshot, {
+      ...frame,
+      width: width * scale,
+      height: height * scale,
+    });
     return { still, scale, fits: timelineHeight(still) <= height * scale };
   };
   let best = at(SCALE.least);
@@ -184,7 +199,7 @@ export function fitTimeline(snapshot: Snapshot, frame: PictureFrame) {
       best = next;
   }
   const { still, scale, fits } = best;
-  const shown = fits ? still : within(still, height * scale);
+  const shown = fits ? still : lanesWithin(still, height * scale);
   const lanes = { shown: shown.scene.lanes.length, total: still.scene.lanes.length };
   const omissions = timelineOmissions(snapshot.columns, still.scene, lanes);
   return { still: shown, scale, fits, omissions };

@@ -29,7 +29,7 @@ function crowded(parties: number, texts: number): Dataset {
 
 async function card(of: Dataset, width: number, height: number, search = '') {
   const { snapshot, t } = await fileInput(of, `?sel=${of.agreements[0]?.id}${search}`);
-  const frame = { width, height, theme: 'light', t } as const;
+  const frame = { width, height, palette: PALETTES.light, t } as const;
   const picture = recordCard(snapshot, recordShown(snapshot), frame, PALETTES.light);
   const pen = new ExtentPen();
   picture.draw(pen);

@@ -8,7 +8,7 @@ import { placeIn, type WorldView, worldPoint } from './equalEarth.ts';
 import type { Geography } from './geography.ts';
 import type { MapScene } from './mapScene.ts';
 import type { PartnerWords } from './partnerWords.ts';
-import { placeOnMap } from './placing.ts';
+import { type Placed, placeOnMap } from './placing.ts';
 
 /** What a still map needs besides its scene. */
 export interface StillMap {
@@ -27,6 +27,14 @@ export interface StillMap {
   readonly chosen: ReadonlySet<string>;
   readonly bubbles: ViewState['bubbles'];
   readonly words: PartnerWords;
+  /** Partners that stand out, while the others step back; null if none do. */
+  readonly highlighted?: ReadonlySet<string> | null;
+}
+
+/** A map, and where its bubbles are. */
+export interface MapDrawing extends Drawing {
+  readonly placed: Placed;
+  readonly view: WorldView;
 }
 
 /** The world as the camera shows it, in a frame of `width` by `height` px. */
@@ -47,8 +55,8 @@ export function partnersBeyond(still: StillMap): readonly string[] {
 }
 
 /** The map, without the statement that goes with it. */
-export function mapDrawing(still: StillMap): Drawing {
-  const { scene, world, palette, borders, width, height, words } = still;
+export function mapDrawing(still: StillMap): MapDrawing {
+  const { scene, world, palette, borders, width, height, words, highlighted = null } = still;
   const view = viewOf(still);
   const shapes = [...world.countries, ...world.overlays];
   const placed = placeOnMap({
@@ -63,17 +71,19 @@ export function mapDrawing(still: StillMap): Drawing {
   return {
     width,
     height,
+    placed,
+    view,
     draw: (pen) =>
       pen.group({ clip: frame }, () => {
         pen.rect(frame, { fill: palette.water });
         const areas = shapes.map((shape) => ({
           shape,
-          style: areaStyle(shape, scene, palette, null, borders),
+          style: areaStyle(shape, scene, palette, highlighted, borders),
         }));
         drawAreas(pen, areas, view, palette);
         drawBorders(pen, shapes, view, borders, palette);
         const { arcs } = scene;
-        drawPlaces(pen, { ...still, placed, arcs, view, highlighted: null, saidOf: words.saidOf });
+        drawPlaces(pen, { ...still, placed, arcs, view, highlighted, saidOf: words.saidOf });
       }),
   };
 }

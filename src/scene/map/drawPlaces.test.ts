@@ -11,7 +11,7 @@ import { placeIn } from './equalEarth.ts';
 import { placeOnMap } from './placing.ts';
 
 const { light } = PALETTES;
-const frame = { width: 1100, height: 520, theme: 'light', t: translate } as const;
+const frame = { width: 1100, height: 520, palette: PALETTES.light, t: translate } as const;
 const KAZ_AND_BLR = 'kaz-blr-joint-commission-2017';
 
 interface Spot {

@@ -66,7 +66,28 @@ export interface TextStyle {
   readonly anchor?: 'start' | 'middle' | 'end';
   /** Colour of a halo that keeps the letters apart from what lies below. */
   readonly halo?: string;
+  /** Degrees by which the text is turned clockwise around its x and y. */
+  readonly angle?: number;
 }
+
+/** A part of a line of text in one style. */
+export interface TextRun {
+  readonly text: string;
+  readonly weight?: number | undefined;
+  readonly italic?: boolean | undefined;
+  readonly fill?: string | undefined;
+}
+
+/** A line of text, or its parts. */
+export type Line = string | readonly TextRun[];
+
+/** The parts of a line. */
+export const runsOf = (line: Line): readonly TextRun[] =>
+  typeof line === 'string' ? [{ text: line }] : line;
+
+/** The text of a line. */
+export const lineText = (line: Line): string =>
+  typeof line === 'string' ? line : line.map(({ text }) => text).join('');
 
 export interface Group {
   /** Position of its origin, px. */
@@ -79,6 +100,8 @@ export interface Group {
   readonly clip?: Rect;
   /** Accessible name: what it shows. */
   readonly name?: string | undefined;
+  /** Id of the record that it stands for. */
+  readonly record?: string | undefined;
 }
 
 /** Draws a scene in one medium. Coordinates are px; later shapes cover earlier ones. */
@@ -89,7 +112,20 @@ export interface Pen {
   line(x0: number, y0: number, x1: number, y1: number, stroke: Stroke): void;
   path(path: Path, paint: Paint, place?: PathPlace): void;
   /** A line of text; `y` is its baseline. */
-  text(text: string, x: number, y: number, style: TextStyle): void;
+  text(line: Line, x: number, y: number, style: TextStyle): void;
+}
+
+/** A raster image: the address of its data, and what it shows. */
+export interface Raster {
+  readonly data: string;
+  readonly alt: string;
+}
+
+/** A pen of a medium whose pages can hold images. */
+export interface PagePen extends Pen {
+  image(raster: Raster, rect: Rect): void;
+  /** Draws a part that formats with native shapes hold as a single image; `alt`: what it shows. */
+  figure(rect: Rect, alt: string, draw: (pen: Pen) => void): void;
 }
 
 /** A part of a drawing: its size in px, and how to draw it from its origin. */

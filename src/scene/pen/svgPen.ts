@@ -1,7 +1,22 @@
 import { pathRound } from 'd3';
-import type { Group, Hatch, Paint, Path, PathPlace, PathSink, Pen, Rect, Stroke, TextStyle } from './pen.ts';
+import {
+  type Group,
+  type Hatch,
+  type Line,
+  type PagePen,
+  type Paint,
+  type Path,
+  type PathPlace,
+  type PathSink,
+  type Pen,
+  type Raster,
+  type Rect,
+  runsOf,
+  type Stroke,
+  type TextStyle,
+} from './pen.ts';
 import type { SvgAttributes, SvgNode } from './svgNode.ts';
-import { textWidth } from './text.ts';
+import { lineWidth } from './text.ts';
 
 /** px are written to a hundredth: precise enough for the eye, and the same on every machine. */
 const DIGITS = 2;
@@ -40,7 +55,7 @@ const moved =
     });
 
 /** The pen that makes SVG elements, for files and, through React, for the page. */
-export class SvgPen implements Pen {
+export class SvgPen implements PagePen {
   readonly #root: SvgNode[] = [];
   #into: SvgNode[] = this.#root;
   readonly #defs = new Map<string, SvgNode>();
@@ -52,7 +67,7 @@ export class SvgPen implements Pen {
     return defs.length === 0 ? this.#root : [{ name: 'defs', attributes: {}, children: defs }, ...this.#root];
   }
 
-  group({ x = 0, y = 0, scale = 1, opacity = 1, clip, name }: Group, draw: () => void): void {
+  group({ x = 0, y = 0, scale = 1, opacity = 1, clip, name, record }: Group, draw: () => void): void {
     const moves = [
       ...(x === 0 && y === 0 ? [] : [`translate(${rounded(x)},${rounded(y)})`]),
       ...(scale === 1 ? [] : [`scale(${Math.round(scale * 10_000) / 10_000})`]),
@@ -63,6 +78,7 @@ export class SvgPen implements Pen {
       transform: moves.length > 0 ? moves.join(' ') : undefined,
       opacity: opacity === 1 ? undefined : opacity,
       'clip-path': clip ? `url(#${this.#clip(clip)})` : undefined,
+      'data-record': record,
     };
     this.#into.push({ name: 'g', attributes, children });
     const outer = this.#into;
@@ -89,12 +105,14 @@ export class SvgPen implements Pen {
     this.#shape('path', { d: to.toString(), 'fill-rule': paint.fill ? 'evenodd' : undefined }, paint);
   }
 
-  text(text: string, x: number, y: number, { size, fill, weight, anchor, halo }: TextStyle): void {
-    if (text === '') return;
+  text(line: Line, x: number, y: number, style: TextStyle): void {
+    const { size, fill, weight, anchor, halo, angle = 0 } = style;
+    const runs = runsOf(line).filter(({ text }) => text !== '');
+    if (runs.length === 0) return;
     // Many programs don't know `paint-order`, and a separate outline would be a second text for anyone who reads the
     // file.
     if (halo !== undefined) {
-      const width = HALO_WIDTH * textWidth(text, size, (weight ?? 400) >= 600);
+      const width = HALO_WIDTH * lineWidth(line, size, weight);
       const start = anchor === 'middle' ? x - width / 2 : anchor === 'end' ? x - width : x;
       this.rect(
         {
@@ -107,18 +125,42 @@ export class SvgPen implements Pen {
         { fill: halo, fillOpacity: HALO_OPACITY },
       );
     }
+    const [first] = runs;
+    const isPlain = runs.length === 1 && first?.weight === undefined && !first?.italic && !first?.fill;
     this.#add(
       'text',
       {
         x,
         y,
+        transform: angle === 0 ? undefined : `rotate(${rounded(angle)} ${rounded(x)} ${rounded(y)})`,
         'text-anchor': anchor === 'start' ? undefined : anchor,
         'font-size': size,
         'font-weight': weight,
         fill,
+        // Otherwise the space between two parts is lost.
+        'xml:space': isPlain ? undefined : 'preserve',
       },
-      [text],
+      isPlain
+        ? [first?.text ?? '']
+        : runs.map((run) => ({
+            name: 'tspan',
+            attributes: {
+              'font-weight': run.weight,
+              'font-style': run.italic ? 'italic' : undefined,
+              fill: run.fill,
+            },
+            children: [run.text],
+          })),
     );
+  }
+
+  image({ data, alt }: Raster, { x, y, width, height }: Rect): void {
+    const children = [{ name: 'title', attributes: {}, children: [alt] }];
+    this.#into.push({ name: 'image', attributes: { href: data, x, y, width, height }, children });
+  }
+
+  figure({ x, y }: Rect, alt: string, draw: (pen: Pen) => void): void {
+    this.group({ x, y, name: alt }, () => draw(this));
   }
 
   #shape(name: string, place: SvgAttributes, { fill, fillOpacity = 1, ground, stroke }: Paint): void {
@@ -165,7 +207,7 @@ export class SvgPen implements Pen {
 }
 
 /** A drawing as SVG elements. */
-export function svgNodes(draw: (pen: Pen) => void): readonly SvgNode[] {
+export function svgNodes(draw: (pen: PagePen) => void): readonly SvgNode[] {
   const pen = new SvgPen();
   draw(pen);
   return pen.nodes;

@@ -1,3 +1,5 @@
+import { type Line, runsOf } from './pen.ts';
+
 /** Cyrillic is wider than Latin, so widths go by letter. */
 function cyrillicEms(character: string): number {
   if (/[ЖМШЩЮФЫ]/.test(character)) return 0.98;
@@ -33,6 +35,10 @@ export function textWidth(text: string, size: number, bold = false): number {
   for (const character of text) ems += knownEms(character);
   return ems * size * (bold ? 1.06 : 1);
 }
+
+/** Estimated width in px of a line set at `size` px in `weight`, where its parts have none of their own. */
+export const lineWidth = (line: Line, size: number, weight = 400): number =>
+  runsOf(line).reduce((sum, run) => sum + textWidth(run.text, size, (run.weight ?? weight) >= 600), 0);
 
 /** A text, cut with an ellipsis if it is wider than `width` px. */
 export function cutText(text: string, size: number, width: number, bold = false): string {

@@ -5,7 +5,7 @@ import { cutText, textWidth } from './text.ts';
 const UNSPACED = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/;
 
 /** Pieces of a text that may not be broken across lines. */
-function pieces(text: string): string[] {
+export function piecesOf(text: string): string[] {
   const found: string[] = [];
   let piece = '';
   for (const character of text) {
@@ -29,7 +29,7 @@ function pieces(text: string): string[] {
 }
 
 /** A piece too wide for any line, cut into parts that fit. */
-function broken(piece: string, fits: (line: string) => boolean): string[] {
+export function brokenInto(piece: string, fits: (line: string) => boolean): string[] {
   const parts: string[] = [];
   let part = '';
   for (const character of piece) {
@@ -54,8 +54,8 @@ export function wrapText(
   const lines: string[] = [];
   let line = '';
   for (const paragraph of text.split('\n')) {
-    for (const whole of pieces(paragraph))
-      for (const piece of fits(whole) ? [whole] : broken(whole, fits)) {
+    for (const whole of piecesOf(paragraph))
+      for (const piece of fits(whole) ? [whole] : brokenInto(whole, fits)) {
         if (line !== '' && !fits(line + piece)) {
           lines.push(line.trimEnd());
           line = '';

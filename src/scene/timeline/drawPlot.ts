@@ -38,6 +38,8 @@ export interface PlotDrawing {
   readonly highlight: Highlight;
   /** Accessible name of a mark; undefined if something else describes it. */
   nameOf?(row: number): string;
+  /** Id of the record of a mark, if marks are to tell it. */
+  idOf?(row: number): string | undefined;
 }
 
 /** How far a span that continues beyond the window is drawn past its edge, px: it stops short of the lane names. */
@@ -70,11 +72,11 @@ export function around(width: number, size: number, gap: number): Rect {
 }
 
 function drawPlaced(pen: Pen, mark: PlacedMark, drawing: PlotDrawing): void {
-  const { palette, highlight, nameOf } = drawing;
+  const { palette, highlight, nameOf, idOf } = drawing;
   const { x0, x1, y, size, style, presence, row, key } = mark;
   const opacity =
     key === highlight.focused ? 1 : Math.min(stepBack(highlight.emphasis(row)), OPACITY[presence]);
-  pen.group({ x: (x0 + x1) / 2, y, opacity, name: nameOf?.(row) }, () => {
+  pen.group({ x: (x0 + x1) / 2, y, opacity, name: nameOf?.(row), record: idOf?.(row) }, () => {
     if (row === highlight.selected)
       pen.rect(around(x1 - x0, size, HALO_GAP), {
         fill: palette.wash,

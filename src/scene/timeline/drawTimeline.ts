@@ -1,7 +1,7 @@
 import type { Palette } from '../palette.ts';
 import { type Drawing, lines, type Pen } from '../pen/pen.ts';
 import { cutText, textWidth } from '../pen/text.ts';
-import { drawPlot, NO_HIGHLIGHT } from './drawPlot.ts';
+import { drawPlot, type Highlight, NO_HIGHLIGHT } from './drawPlot.ts';
 import type { PlacedLane } from './placedLane.ts';
 import type { TimelineScene } from './timelineScene.ts';
 import type { Tick } from './timeScale.ts';
@@ -18,10 +18,16 @@ export interface StillTimeline {
   readonly dayLine: { readonly x: number; readonly text: string } | null;
   /** Row of the selected record. */
   readonly selected: number | undefined;
+  /** Rows that stand out, while the others step back; null if none do. */
+  readonly highlighted?: ReadonlySet<number> | null;
   laneName(value: string): string;
   tickText(tick: Tick): string;
   /** Accessible name of a mark. */
   nameOf?(row: number): string;
+  /** Id of the record of a mark, if marks are to tell it. */
+  idOf?(row: number): string | undefined;
+  /** Draws below ticks and marks; the origin is the upper left corner of the lanes. */
+  under?(pen: Pen): void;
 }
 
 /** px. */
@@ -112,12 +118,19 @@ function drawDay(pen: Pen, { scene, palette, dayLine }: StillTimeline): void {
 /** Height of the drawing, px. */
 export const timelineHeight = ({ scene }: StillTimeline): number => scene.height + AXIS + MARGIN;
 
+function highlightOf({ selected, highlighted = null }: StillTimeline): Highlight {
+  if (highlighted === null) return { ...NO_HIGHLIGHT, selected };
+  const emphasis = (row: number) => (highlighted.has(row) ? 'highlighted' : 'muted');
+  return { ...NO_HIGHLIGHT, emphasis, isAny: true, selected };
+}
+
 /** The timeline with its axis and the names of its lanes. */
 export function timelineDrawing(still: StillTimeline): Drawing {
-  const { scene, palette, gutter, selected } = still;
+  const { scene, palette, gutter } = still;
   const { right } = scene.scale;
   const draw = (pen: Pen) =>
     pen.group({ x: gutter, y: AXIS }, () => {
+      still.under?.(pen);
       drawTicks(pen, scene.ticks, -TICK, scene.height, palette);
       drawTickTexts(pen, scene.ticks, { y: 0, right: right + MARGIN, textOf: still.tickText }, palette);
       drawLaneLines(pen, scene.lanes, MARGIN - gutter, right, palette);
@@ -128,7 +141,7 @@ export function timelineDrawing(still: StillTimeline): Drawing {
           (y0 + y1) / 2 + 4,
           { size: NAME_SIZE, fill: palette.ink, anchor: 'end' },
         );
-      drawPlot(pen, { ...still, lanes: scene.lanes, highlight: { ...NO_HIGHLIGHT, selected } });
+      drawPlot(pen, { ...still, lanes: scene.lanes, highlight: highlightOf(still) });
       drawDay(pen, still);
     });
   return { width: gutter + right + MARGIN, height: timelineHeight(still), draw };

@@ -1,0 +1,47 @@
+import { type CSSProperties, type PointerEvent, type ReactNode, useState } from 'react';
+import type { Pointer } from './channel.ts';
+import styles from './player.module.css';
+
+interface Props {
+  /** What the pointer of this window is; null for the usual one. */
+  readonly mode: 'pointer' | 'lens' | null;
+  /** Where the presenter points in the other window. */
+  readonly mirrored: Pointer | null;
+  readonly children: ReactNode;
+}
+
+const percent = (share: number) => `${share * 100}%`;
+
+/** A slide with a dot where somebody points, or enlarged around the pointer. */
+export function Pointing({ mode, mirrored, children }: Props) {
+  const [own, setOwn] = useState<Pointer | null>(null);
+  const onPointerMove = ({ currentTarget, clientX, clientY }: PointerEvent<HTMLElement>) => {
+    if (mode === null) return;
+    const { left, top, width, height } = currentTarget.getBoundingClientRect();
+    setOwn({ x: (clientX - left) / width, y: (clientY - top) / height });
+  };
+  const at = mode === null ? mirrored : (own ?? mirrored);
+  const isLens = mode === 'lens' && at !== null;
+  const lens: CSSProperties = isLens
+    ? { transform: 'scale(2.2)', transformOrigin: `${percent(at.x)} ${percent(at.y)}` }
+    : {};
+  return (
+    <div
+      className={styles.pointing}
+      data-mode={mode ?? 'none'}
+      onPointerMove={onPointerMove}
+      onPointerLeave={() => setOwn(null)}
+    >
+      <div className={styles.lens} style={lens}>
+        {children}
+      </div>
+      {at && !isLens && (
+        <span
+          className={styles.laser}
+          style={{ left: percent(at.x), top: percent(at.y) }}
+          aria-hidden="true"
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest';
+import type { Slide } from '../../core/deck.ts';
+import { evidenceOf } from '../../core/evidence.ts';
+import { takeSnapshot } from '../../state/takeSnapshot.ts';
+import { columns, dataset, names, places, world } from '../../testing/builtIn.ts';
+import { ExtentPen } from '../../testing/extentPen.ts';
+import { translate } from '../../testing/translate.ts';
+import { PALETTES } from '../palette.ts';
+import { svgFile } from '../pen/svgNode.ts';
+import { SvgPen } from '../pen/svgPen.ts';
+import { slideDrawing } from './slideDrawing.ts';
+import { LEAST_TYPE, type SlideView, stagingOf, WIDE } from './stage.ts';
+
+const bundle = { dataset, columns, names, places };
+
+async function viewAt(query: string): Promise<SlideView> {
+  const { snapshot } = await takeSnapshot(bundle, query);
+  return { snapshot, evidence: evidenceOf(snapshot, translate, 'https://example.org/', '2026-11-30') };
+}
+
+const REF = {
+  name: dataset.name,
+  title: names.text(dataset.title),
+  version: dataset.version,
+  identity: null,
+  records: 27,
+};
+
+async function drawn(part: Partial<Slide>, { step = 99, stage = WIDE, palette = PALETTES.light } = {}) {
+  const slide: Slide = { ...{ id: 's', title: '', text: '', notes: '', view: '', dataset: REF }, ...part };
+  const view = await viewAt(slide.view);
+  const beside = slide.beside === undefined ? null : await viewAt(slide.beside);
+  return slideDrawing({
+    ...{
+      slide,
+      view,
+      beside,
+      deckTheme: {},
+      author: 'Accord Atlas',
+      isMixed: false,
+      place: 4,
+      total: 12,
+      step,
+    },
+    ...{ world: world(), palette, stage, t: translate },
+  });
+}
+
+const CHINA = '?partner=CHN';
+const TEXT =
+  '3 signed: **1996, 2022, 2024**\n1 announced by the presidents, 2023\n6 talks and proposals, all *2017*';
+
+/** A slide of every layout. */
+const SLIDES: Readonly<Record<string, Partial<Slide>>> = {
+  cover: { layout: 'cover', title: 'Russia’s digital-economy cooperation, 1996–2024' },
+  section: { layout: 'section', title: 'China and Belarus', text: 'One wide, one deep' },
+  number: {
+    layout: 'number',
+    title: 'None signed from June to September 2017',
+    text: '11\nrecords of **talks and proposals**\nfrom four months of 2017',
+  },
+  record: {
+    title: 'Moscow and Beijing signed a programme for 2024–2026',
+    view: '?sel=chn-moscow-beijing-2024',
+  },
+  quote: { layout: 'quote', title: 'What the source says', view: '?sel=chn-moscow-beijing-2024' },
+  map: { layout: 'map', title: 'Eight countries, the SCO and Africa', text: TEXT },
+  timeline: {
+    layout: 'timeline',
+    title: 'Two waves: 2017, and 2021 to 2024',
+    annotations: [
+      { kind: 'band', text: 'Talks of 2017', from: '2017-06', to: '2017-09', step: 0 },
+      { kind: 'milestone', text: 'Decree', date: '2017-05-09', step: 0 },
+    ],
+  },
+  both: {
+    title: 'China is the widest partner: eight of nine sectors',
+    view: CHINA,
+    text: TEXT,
+    annotations: [
+      { kind: 'callout', text: '**Ten records** with China', at: { kind: 'partner', code: 'CHN' }, step: 0 },
+    ],
+  },
+  overview: {
+    title: '27 records, 1996 to 2024',
+    annotations: [
+      { kind: 'highlight', of: [{ kind: 'partner', code: 'CHN' }], step: 0 },
+      {
+        kind: 'callout',
+        text: 'Moscow–Beijing, to the end of 2026',
+        at: { kind: 'record', id: 'chn-moscow-beijing-2024' },
+        step: 0,
+      },
+    ],
+  },
+  matrix: {
+    view: '?view=matrix',
+    title: 'Trade and payments: China and Africa only',
+    text: '**Eight of ten** partners have no record on digital trade and payments in this dataset.\n\nNone found is not none exists.',
+    annotations: [{ kind: 'highlight', of: [{ kind: 'lane', value: 'trade-payments' }], step: 0 }],
+  },
+  years: { view: '?view=matrix&across=year', title: '26 of the 27 records date from 2017 and 2021 to 2024' },
+  table: { view: '?view=table&partner=BLR', title: 'Belarus: four records' },
+  dossier: { view: '?pair=RUS,CHN', title: 'Russia and China, record by record' },
+  compare: {
+    layout: 'compare',
+    view: CHINA,
+    beside: '?partner=BLR',
+    title: 'China wide, Belarus deep',
+    subtitle: 'China: eight sectors, none in microelectronics. Belarus: three of four records on it.',
+  },
+  text: {
+    layout: 'text',
+    title: 'What the data can and cannot show',
+    text: '- One article is the *only* source\n- A record may have **several sectors**\n- None found is not none exists',
+  },
+};
+
+const cases = Object.entries(SLIDES);
+
+test.each(cases)('a slide of the layout %s', async (name, slide) => {
+  const { draw } = await drawn(slide);
+  const pen = new SvgPen();
+  draw(pen);
+  const { width, height } = WIDE;
+  await expect(
+    svgFile(width, height, PALETTES.light.paper, slide.title ?? '', pen.nodes),
+  ).toMatchFileSnapshot(`__snapshots__/slide-${name}.svg`);
+});
+
+describe('on every stage', () => {
+  const STAGES = [
+    { width: 1280, height: 720 },
+    { width: 1920, height: 1080 },
+    { width: 1024, height: 768 },
+    { width: 390, height: 844 },
+  ];
+  test.each(STAGES.flatMap((size) => cases.map(([name, slide]) => [size.width, name, slide] as const)))(
+    '%i px: %s has no type smaller than the least, and nothing beyond the edge',
+    async (width, _, slide) => {
+      const size = STAGES.find((each) => each.width === width) ?? WIDE;
+      const { stage } = stagingOf(size);
+      const { draw } = await drawn(slide, { stage });
+      const pen = new ExtentPen();
+      draw(pen);
+      expect(pen.texts.filter((text) => text.size < LEAST_TYPE - 0.01)).toEqual([]);
+      const outside = pen.beyond(stage.width, stage.height).filter(({ what }) => what.startsWith('“'));
+      expect(outside).toEqual([]);
+    },
+  );
+});
