@@ -37,7 +37,7 @@ interface Props {
 }
 
 /** Most that the timeline of a slide is enlarged. */
-const MOST_ZOOM = 1.6;
+const MAX_ZOOM = 1.6;
 /** Height in px of the overview below the timeline. */
 const OVERVIEW = 66;
 
@@ -49,9 +49,9 @@ function SlideStage({ asked }: { readonly asked: string }) {
   // Enlarge a timeline with few lanes, because a projector is read from a distance.
   const zoomOf = ({ width, height }: Size) => {
     if (width === 0) return 1;
-    const room = Math.max(60, height - OVERVIEW * MOST_ZOOM);
+    const room = Math.max(60, height - OVERVIEW * MAX_ZOOM);
     const { scale } = fitTimeline(atlas, { width, height: room, theme, t });
-    return Math.max(1, Math.min(MOST_ZOOM, 1 / scale));
+    return Math.max(1, Math.min(MAX_ZOOM, 1 / scale));
   };
   return (
     <>

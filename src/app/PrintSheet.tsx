@@ -6,7 +6,7 @@ import { figureSvg } from '../scene/figure/figure.ts';
 import type { Geography } from '../scene/map/geography.ts';
 import { useAtlas } from '../state/useAtlas.ts';
 import { viewLink } from '../state/viewUrl.ts';
-import { MOST_PRINTED, Unprinted, usePrinting } from '../ui/printing.tsx';
+import { MAX_PRINTED, Unprinted, usePrinting } from '../ui/printing.tsx';
 import { today } from '../ui/today.ts';
 import styles from './PrintSheet.module.css';
 
@@ -47,7 +47,7 @@ function AtlasOnPaper({
           </tr>
         </thead>
         <tbody>
-          {[...result.rows.subarray(0, MOST_PRINTED)].map((row) => {
+          {[...result.rows.subarray(0, MAX_PRINTED)].map((row) => {
             const agreement = columns.recordOf(row);
             if (!agreement) return null;
             const partners = agreement.parties.filter(({ code }) => code !== atlas.dataset.hub);

@@ -5,7 +5,7 @@ import { highlight, type Stretch, type TermSet } from './tokens.ts';
 
 /** Most characters before the first hit, and in total. */
 const BEFORE = 36;
-const MOST = 110;
+const MAX_PASSAGE = 110;
 
 /** The text from its first space on, so that no partial word is shown. */
 const fromWord = (text: string) => text.slice(text.search(/\s/) + 1);
@@ -25,7 +25,7 @@ export function passage(text: string, hits: TermSet): Stretch[] | null {
   const shown: Stretch[] = [];
   if (lead.length > BEFORE) shown.push({ text: `… ${fromWord(lead.slice(-BEFORE))}`, hit: false });
   else if (lead !== '') shown.push({ text: lead, hit: false });
-  let room = MOST - (shown[0]?.text.length ?? 0);
+  let room = MAX_PASSAGE - (shown[0]?.text.length ?? 0);
   for (const stretch of stretches.slice(first)) {
     if (!stretch.hit && stretch.text.length > room) {
       shown.push({ text: `${toWord(stretch.text.slice(0, Math.max(0, room)))} …`, hit: false });

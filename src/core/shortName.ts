@@ -2,10 +2,10 @@ import type { Columns } from './columns.ts';
 import type { Names } from './names.ts';
 
 /** Most characters of a name in lists, headings and labels; real names are shorter. */
-const MOST = 90;
+const MAX_NAME = 90;
 
 /** Shortens a name to `most` characters, ending in an ellipsis; the full name goes in a `title`. */
-export function shortName(name: string, most = MOST): string {
+export function shortName(name: string, most = MAX_NAME): string {
   if (name.length <= most) return name;
   // Twice as many UTF-16 units contain enough characters, even if each takes two.
   const characters = [...name.slice(0, 2 * most)];
@@ -18,7 +18,7 @@ export function shortName(name: string, most = MOST): string {
 }
 
 /** The full name for a `title` if lists show it shortened; otherwise undefined. */
-export const wholeName = (name: string, most = MOST): string | undefined =>
+export const wholeName = (name: string, most = MAX_NAME): string | undefined =>
   shortName(name, most) === name ? undefined : name;
 
 /** A catalogue label in the middle of a sentence: lower-cases its capital, as in «В силе», except in abbreviations. */

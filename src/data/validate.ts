@@ -83,10 +83,10 @@ function shapedDataset(input: unknown, isRight: IsRight, report: Report): Datase
 }
 
 /** Most problems to list; the others are only counted. */
-export const MOST_PROBLEMS = 200;
+export const MAX_PROBLEMS = 200;
 
 /**
- * Reads a dataset from any value. Problems are reported with their JSON paths, the first {@link MOST_PROBLEMS} of them,
+ * Reads a dataset from any value. Problems are reported with their JSON paths, the first {@link MAX_PROBLEMS} of them,
  * and counted; nothing is thrown. For many records, pass `isPlainAgreement` as a fast `isRight`.
  */
 export function validateDataset(input: unknown, isRight: IsRight = () => false): Validation {
@@ -94,7 +94,7 @@ export function validateDataset(input: unknown, isRight: IsRight = () => false):
   let count = 0;
   const report: Report = (path, message) => {
     count++;
-    if (problems.length < MOST_PROBLEMS) problems.push({ path, message });
+    if (problems.length < MAX_PROBLEMS) problems.push({ path, message });
   };
   const dataset = shapedDataset(input, isRight, report);
   if (dataset) checkSemantics(dataset, report);

@@ -112,7 +112,7 @@ export const firstFew = (partners: readonly string[], names: Names, most: number
 export const beyondFew = (partners: readonly string[]): number => Math.max(0, partners.length - FEW);
 
 /** Maximum length of a name among what is left out, in characters. */
-const MOST_NAME = 30;
+const MAX_NAME = 30;
 
 function inWords(omission: Omission, names: Names, t: Translate): string {
   const { kind } = omission;
@@ -129,7 +129,7 @@ function inWords(omission: Omission, names: Names, t: Translate): string {
       return t(`omitted.${kind}`, { count: omission.count });
     case 'unplaced':
     case 'beyond': {
-      const few = firstFew(omission.partners, names, MOST_NAME);
+      const few = firstFew(omission.partners, names, MAX_NAME);
       const count = beyondFew(omission.partners);
       return t(`omitted.${kind}`, { names: count === 0 ? few : t('omitted.more', { names: few, count }) });
     }

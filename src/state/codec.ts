@@ -30,11 +30,11 @@ const plain = (parse: (text: string) => string | null): Codec<string> => ({
 export const slug = plain((text) => (SLUG.test(text) ? text : null));
 
 /** Most characters in the address of a dataset. */
-const MOST_ADDRESS = 2000;
+const MAX_ADDRESS = 2000;
 
 /** Whether a dataset's name is an address: `https:`, or `http:` on this machine, without credentials. */
 export function isDatasetAddress(name: string): boolean {
-  if (!/^https?:\/\//i.test(name) || name.length > MOST_ADDRESS || !URL.canParse(name)) return false;
+  if (!/^https?:\/\//i.test(name) || name.length > MAX_ADDRESS || !URL.canParse(name)) return false;
   const { protocol, hostname, username, password } = new URL(name);
   const isOwn = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
   return username === '' && password === '' && (protocol === 'https:' || isOwn);
@@ -90,13 +90,13 @@ export const edtfPoint = plain((text) => {
 export const isoDay = plain((text) => (/\d{4}-\d{2}-\d{2}$/.test(text) ? edtfPoint.parse(text) : null));
 
 /** Most characters in a search. */
-export const MOST_WORDS = 200;
+export const MAX_WORDS = 200;
 
 /** Search words, separated by single spaces and without invisible characters. */
 export const words: Codec<string> = {
   parse: (text) => {
     const tidy = text.replace(/[\p{C}\s]+/gu, ' ').trim();
-    return tidy === '' ? null : [...tidy].slice(0, MOST_WORDS).join('').trim();
+    return tidy === '' ? null : [...tidy].slice(0, MAX_WORDS).join('').trim();
   },
   serialise: (value) => words.parse(value),
 };

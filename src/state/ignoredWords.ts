@@ -7,13 +7,13 @@ const QUOTED = 60;
 const quoted = (text: string) => (text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text);
 
 /** Number of ignored parts to name; any others are only counted. */
-const MOST_NAMED = 5;
+const MAX_NAMED = 5;
 
 /** Messages about the ignored parts of a link: the first `most` by name, then the number of others. */
 export function ignoredInWords(
   ignored: readonly Ignored[],
   t: Translate,
-  most: number = MOST_NAMED,
+  most: number = MAX_NAMED,
 ): readonly string[] {
   const more = ignored.length - most;
   return [

@@ -23,13 +23,13 @@ export function Marked({ stretches, lang, most }: Props) {
 }
 
 /** Number of characters of a long text shown at first. */
-const MOST = 600;
+const MAX_AT_FIRST = 600;
 
 /** A text with its search hits marked; a long one is cut, with a button that shows all of it. */
 export function LongText({ stretches, lang }: Props) {
   const t = useTranslate();
   const [whole, setWhole] = useState(false);
-  const cut = cutStretches(stretches, MOST);
+  const cut = cutStretches(stretches, MAX_AT_FIRST);
   if (cut === stretches) return <Marked stretches={stretches} lang={lang} />;
   return (
     <>

@@ -18,7 +18,7 @@ import { openDeck } from '../library/openDeck.ts';
 import { isShipped, shippedId } from '../library/shippedId.ts';
 import { readDeckHash } from '../model/deckLink.ts';
 import { addSlide, changeDeck } from '../model/edit.ts';
-import { MOST_CHARACTERS } from '../model/limits.ts';
+import { MAX_CHARACTERS } from '../model/limits.ts';
 import { newId } from '../model/newId.ts';
 import { deckOfView, slideOfView } from '../model/slideView.ts';
 import { DeckChoice } from './DeckChoice.tsx';
@@ -195,7 +195,7 @@ export function BriefingPanel(props: Props) {
                 {t(`briefing.${field}`)}
                 <input
                   value={deck[field]}
-                  maxLength={MOST_CHARACTERS[field]}
+                  maxLength={MAX_CHARACTERS[field]}
                   onChange={({ target }) =>
                     editor.edit((now) => changeDeck(now, { [field]: target.value }), field)
                   }

@@ -5,8 +5,8 @@ import { cellText, type Field, type FileInput, fieldsOf } from './fields.ts';
 import { datasetOf } from './json.ts';
 
 /** Maximum length, in characters, of texts whose marks are cached, and maximum number of them. */
-const MOST_REPEATED = 200;
-const MOST_MARKS = 10_000;
+const MAX_REPEATED = 200;
+const MAX_MARKS = 10_000;
 
 /** A cell next to a record: the id of its field, the name of its column, and its text as written. */
 export type CellBeside = readonly [field: string, column: string, text: string];
@@ -24,11 +24,11 @@ export function recordCarrier(input: FileInput) {
   // Most short texts occur in many rows.
   const marks = new Map<string, string>();
   const markOf = (text: string) => {
-    if (text.length > MOST_REPEATED) return cellMark(text);
+    if (text.length > MAX_REPEATED) return cellMark(text);
     const known = marks.get(text);
     if (known !== undefined) return known;
     const mark = cellMark(text);
-    if (marks.size < MOST_MARKS) marks.set(text, mark);
+    if (marks.size < MAX_MARKS) marks.set(text, mark);
     return mark;
   };
   let dataset: DatasetInfo | undefined = info;

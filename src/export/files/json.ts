@@ -5,8 +5,8 @@ import { DEFAULT_VIEW } from '../../core/viewState.ts';
 import { type FileInput, selectionOf } from './fields.ts';
 
 /** Maximum lengths in the file format, in characters. */
-const MOST_NAME = 100;
-const MOST_TEXT = 20_000;
+const MAX_NAME = 100;
+const MAX_TEXT = 20_000;
 const SUFFIX = '-selection';
 
 /** The visible records without relations to those left out, and the number of these relations. */
@@ -32,7 +32,7 @@ function chosen({ snapshot }: FileInput) {
  * cut.
  */
 function described(description: Text | undefined, remark: string, language: string, plain: string): Text {
-  const joined = (old: string) => `${remark} ${old}`.trim().slice(0, MOST_TEXT);
+  const joined = (old: string) => `${remark} ${old}`.trim().slice(0, MAX_TEXT);
   if (description === undefined) return { [language]: joined('') };
   if (typeof description === 'string')
     return language === plain ? joined(description) : { [plain]: description, [language]: joined('') };
@@ -54,10 +54,10 @@ function selectionDataset(input: FileInput): Dataset {
     title: names.text(dataset.title),
     shown: result.rows.length,
     total: columns.n,
-  }).slice(0, MOST_TEXT);
+  }).slice(0, MAX_TEXT);
   return {
     ...dataset,
-    name: `${dataset.name.slice(0, MOST_NAME - SUFFIX.length)}${SUFFIX}`,
+    name: `${dataset.name.slice(0, MAX_NAME - SUFFIX.length)}${SUFFIX}`,
     title: { [names.locale]: title },
     description: described(dataset.description, remark, names.locale, dataset.language),
     agreements,

@@ -10,7 +10,7 @@ const MILLISECONDS = 86_400_000;
 /** 1 March 1900, in days since 1970: before it, Excel counts a day that never existed. */
 const FIRST_SAFE_DAY = -25_508;
 /** Maximum number of characters of a cell. */
-const MOST_CELL = 32_767;
+const MAX_CELL = 32_767;
 /** Width, in characters, of columns that aren't meant for people. */
 const RECORD_WIDTH = 12;
 const HEAD = { fontWeight: 'bold', backgroundColor: '#eef1f5', alignVertical: 'top' } as const;
@@ -21,7 +21,7 @@ const NONCHARACTERS = /\p{Noncharacter_Code_Point}/gu;
 /** A text as allowed in a cell. */
 function fitting(value: string): string {
   const plain = plainText(value).replace(NONCHARACTERS, '');
-  return plain.length > MOST_CELL ? plainText(`${plain.slice(0, MOST_CELL - 1)}…`) : plain;
+  return plain.length > MAX_CELL ? plainText(`${plain.slice(0, MAX_CELL - 1)}…`) : plain;
 }
 
 /** Text that the format would read as an escaped character. */

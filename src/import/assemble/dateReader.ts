@@ -35,7 +35,7 @@ export interface Undated {
 }
 
 /** Most dates whose original wording is kept. */
-const MOST_WRITTEN = 100_000;
+const MAX_WORDINGS = 100_000;
 
 function codeOf(reading: DateReading): ProblemCode {
   if (reading.kind === 'empty') return 'date-missing';
@@ -137,7 +137,7 @@ export class DateReader {
     if (calendarOf(date.min).year > this.#lastYear)
       return undated('date-future', meantByFuture(edtf, this.#today));
     const value = textOfCell(cell).trim();
-    if (value !== edtf && !this.#written.has(edtf) && this.#written.size < MOST_WRITTEN)
+    if (value !== edtf && !this.#written.has(edtf) && this.#written.size < MAX_WORDINGS)
       this.#written.set(edtf, value);
     if (typeof cell === 'string' && SERIAL.test(cell))
       this.problems.add('date-serial', run.row, column.name, value, null, edtf);

@@ -1,7 +1,7 @@
 import type { Text } from '../../core/dataset.ts';
 import type { Plan, PlannedColumn } from './plan.ts';
 import type { RowCursor } from './rowCursor.ts';
-import { LONGEST_TEXT, type TextReader } from './textReader.ts';
+import { MAX_TEXT, type TextReader } from './textReader.ts';
 
 /** Single-row records that are one record, in file order. */
 export interface Group {
@@ -107,8 +107,8 @@ export class Gatherer {
       const line = told
         .map(({ name, at }) => `${name} ${cells[at]}`)
         .join('; ')
-        .slice(0, LONGEST_TEXT / 2);
-      return [parties === '' ? rowNamed(row, line) : `${parties}: ${line}`.slice(0, LONGEST_TEXT)];
+        .slice(0, MAX_TEXT / 2);
+      return [parties === '' ? rowNamed(row, line) : `${parties}: ${line}`.slice(0, MAX_TEXT)];
     });
     return [...shared.values(), ...own];
   }

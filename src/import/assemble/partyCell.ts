@@ -10,11 +10,11 @@ import type { ProblemCode } from './problems.ts';
 import { cleanText } from './textReader.ts';
 
 /** Longest name of a party, characters. */
-const LONGEST = 300;
+const MAX_NAME = 300;
 
 /** Code for an unknown party: letters of its name and a hash, short enough for `pair=`. */
 const ownCode = (name: string) =>
-  `x${slugOf(name, LONGEST).replaceAll('-', '').slice(0, 9)}${hashOf(name.toLowerCase())}`.slice(0, 20);
+  `x${slugOf(name, MAX_NAME).replaceAll('-', '').slice(0, 9)}${hashOf(name.toLowerCase())}`.slice(0, 20);
 
 /** The parties of a dataset by number, in order of first appearance. */
 export class PartyBook {
@@ -44,7 +44,7 @@ export class PartyBook {
 
   /** Number of a party the atlas doesn't know, named in the table's own words. */
   other(words: string): number {
-    const name = words.slice(0, LONGEST);
+    const name = words.slice(0, MAX_NAME);
     const code = ownCode(name);
     if (!this.#groups.has(code)) this.#groups.set(code, { type: 'other', code, name, members: [] });
     return this.country(code);

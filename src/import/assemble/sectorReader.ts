@@ -9,7 +9,7 @@ import type { RowCursor } from './rowCursor.ts';
 import { cleanText } from './textReader.ts';
 import { UNSTATED_SECTOR, Vocabulary } from './vocabulary.ts';
 
-const LONGEST = 200;
+const MAX_LENGTH = 200;
 
 /** Reads the sectors of rows; every distinct label becomes a sector. */
 export class SectorReader {
@@ -58,7 +58,7 @@ export class SectorReader {
         ? cell
         : (bracketedItems(text) ?? (this.separator === null ? [text] : text.split(this.separator)));
     return pieces
-      .map((piece) => cleanText(this.repairs.of(column, piece.trim(), row)).text.slice(0, LONGEST))
+      .map((piece) => cleanText(this.repairs.of(column, piece.trim(), row)).text.slice(0, MAX_LENGTH))
       .filter((label) => label !== '' && !isMissing(label));
   }
 }

@@ -28,11 +28,11 @@ export function cleanText(text: string) {
 }
 
 /** Longest title, in characters, that is read at a glance; a longer one goes whole into the summary. */
-export const LONGEST_TITLE = 300;
+export const MAX_TITLE = 300;
 /** Longest text of a record that the format allows, characters. */
-export const LONGEST_TEXT = 20_000;
+export const MAX_TEXT = 20_000;
 /** Longest web address, characters. */
-export const LONGEST_ADDRESS = 2000;
+export const MAX_ADDRESS = 2000;
 const SAFE_URL = /^https?:\/\/[^\s"<>\\^`{|}]+$/i;
 
 /** A digital object identifier, which stands for a web address. */
@@ -52,7 +52,7 @@ export class TextReader {
   }
 
   /** The text of the current row in a column, at most `most` characters; '' if there is none. */
-  text(column: PlannedColumn | undefined, run: RowCursor, most = LONGEST_TEXT): string {
+  text(column: PlannedColumn | undefined, run: RowCursor, most = MAX_TEXT): string {
     if (!column) return '';
     const raw = textOfCell(this.repairs.cellOf(run, column));
     if (raw === '') return '';
@@ -70,7 +70,7 @@ export class TextReader {
    * A web address, or ''. `other` is text that is not an address, or might run a script: a problem, kept for the notes.
    */
   url(column: PlannedColumn | undefined, run: RowCursor): { readonly url: string; readonly other: string } {
-    const text = this.text(column, run, LONGEST_ADDRESS);
+    const text = this.text(column, run, MAX_ADDRESS);
     if (text === '' || SAFE_URL.test(text)) return { url: text, other: '' };
     if (/^www\.[^\s"<>]+$/i.test(text)) return { url: `https://${text}`, other: '' };
     const doi = DOI.exec(text)?.[1];

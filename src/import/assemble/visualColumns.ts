@@ -14,7 +14,7 @@ import { DrawnRecords } from './recordColumns.ts';
 import type { RowCursor } from './rowCursor.ts';
 import { SectorReader } from './sectorReader.ts';
 import type { Gazetteer } from './tableImporter.ts';
-import { LONGEST_TEXT, LONGEST_TITLE, TextReader } from './textReader.ts';
+import { MAX_TEXT, MAX_TITLE, TextReader } from './textReader.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** What becomes of a row: a record with or without a date, or nothing if the row is empty. */
@@ -105,7 +105,7 @@ export class VisualColumns {
   #note(run: RowCursor, columns: readonly (PlannedColumn | undefined)[]): void {
     const notes = columns.flatMap((each) => {
       const text = each ? this.#texts.quiet(each, run) : '';
-      return each && text !== '' ? [`${each.name}: ${text}`.slice(0, LONGEST_TEXT)] : [];
+      return each && text !== '' ? [`${each.name}: ${text}`.slice(0, MAX_TEXT)] : [];
     });
     const record = this.records.rows.length;
     const before = this.dateNotes.get(record) ?? [];
@@ -152,7 +152,7 @@ export class VisualColumns {
     const known = this.#terms[target].find(run, column);
     if (known !== undefined) return known;
     const before = this.problems.added;
-    const text = this.#texts.text(column, run, LONGEST_TITLE);
+    const text = this.#texts.text(column, run, MAX_TITLE);
     const code = text === '' ? vocabulary.unstated : vocabulary.codeOf(text);
     // Texts with a problem are not kept, so that the problem is reported for every row.
     if (this.problems.added === before) this.#terms[target].keep(code);

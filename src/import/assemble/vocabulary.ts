@@ -10,11 +10,11 @@ export const UNSTATED_SECTOR: Sector = {
 };
 
 /** Letters of an id that are kept if a hash follows. */
-const MOST = 80;
+const MAX_STEM = 80;
 const HASH = 6;
 
 const hashed = (id: string, label: string) =>
-  `${id.slice(0, MOST)}-${hashOf(label.toLowerCase()).slice(0, HASH)}`;
+  `${id.slice(0, MAX_STEM)}-${hashOf(label.toLowerCase()).slice(0, HASH)}`;
 
 /**
  * Ids for the labels of a table's own sectors or terms, in the same order. Links contain them, so they depend only on

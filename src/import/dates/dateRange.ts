@@ -4,7 +4,7 @@ import { AMBIGUOUS, type DateReading, found, type Read, rangeOf, unreadable } fr
 import { foldWord } from './dateWords.ts';
 
 /** Most dashes that two dates can have. */
-const MOST_DASHES = 7;
+const MAX_DASHES = 7;
 const WORDS =
   / (?:to|until|till|through|до|по|au|bis|hasta|al|fino al|ate|até|tot|t\/m|do) | ?(?:至|到|~|から|부터) ?/u;
 const OPENERS = /^(?:from|с|со|du|vom|von|desde|del|dal|van|od|从|自)(?: |(?<=[从自]))/iu;
@@ -24,7 +24,7 @@ function cutsOf(text: string): (readonly [string, string])[] {
   const spaced = text.split(' - ');
   if (spaced.length === 2) return [[spaced[0] ?? '', spaced[1] ?? '']];
   const dashes = [...text.matchAll(/-/g)].map((match) => match.index);
-  if (dashes.length > MOST_DASHES) return [];
+  if (dashes.length > MAX_DASHES) return [];
   return dashes.map((at) => [text.slice(0, at).trim(), text.slice(at + 1).trim()] as const);
 }
 

@@ -39,7 +39,7 @@ const MOSTLY_DISTINCT = 0.5;
 /** Rows in which similarly named columns are examined together. */
 const ROWS_ALIKE = 100;
 /** Values of a column that a mapping of terms lists. */
-const MOST_TERMS = 200;
+const MAX_TERMS = 200;
 
 const cellsOf = (sample: GuessInput['sample'], at: number): Cell[] => sample.map((row) => row[at] ?? null);
 
@@ -138,7 +138,7 @@ export function guessMapping(input: GuessInput): Guess {
     });
   const parties = columns.filter(({ name }) => uses.get(name) === 'parties');
   const tokensOf = (facet: MappedFacet) =>
-    guessTerms(facet, [...new Set(textsOf(facet))].slice(0, MOST_TERMS));
+    guessTerms(facet, [...new Set(textsOf(facet))].slice(0, MAX_TERMS));
   const orders = settleDateOrders(
     new Map(columns.map(({ name, contents }) => [name, guessDateOrders(contents.texts)])),
   );

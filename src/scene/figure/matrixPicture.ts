@@ -16,7 +16,7 @@ const ROW = { least: 22, most: 36 } as const;
 /** Share of a matrix's width that the partners' names take. */
 const NAMES = 0.2;
 /** Minimum width of a column of years, and of a column of sectors, whose heads are words, px. */
-const LEAST_COLUMN = { year: 18, sector: 44 } as const;
+const MIN_COLUMN = { year: 18, sector: 44 } as const;
 /**
  * Type size of the heads of its columns, px: the largest at which the longest word fits; line height per px, and most
  * lines.
@@ -58,7 +58,7 @@ export function matrixPicture(
   palette: Palette,
 ): Picture {
   const { names, view } = snapshot;
-  const room = Math.floor((width * (1 - NAMES)) / LEAST_COLUMN[view.across]);
+  const room = Math.floor((width * (1 - NAMES)) / MIN_COLUMN[view.across]);
   const { across } = matrixOnPaper(snapshot, { partners: 0, across: room });
   const column = (width * (1 - NAMES)) / Math.max(1, across.length);
   const titles = headsOf(across, names, column < 34);

@@ -32,7 +32,7 @@ export interface PictureFrame {
 
 const NAME_SIZE = 12;
 const NAME_MARGIN = 26;
-const GUTTER_LEAST = 60;
+const MIN_GUTTER = 60;
 /** Largest share of the width that lane names may take. */
 const GUTTER_SHARE = 0.28;
 const RIGHT_MARGIN = 14;
@@ -84,7 +84,7 @@ export function timelineOf(snapshot: Snapshot, frame: PictureFrame): StillTimeli
   const laneName = (value: string) => names.value(view.lanes, value);
   const widths = columns.domains[view.lanes].values.map((value) => textWidth(laneName(value), NAME_SIZE));
   const longest = Math.max(0, ...widths);
-  const gutter = Math.round(Math.min(width * GUTTER_SHARE, Math.max(GUTTER_LEAST, longest + NAME_MARGIN)));
+  const gutter = Math.round(Math.min(width * GUTTER_SHARE, Math.max(MIN_GUTTER, longest + NAME_MARGIN)));
   const selected = view.selected === null ? undefined : columns.rowOf(view.selected);
   const window = view.window
     ? clampWindow(view.window, wholeRange(columns))

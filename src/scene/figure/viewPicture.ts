@@ -13,7 +13,7 @@ const GAP = 6;
 /** Share of a picture that its map takes. */
 const PICTURE_MAP = 0.55;
 /** Maximum number of lines for what is left out. */
-const MOST_LINES = 3;
+const MAX_LINES = 3;
 
 /** What is drawn in a picture of a given height, and what that leaves out. */
 type Drawn = Pick<Picture, 'draw' | 'omissions'>;
@@ -47,7 +47,7 @@ export function viewPicture(snapshot: Snapshot, world: Geography, frame: Picture
   const notesOf = ({ omissions }: Drawn) =>
     omissions.length === 0
       ? []
-      : wrapText(omissionsInWords(omissions, snapshot.names, t), NOTE_SIZE, width - 2 * margin, MOST_LINES);
+      : wrapText(omissionsInWords(omissions, snapshot.names, t), NOTE_SIZE, width - 2 * margin, MAX_LINES);
   const below = isAtlas ? 0 : MARGIN;
   let room = 0;
   let drawn = drawnIn(snapshot, world, { ...frame, height: height - below });

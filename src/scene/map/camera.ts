@@ -20,9 +20,9 @@ export interface Padding {
   readonly left: number;
 }
 
-const MOST_ZOOM = 4.5;
+const MAX_ZOOM = 4.5;
 /** Half the side of the smallest area shown, in radii of the globe, so that a single point does not fill the frame. */
-const LEAST_HALF = 0.12;
+const MIN_HALF_SIDE = 0.12;
 
 /** px per radius of the globe. */
 const scaleOf = (zoom: number) => PX_PER_RADIUS * 2 ** zoom;
@@ -58,10 +58,10 @@ export function fitCamera(
   const bounds = boundsOf(plane);
   const roomX = Math.max(40, width - padding.left - padding.right);
   const roomY = Math.max(40, height - padding.top - padding.bottom);
-  const spanX = Math.max(bounds.east - bounds.west, 2 * LEAST_HALF);
-  const spanY = Math.max(bounds.north - bounds.south, 2 * LEAST_HALF);
+  const spanX = Math.max(bounds.east - bounds.west, 2 * MIN_HALF_SIDE);
+  const spanY = Math.max(bounds.north - bounds.south, 2 * MIN_HALF_SIDE);
   const zoom = Math.log2(Math.min(roomX / spanX, roomY / spanY) / PX_PER_RADIUS);
-  const bounded = Math.max(0, Math.min(MOST_ZOOM, zoom));
+  const bounded = Math.max(0, Math.min(MAX_ZOOM, zoom));
   const { x, y } = middleOf(bounds, padding, scaleOf(bounded));
   const [lng, lat] = unproject([x, y]);
   return { lat, lng, zoom: bounded };
@@ -100,7 +100,7 @@ const FEW = 3;
 const LAND_REACHES = [0.45, 0.3, 0.15];
 
 /** How far the map may zoom out so that nothing is covered, in zoom levels: a quarter smaller. */
-const MOST_SMALLER = 0.415;
+const MAX_ZOOM_OUT = 0.415;
 const ZOOM_STEPS = 8;
 const SHIFTS = 24;
 /** Cost of a zoom level, in px of shift. */
@@ -182,7 +182,7 @@ export function clearCamera(sight: Sight): Camera {
     // Land moved out from under the legend must not leave the frame instead.
     const over = land > 0 ? [...covers, ...edgesOf(width, height)] : covers;
     for (let step = 0; step <= ZOOM_STEPS; step++) {
-      const zoom = base - (MOST_SMALLER * step) / ZOOM_STEPS;
+      const zoom = base - (MAX_ZOOM_OUT * step) / ZOOM_STEPS;
       if (zoom < leastZoom) break;
       const scale = scaleOf(zoom);
       // When zoomed out, the centre of the wanted area stays where it was.

@@ -140,7 +140,7 @@ const DIRECTIONS = Array.from({ length: 16 }, (_, i) => {
   return { dx: Math.cos(angle), dy: Math.sin(angle) };
 });
 /** Maximum number of labels placed apart from their bubbles; with more, the lines would hide more than they tell. */
-const MOST_APART = 12;
+const MAX_LABELS_APART = 12;
 
 /** Where the line to a label ends: the point of its edge nearest to the bubble. */
 export function leaderEnd({ x, y }: Point, box: Box) {
@@ -184,7 +184,7 @@ function labelsApart(
   const without = bubbles
     .filter(({ partner, ghost }) => !ghost && !named.has(partner))
     .sort((a, b) => b.count - a.count)
-    .slice(0, MOST_APART);
+    .slice(0, MAX_LABELS_APART);
   const labels = beside.map(({ box }) => box);
   const apart: PlacedLabel[] = [];
   for (const bubble of without) {

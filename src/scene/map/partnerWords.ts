@@ -7,7 +7,7 @@ import type { Slice, ValueCount } from './bubbles.ts';
 import type { PlacedBubble } from './layout.ts';
 
 /** Maximum number of values of a bubble that are listed one by one. */
-const MOST_ROWS = 8;
+const MAX_ROWS = 8;
 
 /**
  * The values that a bubble's slices stand for, each with its count; `more`: the sum of those with the fewest records.
@@ -16,10 +16,10 @@ export function valueRows(slices: readonly Slice[]) {
   const rows = slices.flatMap(({ value, count, parts, possible }) =>
     (parts ?? [{ value, count }]).map((part) => ({ ...part, possible })),
   );
-  if (rows.length <= MOST_ROWS) return { rows, more: null };
+  if (rows.length <= MAX_ROWS) return { rows, more: null };
   const byCount = [...rows].sort((a, b) => b.count - a.count);
-  const told = new Set(byCount.slice(0, MOST_ROWS - 1));
-  const rest = byCount.slice(MOST_ROWS - 1);
+  const told = new Set(byCount.slice(0, MAX_ROWS - 1));
+  const rest = byCount.slice(MAX_ROWS - 1);
   return {
     rows: rows.filter((row) => told.has(row)),
     more: {

@@ -38,7 +38,7 @@ export function found(
 
 /** Most values a facet shows without folding. */
 const UNFOLDED = 8;
-const MOST_SHOWN: Partial<Readonly<Record<FacetId, number>>> = { sector: 12 };
+const MAX_SHOWN: Partial<Readonly<Record<FacetId, number>>> = { sector: 12 };
 /** Number of values that each click unfolds, because there may be thousands. */
 const STEP = 200;
 /** A facet with more values has a field to find one. */
@@ -77,7 +77,7 @@ export function useFacetList(facet: FacetId, isVisited: boolean) {
   const matching = finding ? found(inOrder, (value) => names.value(facet, value), typed) : inOrder;
   const shown = folded(
     matching,
-    (MOST_SHOWN[facet] ?? UNFOLDED) + extra,
+    (MAX_SHOWN[facet] ?? UNFOLDED) + extra,
     // "No partner" may have the highest count of all. A value selected or deselected during the visit stays in place.
     (value) => !finding && (selected.includes(value) || chosenBefore.includes(value) || value === NO_PARTNER),
   );

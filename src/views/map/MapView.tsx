@@ -30,7 +30,7 @@ import { stillness, useCamera, useMapZoom } from './useCamera.ts';
 const FINE_ZOOM = 3.2;
 
 /** Most highlighted partners whose codes are written into the markup. */
-const MOST_NAMED = 12;
+const MAX_MARKED_PARTNERS = 12;
 
 interface Props {
   readonly coarse: Geography;
@@ -94,7 +94,9 @@ export function MapView({ coarse, fine, onFineNeeded }: Props) {
       className={`${controls.region} ${styles.region}`}
       aria-label={t('map.region')}
       data-visible-count={result.rows.length}
-      data-lit={highlighted && highlighted.size <= MOST_NAMED ? [...highlighted].join(' ') : undefined}
+      data-lit={
+        highlighted && highlighted.size <= MAX_MARKED_PARTNERS ? [...highlighted].join(' ') : undefined
+      }
     >
       <div className={styles.frame}>
         <MapContainer

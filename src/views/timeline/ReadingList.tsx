@@ -16,7 +16,7 @@ import { Button } from '../../ui/Button.tsx';
 import controls from '../../ui/controls.module.css';
 import { MarkShape } from '../../ui/Drawn.tsx';
 import { Marked } from '../../ui/Marked.tsx';
-import { MOST_PRINTED, Unprinted, usePrinting } from '../../ui/printing.tsx';
+import { MAX_PRINTED, Unprinted, usePrinting } from '../../ui/printing.tsx';
 import { ValueSwatch } from '../../ui/ValueSwatch.tsx';
 import { Legend } from './Legend.tsx';
 import styles from './list.module.css';
@@ -50,7 +50,7 @@ export function ReadingList({ standsFor }: Props) {
   const whole = useMemo(() => wholeRange(columns), [columns]);
   const { min, max } = whole;
   const printing = usePrinting();
-  const rows = result.rows.subarray(0, printing ? MOST_PRINTED : shown);
+  const rows = result.rows.subarray(0, printing ? MAX_PRINTED : shown);
   const left = result.rows.length - rows.length;
   return (
     <section

@@ -47,7 +47,7 @@ const SAMPLE = 24 << 10;
 /** From this many non-ASCII bytes on, the detector's opinion has full weight. */
 const MANY = 200;
 /** Most stray bytes per UTF-8 character in a mixed text that still counts as UTF-8. */
-const MOST_STRAYS = 3;
+const MAX_STRAYS = 3;
 /** If the next best guess scores less than the best by at least this, it is not mentioned. */
 const CLEARLY = 0.8;
 
@@ -86,7 +86,7 @@ const COMMON = /^[\u00a0-\u017f\u0410-\u044f\u2010-\u2026\u20ac]*$/;
 function isUtf8(bytes: Uint8Array): boolean {
   const { sequences, strays, clustered } = utf8Counts(bytes);
   if (strays * 10 <= sequences) return true;
-  if (clustered > 0 || sequences === 0 || strays > sequences * MOST_STRAYS) return false;
+  if (clustered > 0 || sequences === 0 || strays > sequences * MAX_STRAYS) return false;
   const text = new Decoder('utf-8').decode(bytes, false);
   return COMMON.test(text.replace(/[ -~\s\ufffd]/g, ''));
 }

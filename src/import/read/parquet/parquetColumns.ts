@@ -90,7 +90,7 @@ interface Extent {
 }
 
 /** Most bytes of columns that are read together. */
-const MOST_TOGETHER = 16 << 20;
+const MAX_BATCH_BYTES = 16 << 20;
 
 /** The columns of a group that are plain texts; those that follow each other in the file are grouped together. */
 function extentsOf({ columns }: RowGroup, texts: ReadonlySet<string>): Extent[][] {
@@ -101,7 +101,7 @@ function extentsOf({ columns }: RowGroup, texts: ReadonlySet<string>): Extent[][
     if (!meta || file_path || name === undefined || !texts.has(name) || !isPlainlyWritten(meta)) continue;
     const start = Number(meta.dictionary_page_offset || meta.data_page_offset);
     const extent = { name, meta, start, end: start + Number(meta.total_compressed_size) };
-    if (start === end && extent.end - first <= MOST_TOGETHER) together.at(-1)?.push(extent);
+    if (start === end && extent.end - first <= MAX_BATCH_BYTES) together.at(-1)?.push(extent);
     else {
       together.push([extent]);
       first = start;

@@ -9,9 +9,9 @@ import { unpackSnappy } from './snappy.ts';
 /** Encodings that nearly all files use for pages of texts; others are left to the library. */
 const ENCODINGS: readonly string[] = ['PLAIN', 'RLE', 'BIT_PACKED', 'PLAIN_DICTIONARY', 'RLE_DICTIONARY'];
 /** Most values in a page. */
-const MOST_VALUES = 20_000_000;
+const MAX_VALUES = 20_000_000;
 /** Bytes allocated for unpacked pages before any is read. */
-const MOST_AHEAD = 64 << 20;
+const MAX_PREALLOCATED = 64 << 20;
 
 /** Whether the values of a column are texts, one per row. */
 export function holdsTexts(element: SchemaElement): boolean {
@@ -75,7 +75,7 @@ function checkRows(chunk: TextChunk): void {
   let found = 0;
   for (const { header } of pagesOf(chunk)) {
     const count = countOf(header);
-    if (count > MOST_VALUES) throw new FileFault('bad-parquet', { rows: count });
+    if (count > MAX_VALUES) throw new FileFault('bad-parquet', { rows: count });
     found += count;
   }
   const column = chunk.meta.path_in_schema[0] ?? '';
@@ -94,7 +94,7 @@ class ChunkReader {
   constructor(private readonly chunk: TextChunk) {
     const { meta, rows } = chunk;
     checkRows(chunk);
-    this.#bytes = new Uint8Array(Math.min(Number(meta.total_uncompressed_size), MOST_AHEAD));
+    this.#bytes = new Uint8Array(Math.min(Number(meta.total_uncompressed_size), MAX_PREALLOCATED));
     this.#places = { starts: new Uint32Array(rows), lengths: new Int32Array(rows).fill(-1) };
   }
 
