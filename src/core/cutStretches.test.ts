@@ -9,8 +9,8 @@ test.each([
   [12, ['On ', 'fibre', ' op…']],
   [8, ['On ', 'fibre', '…']],
   [5, ['On ', 'f…']],
-])('of %i characters', (most, texts) => {
-  const cut = cutStretches(around, most);
+])('of %i characters', (max, texts) => {
+  const cut = cutStretches(around, max);
   expect(cut.map(({ text }) => text)).toEqual(texts);
   expect(cut[1]?.hit).toBe(true);
 });

@@ -142,9 +142,9 @@ export function highlight(text: string, hits: TermSet): Stretch[] {
   return stretches;
 }
 
-/** The first `most` characters of a text in stretches, with an ellipsis; unchanged if it isn't longer. */
-export function cutStretches(stretches: readonly Stretch[], most: number): readonly Stretch[] {
-  let room = most;
+/** The first `max` characters of a text in stretches, with an ellipsis; unchanged if it isn't longer. */
+export function cutStretches(stretches: readonly Stretch[], max: number): readonly Stretch[] {
+  let room = max;
   const cut: Stretch[] = [];
   for (const stretch of stretches) {
     const text = shortName(stretch.text, room);

@@ -101,11 +101,11 @@ export const matrixOmissions = (
   ...counted('undated', undated),
 ];
 
-/** The names of the first few partners. `most`: characters of each name. */
-export const firstFew = (partners: readonly string[], names: Names, most: number): string =>
+/** The names of the first few partners. `maxLength`: characters of each name. */
+export const firstFew = (partners: readonly string[], names: Names, maxLength: number): string =>
   partners
     .slice(0, FEW)
-    .map((partner) => shortName(names.partner(partner), most))
+    .map((partner) => shortName(names.partner(partner), maxLength))
     .join(', ');
 
 /** How many partners there are besides the first few. */

@@ -9,16 +9,16 @@ const quoted = (text: string) => (text.length > QUOTED ? `${text.slice(0, QUOTED
 /** Number of ignored parts to name; any others are only counted. */
 const MAX_NAMED = 5;
 
-/** Messages about the ignored parts of a link: the first `most` by name, then the number of others. */
+/** Messages about the ignored parts of a link: the first `max` by name, then the number of others. */
 export function ignoredInWords(
   ignored: readonly Ignored[],
   t: Translate,
-  most: number = MAX_NAMED,
+  max: number = MAX_NAMED,
 ): readonly string[] {
-  const more = ignored.length - most;
+  const more = ignored.length - max;
   return [
     ...ignored
-      .slice(0, most)
+      .slice(0, max)
       .map(({ key, value, why }) => t(`app.ignored.${why}`, { key: quoted(key), value: quoted(value) })),
     ...(more > 0 ? [t('app.ignored.more', { count: more })] : []),
   ];

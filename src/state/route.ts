@@ -18,9 +18,9 @@ export type Route =
 /** Longest pause between slides that advance automatically, seconds. */
 const MAX_AUTO_SECONDS = 600;
 
-const whole = (text: string | null, least: number, most: number) => {
-  const value = text !== null && /^\d{1,4}$/.test(text) ? Number(text) : least;
-  return Math.min(most, Math.max(least, value));
+const whole = (text: string | null, min: number, max: number) => {
+  const value = text !== null && /^\d{1,4}$/.test(text) ? Number(text) : min;
+  return Math.min(max, Math.max(min, value));
 };
 
 /** The route for a hash; hashes that can't be read give the route for exploring. Slides count from 1. */

@@ -8,13 +8,13 @@ interface Props {
   /** Language of the text if it isn't the page's. */
   readonly lang: string | undefined;
   /** Number of characters shown; by default all. */
-  readonly most?: number;
+  readonly max?: number;
 }
 
 /** A text with its search hits marked. */
-export function Marked({ stretches, lang, most }: Props) {
+export function Marked({ stretches, lang, max }: Props) {
   let place = 0;
-  const content = (most === undefined ? stretches : cutStretches(stretches, most)).map(({ text, hit }) => {
+  const content = (max === undefined ? stretches : cutStretches(stretches, max)).map(({ text, hit }) => {
     const key = place;
     place += text.length;
     return hit ? <mark key={key}>{text}</mark> : text;

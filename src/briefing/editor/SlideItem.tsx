@@ -38,9 +38,9 @@ interface Props {
 }
 
 const FIELDS = [
-  { field: 'title', rows: 3, most: 300 },
-  { field: 'text', rows: 4, most: 5000 },
-  { field: 'notes', rows: 4, most: 20_000 },
+  { field: 'title', rows: 3, maxLength: 300 },
+  { field: 'text', rows: 4, maxLength: 5000 },
+  { field: 'notes', rows: 4, maxLength: 20_000 },
 ] as const;
 
 /** A slide's picture and title; if open, its texts. Memoised, because each key typed in a slide renders the list. */
@@ -107,12 +107,12 @@ export const SlideItem = memo(function SlideItem(props: Props) {
       )}
       {isActive && (
         <div className={styles.words}>
-          {FIELDS.map(({ field, rows, most }) => (
+          {FIELDS.map(({ field, rows, maxLength }) => (
             <label key={field}>
               {t(`briefing.slide.${field}`)}
               <textarea
                 rows={rows}
-                maxLength={most}
+                maxLength={maxLength}
                 value={slide[field]}
                 onChange={({ target }) => actions.change(slide.id, { [field]: target.value }, field)}
               />

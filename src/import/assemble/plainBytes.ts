@@ -10,12 +10,12 @@ export function addSpan(to: TextColumnBuilder, { view, starts, lengths }: TextSp
 const [SPACE, TILDE, EQUALS] = [0x20, 0x7e, 0x3d];
 
 /**
- * Whether a row's text can be used unchanged: not empty, not a word for "no value", at most `most` printable ASCII
+ * Whether a row's text can be used unchanged: not empty, not a word for "no value", at most `max` printable ASCII
  * characters, no space at either end, and nothing that a spreadsheet would take for a formula.
  */
-export function isPlain({ bytes, starts, lengths }: TextSpans, i: number, most: number): boolean {
+export function isPlain({ bytes, starts, lengths }: TextSpans, i: number, max: number): boolean {
   const length = lengths[i] ?? -1;
-  if (length < 1 || length > most) return false;
+  if (length < 1 || length > max) return false;
   const start = starts[i] ?? 0;
   const last = start + length - 1;
   if (bytes[start] === SPACE || bytes[start] === EQUALS || bytes[last] === SPACE) return false;
@@ -45,10 +45,10 @@ function schemeAt(bytes: Uint8Array, start: number, length: number): number {
   return 0;
 }
 
-/** Whether a row's text is a web address of at most `most` bytes that can be used unchanged. */
-export function isPlainAddress({ bytes, starts, lengths }: TextSpans, i: number, most: number): boolean {
+/** Whether a row's text is a web address of at most `max` bytes that can be used unchanged. */
+export function isPlainAddress({ bytes, starts, lengths }: TextSpans, i: number, max: number): boolean {
   const length = lengths[i] ?? -1;
-  if (length > most) return false;
+  if (length > max) return false;
   const start = starts[i] ?? 0;
   const from = start + schemeAt(bytes, start, length);
   if (from === start) return false;
@@ -61,11 +61,11 @@ const IN_SLUG = Uint8Array.from({ length: 256 }, (_, byte) =>
 );
 const DASH = 0x2d;
 
-/** Whether a row's text can be used as an id unchanged, with at most `most` bytes; see `isSlug`. */
-export function isPlainSlug({ bytes, starts, lengths }: TextSpans, i: number, most: number): boolean {
+/** Whether a row's text can be used as an id unchanged, with at most `max` bytes; see `isSlug`. */
+export function isPlainSlug({ bytes, starts, lengths }: TextSpans, i: number, max: number): boolean {
   const length = lengths[i] ?? -1;
   const start = starts[i] ?? 0;
-  if (length < 1 || length > most || bytes[start] === DASH) return false;
+  if (length < 1 || length > max || bytes[start] === DASH) return false;
   for (let at = start; at < start + length; at++) if (IN_SLUG[bytes[at] ?? 0] !== 1) return false;
   return true;
 }

@@ -108,10 +108,10 @@ export class TextPart {
     column: PlannedColumn | undefined,
     run: RowCursor,
     fits: typeof isPlain,
-    most: number,
+    max: number,
   ): boolean {
     const texts = this.repairs.textsOf(run, column);
-    if (!texts || !fits(texts, run.i, most)) return false;
+    if (!texts || !fits(texts, run.i, max)) return false;
     addSpan(to, texts, run.i);
     return true;
   }

@@ -51,8 +51,8 @@ export class TextReader {
     return isMissing(text) ? '' : text;
   }
 
-  /** The text of the current row in a column, at most `most` characters; '' if there is none. */
-  text(column: PlannedColumn | undefined, run: RowCursor, most = MAX_TEXT): string {
+  /** The text of the current row in a column, at most `max` characters; '' if there is none. */
+  text(column: PlannedColumn | undefined, run: RowCursor, max = MAX_TEXT): string {
     if (!column) return '';
     const raw = textOfCell(this.repairs.cellOf(run, column));
     if (raw === '') return '';
@@ -61,9 +61,9 @@ export class TextReader {
     const { row } = run;
     if (cleaned) this.problems.add('text-cleaned', row, column.name, text.slice(0, 80));
     if (text.startsWith('=') && text.length > 1) this.problems.add('formula', row, column.name, text);
-    if (text.length <= most) return text;
+    if (text.length <= max) return text;
     this.problems.add('text-cut', row, column.name, text.slice(0, 80));
-    return `${text.slice(0, most - 1).trimEnd()}…`;
+    return `${text.slice(0, max - 1).trimEnd()}…`;
   }
 
   /**

@@ -4,9 +4,9 @@ import { outcomeOf, type Problem, type ProblemCode } from '../../import/assemble
 import type { ImportFault } from '../../import/job/protocol.ts';
 import type { TableHead } from '../../import/read/table.ts';
 
-/** The text cut to `most` characters. */
-export const shortened = (text: string, most: number): string =>
-  text.length > most ? `${text.slice(0, most).trimEnd()}…` : text;
+/** The text cut to `max` characters. */
+export const shortened = (text: string, max: number): string =>
+  text.length > max ? `${text.slice(0, max).trimEnd()}…` : text;
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 const STEP = 1000;

@@ -103,11 +103,12 @@ function pairCounts({ party, parties }: Columns, rows: Uint32Array, placed: Uint
   return { strongest, all: keys.length };
 }
 
-/** Width of a line for `count` in px, if the strongest pair has `most`. */
-export const arcWidth = (count: number, most: number) => 1 + 2.6 * Math.sqrt(count / Math.max(1, most));
+/** Width of a line for `count` in px, if the strongest pair has `maxCount`. */
+export const arcWidth = (count: number, maxCount: number) =>
+  1 + 2.6 * Math.sqrt(count / Math.max(1, maxCount));
 
 /** The same for maps with many lines. */
-const thinWidth = (count: number, most: number) => 0.5 + 2.5 * (count / Math.max(1, most));
+const thinWidth = (count: number, maxCount: number) => 0.5 + 2.5 * (count / Math.max(1, maxCount));
 
 /** Great circles between the pairs with the most rows, for datasets without a hub. */
 export function pairArcs(columns: Columns, rows: Uint32Array, places: CountryIndex) {

@@ -53,9 +53,9 @@ const UNIT_RADIUS = 7.6;
 /** Smallest radius in px at which the number of a count has room. */
 export const leastRadius = (count: number): number => RADII.find(({ from }) => count >= from)?.radius ?? 12;
 
-/** Radius in px of a bubble for `count`, if the largest count is `most`. */
-export function bubbleRadius(count: number, most: number): number {
-  const unit = Math.min(UNIT_RADIUS, MAX_RADIUS / Math.sqrt(Math.max(1, most)));
+/** Radius in px of a bubble for `count`, if the largest count is `maxCount`. */
+export function bubbleRadius(count: number, maxCount: number): number {
+  const unit = Math.min(UNIT_RADIUS, MAX_RADIUS / Math.sqrt(Math.max(1, maxCount)));
   return Math.max(leastRadius(count), unit * Math.sqrt(count));
 }
 

@@ -159,11 +159,11 @@ export function clearCamera(sight: Sight): Camera {
   const base = Math.max(leastZoom, fitted.zoom);
   const reach = count > MANY ? SMALL_REACH : REACH;
 
-  /** Cost of what is covered at a camera; stops counting at `most`. */
-  const costOf = (zoom: number, [x, y]: PlanePoint, land: number, most: number, over: readonly Box[]) => {
+  /** Cost of what is covered at a camera; stops counting at `limit`. */
+  const costOf = (zoom: number, [x, y]: PlanePoint, land: number, limit: number, over: readonly Box[]) => {
     const scale = scaleOf(zoom);
     let cost = 0;
-    for (let i = 0; i < plane.length && cost < most; i++) {
+    for (let i = 0; i < plane.length && cost < limit; i++) {
       const [pointX, pointY] = plane[i] ?? [0, 0];
       const px = width / 2 + (pointX - x) * scale;
       const py = height / 2 - (pointY - y) * scale;

@@ -144,7 +144,7 @@ const MAX_LABELS_APART = 12;
 
 /** Where the line to a label ends: the point of its edge nearest to the bubble. */
 export function leaderEnd({ x, y }: Point, box: Box) {
-  const within = (value: number, least: number, most: number) => Math.max(least, Math.min(most, value));
+  const within = (value: number, min: number, max: number) => Math.max(min, Math.min(max, value));
   return { x: within(x, box.x0, box.x1), y: within(y, box.y0 + 3, box.y1 - 3) };
 }
 

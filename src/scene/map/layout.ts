@@ -109,9 +109,9 @@ export function placeBubbles(
 const asideOf = ({ x, y, anchor }: PlacedBubble): number =>
   Math.sqrt((x - anchor.x) ** 2 + (y - anchor.y) ** 2);
 
-/** Whether a bubble is too far from its place to be associated with it: more than `most` px beyond its radius. */
-const isFar = (bubble: MutableBubble, most: number): boolean =>
-  !bubble.dot && asideOf(bubble) > bubble.radius + most;
+/** Whether a bubble is too far from its place to be associated with it: more than `max` px beyond its radius. */
+const isFar = (bubble: MutableBubble, max: number): boolean =>
+  !bubble.dot && asideOf(bubble) > bubble.radius + max;
 
 /** How many times as many records count as clearly more; a smaller difference is no reason to hide a bubble. */
 const CLEARLY = 1.25;

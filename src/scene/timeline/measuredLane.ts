@@ -34,21 +34,21 @@ export function fittingPitch(count: number, depthsOf: () => readonly number[], h
 /** Sub-rows for the lines of records from outside the window; if there are more lines, they share them. */
 const SUB_ROWS = 6;
 
-/** Marks of those rows that `isDrawn` and lie outside the window; none if there are more than `most`. */
+/** Marks of those rows that `isDrawn` and lie outside the window; none if there are more than `limit`. */
 function extentsOutside(
   columns: Columns,
   rows: Uint32Array,
   isDrawn: (row: number) => boolean,
   scale: TimeScale,
   size: number,
-  most: number,
+  limit: number,
 ): readonly Extent[] {
   const extents: Extent[] = [];
   for (const row of rows) {
     if (!isDrawn(row)) continue;
     const extent = extentOf(columns, row, scale, size);
     if (extent.x1 > scale.left && extent.x0 < scale.right) continue;
-    if (extents.length === most) return [];
+    if (extents.length === limit) return [];
     extents.push(extent);
   }
   return extents;
@@ -56,10 +56,10 @@ function extentsOutside(
 
 /**
  * Marks entirely before the window whose stated validity reaches into it, and entirely after it whose validity began
- * before its end: their lines are drawn. In time order; none before or after if there are more than `most`, as that
+ * before its end: their lines are drawn. In time order; none before or after if there are more than `limit`, as that
  * many lines could not be told apart.
  */
-function lastingExtents(columns: Columns, rows: Uint32Array, scale: TimeScale, size: number, most: number) {
+function lastingExtents(columns: Columns, rows: Uint32Array, scale: TimeScale, size: number, limit: number) {
   const { min, max } = scale.window;
   const { validTo, hasValidity, activeFromMin, longestValidity, longestLead } = columns;
   const between = (start: number, end: number) =>
@@ -69,8 +69,8 @@ function lastingExtents(columns: Columns, rows: Uint32Array, scale: TimeScale, s
   const earlier = between(min - longestValidity, min);
   const later = between(max + 1, max + 1 + longestLead);
   return {
-    before: extentsOutside(columns, earlier, isValid, scale, size, most),
-    after: extentsOutside(columns, later, (row) => hasBegun(row) && isValid(row), scale, size, most).filter(
+    before: extentsOutside(columns, earlier, isValid, scale, size, limit),
+    after: extentsOutside(columns, later, (row) => hasBegun(row) && isValid(row), scale, size, limit).filter(
       (extent) => leadLine(columns, extent, scale),
     ),
   };
@@ -96,21 +96,21 @@ export interface Measured {
 /** Size of a mark if the sub-rows of a lane are `pitch` px apart, px. */
 export const markSize = (pitch: number) => Math.min(12, pitch - 1);
 
-/** Measures a lane; one with more rows than `most` near the window is too deep for marks. */
+/** Measures a lane; one with more rows than `limit` near the window is too deep for marks. */
 export function measure(
   lane: Lane,
   columns: Columns,
   scale: TimeScale,
   size: number,
-  most: number,
+  limit: number,
 ): Measured {
   const near = rowsNear(columns, lane.rows, scale, (size * 2) / scale.pxPerDay);
-  if (near.length > most)
+  if (near.length > limit)
     return { lane, near, extents: [], subRows: [], depth: MAX_SUB_ROWS + 1, lasting: [] };
   const extents = Array.from(near, (row) => extentOf(columns, row, scale, size))
     .filter(({ x0, x1 }) => x1 > scale.left && x0 < scale.right)
     .sort((a, b) => a.x0 - b.x0 || a.row - b.row);
-  const { before, after } = lastingExtents(columns, lane.rows, scale, size, most);
+  const { before, after } = lastingExtents(columns, lane.rows, scale, size, limit);
   // Lines from outside the window begin or end at its edge, so they only need to be spread over sub-rows.
   const subRows = [
     ...before.map((_, i) => i % SUB_ROWS),

@@ -25,7 +25,7 @@ function PartyEntry({ party }: { readonly party: Party }) {
   const name = party.type === 'country' ? names.partner(party.code) : names.text(party.name);
   return (
     <div className={styles.entry}>
-      <ShortName name={name} most={MAX_NAME} />
+      <ShortName name={name} max={MAX_NAME} />
       <DossierLink code={party.code} />
       {party.bodies?.map((body) => (
         <small key={names.text(body)}>

@@ -11,14 +11,14 @@ export function byCount(values: readonly string[], countOf: (value: string) => n
   return [...values].sort((a, b) => countOf(b) - countOf(a));
 }
 
-/** The values a folded list shows: `most`, including all that are kept. A list longer by only one value isn't folded. */
+/** The values a folded list shows: `max`, including all that are kept. A list longer by only one value isn't folded. */
 export function folded(
   values: readonly string[],
-  most: number,
+  max: number,
   isKept: (value: string) => boolean,
 ): readonly string[] {
-  if (values.length <= most + 1) return values;
-  let room = most - values.filter((value) => isKept(value)).length;
+  if (values.length <= max + 1) return values;
+  let room = max - values.filter((value) => isKept(value)).length;
   return values.filter((value) => isKept(value) || room-- > 0);
 }
 

@@ -71,7 +71,7 @@ export function CellRecords({ rows, partner, column, onClose }: Props) {
                 aria-pressed={view.selected === agreement.id}
                 onClick={() => update((now) => ({ ...now, selected: agreement.id }))}
               >
-                <Marked {...mark(agreement.title)} most={MAX_TITLE} />
+                <Marked {...mark(agreement.title)} max={MAX_TITLE} />
               </Button>{' '}
               <small>
                 {dateInWords(agreement.date, t, names.locale)} · {stageInWords(agreement, names, t)}

@@ -100,7 +100,7 @@ export function Lifecycles({ pair }: { readonly pair: Pair }) {
           <span className={styles.date}>{dateInWords(agreement.date, t, names.locale)}</span>
           <span className={styles.name}>
             <span title={wholeName(names.text(agreement.title), MAX_TITLE)}>
-              <Marked {...mark(agreement.title)} most={MAX_TITLE} />
+              <Marked {...mark(agreement.title)} max={MAX_TITLE} />
             </span>
             <small>
               {stageInWords(agreement, names, t)}

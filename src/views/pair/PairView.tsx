@@ -72,11 +72,11 @@ export function PairView({ pair }: { readonly pair: Pair }) {
 const MAX_PARTIES = 1000;
 
 /** Codes of all parties, or of those with most records; members of groups come last. */
-function mostRecords({ party, parties, partyCodes }: Columns, most: number): readonly string[] {
-  if (partyCodes.size <= most) return [...partyCodes];
+function mostRecords({ party, parties, partyCodes }: Columns, max: number): readonly string[] {
+  if (partyCodes.size <= max) return [...partyCodes];
   const records = rowsOfCodes(party, parties.length);
   const order = [...parties.keys()].sort((a, b) => (records[b] ?? 0) - (records[a] ?? 0));
-  return [...new Set([...order.map((code) => parties[code] ?? ''), ...partyCodes])].slice(0, most);
+  return [...new Set([...order.map((code) => parties[code] ?? ''), ...partyCodes])].slice(0, max);
 }
 
 /** Fields to choose the two parties from all that take part in a record. */

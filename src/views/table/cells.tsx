@@ -61,7 +61,7 @@ function TitleCell({ row: { original }, table }: Cell) {
       onClick={() => meta?.open(original)}
       title={wholeName(names.text(agreement.title), MAX_TITLE)}
     >
-      <Marked {...mark(agreement.title)} most={MAX_TITLE} />
+      <Marked {...mark(agreement.title)} max={MAX_TITLE} />
     </button>
   );
 }

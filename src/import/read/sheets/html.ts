@@ -15,8 +15,8 @@ const UNSEEN = new Set(['script', 'style', 'template', 'noscript', 'svg', 'texta
 
 type Attributes = Readonly<Record<string, string>>;
 
-const span = (text: string | undefined, most: number): number =>
-  Math.min(most, Math.max(1, Number.parseInt(text ?? '1', 10) || 1));
+const span = (text: string | undefined, max: number): number =>
+  Math.min(max, Math.max(1, Number.parseInt(text ?? '1', 10) || 1));
 
 /** Text as a page shows it: runs of spaces become one, lines stay separate. */
 const shownText = (text: string): string =>
