@@ -179,8 +179,8 @@ function periodPhrase(input: SentenceInput, t: Translate): string {
   const { columns, dataset, names, result, view } = input;
   const asked = askedPeriod(input, t);
   if (asked !== null) {
-    const said = view.periodBy === 'active' ? t('sentence.active', { period: asked }) : asked;
-    return markBeyond(said, dataset, parseEdtf(view.from ?? '')?.min, names, t);
+    const phrase = view.periodBy === 'active' ? t('sentence.active', { period: asked }) : asked;
+    return markBeyond(phrase, dataset, parseEdtf(view.from ?? '')?.min, names, t);
   }
   const span = spanOf(columns, result.rows);
   return span ? yearsInWords(span, t, input.names.locale) : '';

@@ -5,7 +5,7 @@ import { saysMore } from '../dates/cleanDate.ts';
 import { datePartsToEdtf } from '../dates/dateParts.ts';
 import { type DateOrders, type DateReading, NO_ORDERS } from '../dates/dateReading.ts';
 import { DAY_LENGTH, isoDay } from '../dates/numericDate.ts';
-import { lastPlausibleYear, meantByFuture } from '../dates/otherCalendars.ts';
+import { futureSuggestion, lastPlausibleYear } from '../dates/otherCalendars.ts';
 import { readDate } from '../dates/readDate.ts';
 import { textOfCell } from '../read/cells.ts';
 import type { Cell } from '../read/table.ts';
@@ -135,7 +135,7 @@ export class DateReader {
     if (reading.kind !== 'date' || !date) return undated(codeOf(reading), suggestionOf(reading));
     const { edtf } = reading;
     if (calendarOf(date.min).year > this.#lastYear)
-      return undated('date-future', meantByFuture(edtf, this.#today));
+      return undated('date-future', futureSuggestion(edtf, this.#today));
     const value = textOfCell(cell).trim();
     if (value !== edtf && !this.#written.has(edtf) && this.#written.size < MAX_WORDINGS)
       this.#written.set(edtf, value);

@@ -1,5 +1,5 @@
 import { calendarOf, type Day } from '../../core/days.ts';
-import { meantByPast } from '../dates/otherCalendars.ts';
+import { pastSuggestion } from '../dates/otherCalendars.ts';
 import { type Problem, problemOf } from './problems.ts';
 
 /** With fewer dates than this, there is no bulk to compare with. */
@@ -133,6 +133,6 @@ export function farDates({ minDay, length, fileRow, edtfOf, writtenOf }: Dates):
   }
   return [...found].map(([edtf, rows]) => {
     const { column, value } = writtenOf(edtf);
-    return problemOf('date-far', column, value, rows, meantByPast(edtf));
+    return problemOf('date-far', column, value, rows, pastSuggestion(edtf));
   });
 }

@@ -68,17 +68,17 @@ const YEARS_AHEAD = 50;
 export const lastPlausibleYear = (today: Day): number => calendarOf(today).year + YEARS_AHEAD;
 
 /** What a date decades from now may mean: one in the Buddhist era; null if there is no suggestion. */
-export function meantByFuture(edtf: string, today: Day): string | null {
-  const meant = fromBuddhist(edtf);
-  if (meant === null) return null;
-  const year = Number(meant.slice(0, 4));
-  return year >= 1782 && year <= calendarOf(today).year + 5 ? meant : null;
+export function futureSuggestion(edtf: string, today: Day): string | null {
+  const date = fromBuddhist(edtf);
+  if (date === null) return null;
+  const year = Number(date.slice(0, 4));
+  return year >= 1782 && year <= calendarOf(today).year + 5 ? date : null;
 }
 
 /**
  * What a date centuries ago may mean: one in the Islamic calendar, whose present-day years no other calendar shares.
  */
-export function meantByPast(edtf: string): string | null {
+export function pastSuggestion(edtf: string): string | null {
   const [, year = '', month = '', day = ''] = /^(1[34]\d\d)-(\d\d)-(\d\d)$/.exec(edtf) ?? [];
   // Before 1405 it could also be a year of the Persian calendar.
   if (Number(year) < 1405 || Number(year) > 1450 || Number(day) > 30) return null;

@@ -63,8 +63,8 @@ function within(name: string): ReadonlyMap<NamedTarget, number> {
   }
   const share = best.length / name.length;
   const words = index.get(best) ?? [];
-  const meant = ENDS.test(name) ? words.filter(({ target }) => target !== 'date') : words;
-  return new Map(meant.map(({ target, weight }) => [target, weight * (0.5 + 0.4 * share)]));
+  const matches = ENDS.test(name) ? words.filter(({ target }) => target !== 'date') : words;
+  return new Map(matches.map(({ target, weight }) => [target, weight * (0.5 + 0.4 * share)]));
 }
 
 /** What a column's name suggests the column is: certainty by target, 0 to 1; empty if it suggests nothing. */

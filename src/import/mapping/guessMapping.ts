@@ -71,11 +71,11 @@ function dropRepeatedParties({ sample, names }: GuessInput, all: readonly NamedC
   for (const [at, { name: column, contents }] of all.entries()) {
     if (uses.get(column) !== 'parties') continue;
     const codes = cellsOf(sample, at).map((cell) => codesOf(textOfCell(cell), contents.partyCodes, names));
-    const said = codes.filter((code) => code !== '').length;
+    const filled = codes.filter((code) => code !== '').length;
     const repeats = kept.some(
-      (other) => codes.filter((code, row) => code !== '' && code === other[row]).length > 0.8 * said,
+      (other) => codes.filter((code, row) => code !== '' && code === other[row]).length > 0.8 * filled,
     );
-    if (said > 0 && repeats) uses.set(column, 'note');
+    if (filled > 0 && repeats) uses.set(column, 'note');
     else kept.push(codes);
   }
 }
@@ -157,8 +157,8 @@ export function guessMapping(input: GuessInput): Guess {
     mapping: {
       uses: Object.fromEntries(uses),
       dateOrders: Object.fromEntries(
-        [...orders].flatMap(([name, { orders: said }]) =>
-          Object.keys(said).length > 0 ? [[name, said] as const] : [],
+        [...orders].flatMap(([name, { orders: byMark }]) =>
+          Object.keys(byMark).length > 0 ? [[name, byMark] as const] : [],
         ),
       ),
       partySeparator,

@@ -73,7 +73,7 @@ export function mapDrawing(still: StillMap): Drawing {
         drawAreas(pen, areas, view, palette);
         drawBorders(pen, shapes, view, borders, palette);
         const { arcs } = scene;
-        drawPlaces(pen, { ...still, placed, arcs, view, highlighted: null, saidOf: words.saidOf });
+        drawPlaces(pen, { ...still, placed, arcs, view, highlighted: null, describe: words.describe });
       }),
   };
 }

@@ -46,7 +46,7 @@ export const mainValue = (slices: readonly Slice[]): string | undefined =>
 /** Names a partner on the map, and describes it with its counts. */
 export interface PartnerWords {
   nameOf(partner: string): string;
-  saidOf(bubble: PlacedBubble): string;
+  describe(bubble: PlacedBubble): string;
 }
 
 export function partnerWords(columns: Columns, names: Names, facet: ColourFacet, t: Translate): PartnerWords {
@@ -55,7 +55,7 @@ export function partnerWords(columns: Columns, names: Names, facet: ColourFacet,
     const members = columns.groups.get(partner)?.members.length;
     return members === undefined ? name : t('map.group', { name, count: members });
   };
-  const saidOf = ({ partner, slices, count, possible, ghost }: PlacedBubble) => {
+  const describe = ({ partner, slices, count, possible, ghost }: PlacedBubble) => {
     const { rows, more } = valueRows(slices);
     const told = countsOf(rows).map(([value, sum]) => `${names.value(facet, value)} ${sum}`);
     const rest = more ? [`${t('map.moreValues', { count: more.values })} ${more.count}`] : [];
@@ -63,5 +63,5 @@ export function partnerWords(columns: Columns, names: Names, facet: ColourFacet,
     const possibly = possible > 0 && !ghost ? t('map.possibly', { count: possible }) : '';
     return t(ghost ? 'map.ghost' : 'map.bubble', { name: nameOf(partner), count, possibly, facet, values });
   };
-  return { nameOf, saidOf };
+  return { nameOf, describe };
 }
