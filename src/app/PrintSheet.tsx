@@ -6,7 +6,7 @@ import { figureSvg } from '../scene/figure/figure.ts';
 import type { Geography } from '../scene/map/geography.ts';
 import { useAtlas } from '../state/useAtlas.ts';
 import { viewLink } from '../state/viewUrl.ts';
-import { MAX_PRINTED, Unprinted, usePrinting } from '../ui/printing.tsx';
+import { MAX_PRINTED, PrintLimitNote, usePrinting } from '../ui/printing.tsx';
 import { today } from '../ui/today.ts';
 import styles from './PrintSheet.module.css';
 
@@ -35,7 +35,7 @@ function AtlasOnPaper({
       ) : (
         <h1>{evidence.sentence}</h1>
       )}
-      <Unprinted count={result.rows.length} />
+      <PrintLimitNote count={result.rows.length} />
       <table className={styles.records}>
         <thead>
           <tr>

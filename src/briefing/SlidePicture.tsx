@@ -4,7 +4,7 @@ import type { Theme } from '../core/viewState.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
 import { viewPicture } from '../scene/figure/viewPicture.ts';
 import type { Geography } from '../scene/map/geography.ts';
-import type { Taken } from '../state/takeSnapshot.ts';
+import type { TakenSnapshot } from '../state/takeSnapshot.ts';
 import styles from './briefing.module.css';
 import { NoData } from './NoData.tsx';
 
@@ -12,7 +12,7 @@ interface Props {
   readonly world: Geography | null;
   readonly slide: Pick<Slide, 'dataset'>;
   /** What its view shows, from `useSnapshot`. */
-  readonly taken: Taken | 'absent' | null;
+  readonly taken: TakenSnapshot | 'absent' | null;
   readonly theme: Theme;
   readonly alt: string;
   /** Size in px the picture is drawn at; CSS scales it to any width. */

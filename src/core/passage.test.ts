@@ -36,9 +36,9 @@ describe('the passage around a hit', () => {
         const hits = new Set([term.folded]);
         const shown = passage(text, hits) ?? [];
         expect(shown.some(({ hit }) => hit)).toBe(true);
-        for (const stretch of shown.filter(({ hit }) => hit))
-          expect(highlight(text, hits)).toContainEqual(stretch);
-        const plain = shown.map((stretch) => stretch.text.replace(/^… | ?…$/g, '')).join('');
+        for (const segment of shown.filter(({ hit }) => hit))
+          expect(highlight(text, hits)).toContainEqual(segment);
+        const plain = shown.map((segment) => segment.text.replace(/^… | ?…$/g, '')).join('');
         expect(text).toContain(plain);
       }),
     );

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import type { Agreement, Dataset } from '../core/dataset.ts';
 import { agreementSchema, datasetSchema } from './schema.ts';
-import { checkSemantics, type Problem, type Report } from './semantics.ts';
+import { checkSemantics, type DatasetProblem, type Report } from './semantics.ts';
 
-export type { Problem } from './semantics.ts';
+export type { DatasetProblem as Problem } from './semantics.ts';
 
 export type Validation =
   | { readonly ok: true; readonly dataset: Dataset }
-  | { readonly ok: false; readonly problems: readonly Problem[]; readonly count: number };
+  | { readonly ok: false; readonly problems: readonly DatasetProblem[]; readonly count: number };
 
 interface PathItem {
   readonly key?: unknown;
@@ -90,7 +90,7 @@ export const MAX_PROBLEMS = 200;
  * and counted; nothing is thrown. For many records, pass `isPlainAgreement` as a fast `isRight`.
  */
 export function validateDataset(input: unknown, isRight: IsRight = () => false): Validation {
-  const problems: Problem[] = [];
+  const problems: DatasetProblem[] = [];
   let count = 0;
   const report: Report = (path, message) => {
     count++;

@@ -1,5 +1,5 @@
 import type { Translate } from '../core/names.ts';
-import type { Ignored } from './fields.ts';
+import type { IgnoredPart } from './fields.ts';
 
 /** Longest part of a link to repeat on screen, in characters. */
 const QUOTED = 60;
@@ -11,7 +11,7 @@ const MAX_NAMED = 5;
 
 /** Messages about the ignored parts of a link: the first `max` by name, then the number of others. */
 export function ignoredInWords(
-  ignored: readonly Ignored[],
+  ignored: readonly IgnoredPart[],
   t: Translate,
   max: number = MAX_NAMED,
 ): readonly string[] {

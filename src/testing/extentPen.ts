@@ -2,7 +2,7 @@ import type { Group, Paint, Path, PathPlace, Pen, Rect, Stroke, TextStyle } from
 import { textWidth } from '../scene/pen/text.ts';
 
 /** The area a drawing covers, px of the whole. */
-export interface Covered {
+export interface DrawnArea {
   readonly what: string;
   readonly x0: number;
   readonly y0: number;
@@ -16,7 +16,7 @@ const FALL = 0.22;
 
 /** A pen that draws nothing, but records how far everything reaches. */
 export class ExtentPen implements Pen {
-  readonly covered: Covered[] = [];
+  readonly covered: DrawnArea[] = [];
   readonly texts: { readonly text: string; readonly x: number; readonly y: number; readonly size: number }[] =
     [];
   #at = { x: 0, y: 0, scale: 1 };
@@ -74,7 +74,7 @@ export class ExtentPen implements Pen {
   }
 
   /** Areas that reach beyond a frame by more than half a px. */
-  beyond(width: number, height: number): readonly Covered[] {
+  beyond(width: number, height: number): readonly DrawnArea[] {
     return this.covered.filter(
       ({ x0, y0, x1, y1 }) => x0 < -0.5 || y0 < -0.5 || x1 > width + 0.5 || y1 > height + 0.5,
     );

@@ -36,7 +36,7 @@ afterEach(() => {
 });
 
 /** A change of the view state that a component committed. */
-export interface Step {
+export interface CommittedView {
   readonly view: ViewState;
   readonly mode: HistoryMode;
 }
@@ -49,7 +49,7 @@ interface Options {
 
 /** Renders a view over a dataset, with a view state in memory; `steps` collects the committed changes. */
 export function renderWithAtlas(ui: ReactNode, { view: start, dataset = builtIn }: Options = {}) {
-  const steps: Step[] = [];
+  const steps: CommittedView[] = [];
   const columns = buildColumns(dataset);
   const names = buildNames(dataset, columns, places, translate, 'en');
 

@@ -28,7 +28,7 @@ function subscribe(onChange: () => void): () => void {
 export const usePrinting = (): boolean => useSyncExternalStore(subscribe, () => paper.isPrinting);
 
 /** Says on paper how many of `count` records are not printed, and what to do about it; nothing if all are printed. */
-export function Unprinted({ count }: { readonly count: number }) {
+export function PrintLimitNote({ count }: { readonly count: number }) {
   const t = useTranslate();
   if (count <= MAX_PRINTED) return null;
   return (

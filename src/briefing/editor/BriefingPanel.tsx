@@ -3,7 +3,7 @@ import { type Deck, datasetsOf } from '../../core/deck.ts';
 import { LANGUAGES, type Theme } from '../../core/viewState.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { Geography } from '../../scene/map/geography.ts';
-import { isShown } from '../../state/shownData.ts';
+import { isCurrentDataset } from '../../state/shownData.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { usePersistence } from '../../state/usePersistence.ts';
 import { goTo } from '../../state/useRoute.ts';
@@ -22,12 +22,12 @@ import { MAX_CHARACTERS } from '../model/limits.ts';
 import { newId } from '../model/newId.ts';
 import { deckOfView, slideOfView } from '../model/slideView.ts';
 import { DeckChoice } from './DeckChoice.tsx';
+import { DeckExport } from './DeckExport.tsx';
 import { DeckFaults } from './DeckFaults.tsx';
 import styles from './editor.module.css';
 import { MixQuestion } from './MixQuestion.tsx';
 import { OtherVersion } from './OtherVersion.tsx';
 import { SlideList } from './SlideList.tsx';
-import { TakeAway } from './TakeAway.tsx';
 import { useEditor } from './useEditor.ts';
 import { useTakeFile } from './useTakeFile.ts';
 
@@ -87,7 +87,7 @@ export function BriefingPanel(props: Props) {
       deck &&
       !isSure &&
       deck.slides.length > 0 &&
-      !deck.slides.some(({ dataset }) => isShown(atlas, dataset))
+      !deck.slides.some(({ dataset }) => isCurrentDataset(atlas, dataset))
     )
       setMixing(true);
     else if (deck) {
@@ -225,7 +225,7 @@ export function BriefingPanel(props: Props) {
           <button type="button" className={styles.add} onClick={() => add()}>
             {t('briefing.add')}
           </button>
-          <TakeAway deck={deck}>{filesOf(deck)}</TakeAway>
+          <DeckExport deck={deck}>{filesOf(deck)}</DeckExport>
           <p className={`${styles.kept} ${controls.note}`} role="status" data-fault={isRefused}>
             {isShipped(deck.id) ? '' : keptText}
             {persistence === 'bestEffort' && ` · ${t('briefing.bestEffort')}`}

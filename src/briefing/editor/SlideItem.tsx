@@ -4,7 +4,7 @@ import type { Theme } from '../../core/viewState.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { Geography } from '../../scene/map/geography.ts';
 import { ignoredInWords } from '../../state/ignoredWords.ts';
-import { isShown } from '../../state/shownData.ts';
+import { isCurrentDataset } from '../../state/shownData.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { Button } from '../../ui/Button.tsx';
 import controls from '../../ui/controls.module.css';
@@ -93,7 +93,7 @@ export const SlideItem = memo(function SlideItem(props: Props) {
           <NoData of={slide.dataset} />
         </p>
       )}
-      {taken !== 'absent' && !isShown(atlas, slide.dataset) && (
+      {taken !== 'absent' && !isCurrentDataset(atlas, slide.dataset) && (
         <p className={styles.faults}>
           {t('briefing.onData', { title: slide.dataset.title || slide.dataset.name })}
         </p>

@@ -19,7 +19,7 @@ import { newId } from '../model/newId.ts';
 import { PlayerBar } from './PlayerBar.tsx';
 import styles from './player.module.css';
 import { SlideKey } from './SlideKey.tsx';
-import { type Playing, usePlayer } from './usePlayer.ts';
+import { type PlayRoute, usePlayer } from './usePlayer.ts';
 import { usePlayerKeys } from './usePlayerKeys.ts';
 import { useRecordsInSight } from './useRecordsInSight.ts';
 
@@ -49,7 +49,7 @@ function useFitting<T extends HTMLElement>(): RefObject<T | null> {
 
 interface Props {
   readonly deck: Deck;
-  readonly route: Playing;
+  readonly route: PlayRoute;
   /** The interactive view. */
   readonly stage: ReactNode;
   /** The whole application, for a detour with all controls. */

@@ -5,7 +5,7 @@ import { PAGE_PALETTE, swatchColour } from '../../scene/palette.ts';
 import type { MarkFill } from '../../scene/timeline/marks.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import controls from '../../ui/controls.module.css';
-import { MarkShape } from '../../ui/Drawn.tsx';
+import { MarkIcon } from '../../ui/ScenePart.tsx';
 import styles from './player.module.css';
 
 const STAGE_FILLS: readonly MarkFill[] = ['hollow', 'half', 'solid', 'ringed'];
@@ -35,7 +35,7 @@ export function SlideKey() {
         {(onDay ? STATUS_FILLS : STAGE_FILLS).map((fill) => (
           <li key={fill} className={controls.field}>
             <svg width={SIZE + 6} height={SIZE + 6} viewBox={box} aria-hidden="true">
-              <MarkShape
+              <MarkIcon
                 style={{ shape: 'dot', fill, reported: false, value: '' }}
                 width={SIZE}
                 size={SIZE}

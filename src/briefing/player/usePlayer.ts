@@ -9,7 +9,7 @@ import { useLatest } from '../../ui/useLatest.ts';
 import { slideViewOf, viewOfSlide } from '../model/slideView.ts';
 import { type Channel, joinChannel, type Message, type PlayerState } from './channel.ts';
 
-export type Playing = Extract<Route, { kind: 'play' }>;
+export type PlayRoute = Extract<Route, { kind: 'play' }>;
 
 export interface Player {
   readonly state: PlayerState;
@@ -25,7 +25,7 @@ export interface Player {
 }
 
 /** Steps through the slides of a deck. Each is a view state; the address has the current one. */
-export function usePlayer(deck: Deck, route: Playing): Player {
+export function usePlayer(deck: Deck, route: PlayRoute): Player {
   const { columns, view, update } = useAtlas();
   const last = deck.slides.length - 1;
   const slide = Math.min(last, route.slide - 1);

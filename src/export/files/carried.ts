@@ -1,7 +1,7 @@
 import { type CarriedRecord, carriedCells, cellMark, recordColumn } from '../../core/carriedRecord.ts';
 import { csvText } from '../../core/csv.ts';
 import type { Agreement, DatasetInfo } from '../../core/dataset.ts';
-import { cellText, type Field, type FileInput, fieldsOf } from './fields.ts';
+import { cellText, type ExportField, type ExportInput, fieldsOf } from './fields.ts';
 import { datasetOf } from './json.ts';
 
 /** Maximum length, in characters, of texts whose marks are cached, and maximum number of them. */
@@ -15,7 +15,7 @@ export type CellBeside = readonly [field: string, column: string, text: string];
  * What lets the atlas read a table again: the texts of a record's own columns; see {@link CarriedRecord}. Must be asked
  * for the rows in the order of the file.
  */
-export function recordCarrier(input: FileInput) {
+export function recordCarrier(input: ExportInput) {
   const { agreements, ...info } = datasetOf(input);
   const records = new Map(agreements.map((record) => [record.id, record]));
   const { name, title, version, language, hub } = info;
@@ -61,8 +61,8 @@ export function recordCarrier(input: FileInput) {
  * @param writtenAs the text of a cell as the file contains it
  */
 export function tableOf(
-  input: FileInput,
-  fields: readonly Field[],
+  input: ExportInput,
+  fields: readonly ExportField[],
   columnOf: (id: string) => string = (id) => id,
   writtenAs: (text: string) => string = (text) => text,
 ) {
@@ -84,7 +84,7 @@ export function tableOf(
 }
 
 /** The records as CSV (RFC 4180), in UTF-8 with a byte order mark, which tells Excel the encoding. */
-export function csvOf(input: FileInput): string {
+export function csvOf(input: ExportInput): string {
   const fields = fieldsOf(input);
   const { rows, carriers } = tableOf(input, fields);
   return csvText([

@@ -2,7 +2,7 @@ import type { Agreement, Dataset, Text } from '../../core/dataset.ts';
 import { queryOf, runQuery } from '../../core/query.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
 import { DEFAULT_VIEW } from '../../core/viewState.ts';
-import { type FileInput, selectionOf } from './fields.ts';
+import { type ExportInput, selectionOf } from './fields.ts';
 
 /** Maximum lengths in the file format, in characters. */
 const MAX_NAME = 100;
@@ -10,7 +10,7 @@ const MAX_TEXT = 20_000;
 const SUFFIX = '-selection';
 
 /** The visible records without relations to those left out, and the number of these relations. */
-function chosen({ snapshot }: FileInput) {
+function chosen({ snapshot }: ExportInput) {
   const { columns, result } = snapshot;
   const rows = [...result.rows];
   const kept = new Set(rows.map((row) => columns.idOf(row)));
@@ -40,7 +40,7 @@ function described(description: Text | undefined, remark: string, language: stri
 }
 
 /** The dataset with only the visible records; its name, title and description say so. */
-function selectionDataset(input: FileInput): Dataset {
+function selectionDataset(input: ExportInput): Dataset {
   const { snapshot, evidence, t } = input;
   const { columns, dataset, names, result } = snapshot;
   const { agreements, cut } = chosen(input);
@@ -68,14 +68,14 @@ function selectionDataset(input: FileInput): Dataset {
  * The records as a dataset. If all are shown: the dataset, in chronological order. If some are: these with the
  * relations among themselves, under a name, title and description that say what was left out.
  */
-export function datasetOf(input: FileInput): Dataset {
+export function datasetOf(input: ExportInput): Dataset {
   const { dataset, columns, result } = input.snapshot;
   const isWhole = result.rows.length === columns.n;
   return isWhole ? { ...dataset, agreements: chosen(input).agreements } : selectionDataset(input);
 }
 
 /** The same as a file in the atlas's own format, which it can open again. */
-export const jsonOf = (input: FileInput): string => `${JSON.stringify(datasetOf(input), null, 2)}\n`;
+export const jsonOf = (input: ExportInput): string => `${JSON.stringify(datasetOf(input), null, 2)}\n`;
 
 /** The dataset without filters. */
 export function wholeDataset(snapshot: Snapshot): Snapshot {

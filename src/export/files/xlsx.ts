@@ -4,7 +4,7 @@ import { evidenceLines } from '../../core/evidence.ts';
 import { plainText, unwritable } from '../../core/plainText.ts';
 import { omissionsInWords, takenOut } from '../../scene/omissions.ts';
 import { tableOf } from './carried.ts';
-import { type FileInput, fieldsOf, selectionOf } from './fields.ts';
+import { type ExportInput, fieldsOf, selectionOf } from './fields.ts';
 
 const MILLISECONDS = 86_400_000;
 /** 1 March 1900, in days since 1970: before it, Excel counts a day that never existed. */
@@ -49,7 +49,7 @@ function texts() {
 /**
  * The records as an Excel workbook: a sheet of records, and a sheet about their sources and the meaning of the columns.
  */
-export async function xlsxOf(input: FileInput): Promise<Blob> {
+export async function xlsxOf(input: ExportInput): Promise<Blob> {
   const { snapshot, evidence, t } = input;
   const { dataset, names } = snapshot;
   const fields = fieldsOf(input);

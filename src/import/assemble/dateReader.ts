@@ -27,7 +27,7 @@ export interface ReadDate {
 }
 
 /** Why a row has no date. */
-export interface Undated {
+export interface UndatedReason {
   readonly code: ProblemCode;
   readonly column: string | null;
   readonly value: string;
@@ -57,7 +57,7 @@ const MILLISECONDS = 86_400_000;
 
 /** Reads the dates and validity periods of rows. */
 export class DateReader {
-  readonly #memo: ColumnMemo<ReadDate | Undated>;
+  readonly #memo: ColumnMemo<ReadDate | UndatedReason>;
   /** Readings of the cells of other columns, by column name. */
   readonly #memos = new Map<string, ColumnMemo<DateReading>>();
   /** How the table first writes a date that it does not write as EDTF. */
@@ -93,7 +93,7 @@ export class DateReader {
   }
 
   /** The date of the current row, or why it has no readable date. */
-  date(run: RowCursor): ReadDate | Undated {
+  date(run: RowCursor): ReadDate | UndatedReason {
     const { date } = this.plan.single;
     const known = date && this.#memo.find(run, date);
     if (known) return known;
@@ -119,14 +119,14 @@ export class DateReader {
     return null;
   }
 
-  #date(run: RowCursor): ReadDate | Undated {
+  #date(run: RowCursor): ReadDate | UndatedReason {
     const { date: whole, year, month, day } = this.plan.single;
     const column = whole ?? year;
     if (!column) return { code: 'date-missing', column: null, value: '', suggestion: null };
     const cell = this.repairs.cellOf(run, column);
     const reading = whole ? readDate(cell, this.#ordersOf(whole)) : this.#inParts(run, column, month, day);
     const date = reading.kind === 'date' ? parseEdtf(reading.edtf) : null;
-    const undated = (code: ProblemCode, suggestion: string | null): Undated => ({
+    const undated = (code: ProblemCode, suggestion: string | null): UndatedReason => ({
       code,
       column: column.name,
       value: textOfCell(cell).trim(),

@@ -5,9 +5,9 @@ import { parseEdtfInterval } from '../../core/edtf.ts';
 import { hashOf, slugOf } from '../../core/slug.ts';
 import type { RestOfRecord } from '../../data/packed/packedRecords.ts';
 import { type TextColumn, type TextColumnBuilder, textAt } from '../../data/packed/textColumn.ts';
-import type { Gatherer, Group } from './gatherer.ts';
+import type { Gatherer, RecordGroup } from './gatherer.ts';
 import { DrawnRecords, type RecordColumns, RecordTexts } from './recordColumns.ts';
-import { jsonOf, type Rest, type TextPart } from './textPart.ts';
+import { jsonOf, type MutableRest, type TextPart } from './textPart.ts';
 import { MADE_REMARK, type TitleMaker } from './titleMaker.ts';
 import { UniqueIds } from './uniqueIds.ts';
 import type { VisualColumns } from './visualColumns.ts';
@@ -27,8 +27,8 @@ interface Input {
 }
 
 /** Merged records, and the rows each was made from. */
-export interface Gathered extends RecordColumns {
-  readonly groups: readonly Group[];
+export interface GatheredRecords extends RecordColumns {
+  readonly groups: readonly RecordGroup[];
 }
 
 const REMARK = JSON.stringify(MADE_REMARK);
@@ -69,7 +69,7 @@ function validityOf({ validities }: VisualColumns, records: readonly number[], i
 }
 
 /** The records of a table whose rows were merged, in the form {@link finishImport} takes. */
-export function gatheredRecords(input: Input): Gathered {
+export function gatheredRecords(input: Input): GatheredRecords {
   const { ids, gatherer, byId, maker } = input;
   const { records: single, sectors, parties, kinds, stages, levels } = input.drawn;
   const groups = gatherer.groups();
@@ -124,7 +124,7 @@ const FIRST_OF = ['shortTitle', 'place'] as const;
 function addTexts(
   to: RecordTexts,
   { texts: { records: from }, gatherer }: Input,
-  group: Group,
+  group: RecordGroup,
   validity: string | undefined,
   made: Text | null,
 ): string {
@@ -145,7 +145,7 @@ function addTexts(
   const people = unique(
     rests.flatMap(({ people: each = [] }) => each.map((person) => JSON.stringify(person))),
   );
-  const rest: Rest = {};
+  const rest: MutableRest = {};
   const untitled = made ?? rests.find((each) => each.title !== undefined)?.title;
   if (title === '' && untitled !== undefined) rest.title = untitled;
   for (const key of FIRST_OF) {

@@ -4,7 +4,7 @@ import type { RowCursor } from './rowCursor.ts';
 import { MAX_TEXT, type TextReader } from './textReader.ts';
 
 /** Single-row records that are one record, in file order. */
-export interface Group {
+export interface RecordGroup {
   /** The value they share. */
   readonly key: string;
   readonly records: readonly number[];
@@ -71,7 +71,7 @@ export class Gatherer {
   }
 
   /** Groups in the order of their first record; a record that shares nothing is a group of its own. */
-  groups(): readonly Group[] {
+  groups(): readonly RecordGroup[] {
     return [...this.#groups.values()].map((records) => ({
       key: this.#rowsOf(records)[0]?.key ?? '',
       records,
@@ -79,7 +79,7 @@ export class Gatherer {
   }
 
   /** Whether each record of a group is about another party, so that what one states need not hold for the others. */
-  isByParty({ records }: Group): boolean {
+  isByParty({ records }: RecordGroup): boolean {
     const named = this.#rowsOf(records).flatMap(({ parties }) => (parties === '' ? [] : [parties]));
     return new Set(named).size > 1;
   }
@@ -88,7 +88,7 @@ export class Gatherer {
    * The notes of a group: first those that hold for all its records, then what each record says.
    * @param notes notes of each record
    */
-  notesOf(group: Group, notes: readonly (readonly Text[])[]): readonly Text[] {
+  notesOf(group: RecordGroup, notes: readonly (readonly Text[])[]): readonly Text[] {
     const rows = this.#rowsOf(group.records);
     const isByParty = this.isByParty(group);
     const differing = this.#told.flatMap(({ name }, at) => {

@@ -4,7 +4,7 @@ import type { Day } from '../../core/days.ts';
 import { hashOf, slugOf } from '../../core/slug.ts';
 import { type PartyMeaning, statesOn } from '../parties/meaning.ts';
 import type { PartyNames } from '../parties/partyNames.ts';
-import { type Beside, readParty } from '../parties/readParty.ts';
+import { type NonPartyCode, readParty } from '../parties/readParty.ts';
 import { isMissing } from '../read/missing.ts';
 import type { ProblemCode } from './problems.ts';
 import { cleanText } from './textReader.ts';
@@ -75,7 +75,7 @@ export interface ReadParty {
   /** Its number, if it doesn't depend on the day and there is no problem; else null. */
   readonly plain: number | null;
   /** Problem code for the words beside the party, which are kept as a note. */
-  readonly beside: Beside | 'party-former-name' | null;
+  readonly beside: NonPartyCode | 'party-former-name' | null;
 }
 
 interface PartyContext {

@@ -4,7 +4,7 @@ import type { Mapping } from '../mapping/mapping.ts';
 import type { PartyNames } from '../parties/partyNames.ts';
 import type { RowFault } from '../read/table.ts';
 import { gatheredProblems } from './gatheredProblems.ts';
-import { type Gathered, gatheredRecords } from './gatheredRecords.ts';
+import { type GatheredRecords, gatheredRecords } from './gatheredRecords.ts';
 import { Gatherer } from './gatherer.ts';
 import { IdReader } from './idReader.ts';
 import { type Plan, planOf, Repairs } from './plan.ts';
@@ -33,7 +33,7 @@ interface Found {
   readonly texts: RecordTexts;
   readonly length: number;
   /** null if every row is a record of its own. */
-  readonly gathered: Gathered | null;
+  readonly gathered: GatheredRecords | null;
   /** null until requested. */
   problems: readonly Problem[] | null;
 }

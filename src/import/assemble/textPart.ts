@@ -22,10 +22,11 @@ const NO_NOTES: readonly string[] = [];
 /** Characters kept of a cell that names people. */
 const MAX_PEOPLE = 2000;
 
-export type Rest = { -readonly [K in keyof RestOfRecord]: RestOfRecord[K] };
+export type MutableRest = { -readonly [K in keyof RestOfRecord]: RestOfRecord[K] };
 
 /** JSON in the form that `RecordTexts` stores. */
-export const jsonOf = (rest: Rest): string => (Object.keys(rest).length > 0 ? JSON.stringify(rest) : '');
+export const jsonOf = (rest: MutableRest): string =>
+  Object.keys(rest).length > 0 ? JSON.stringify(rest) : '';
 
 /** A title as records have it, and the whole text, however long. */
 type Title = Readonly<Record<'title' | 'whole', string>>;
@@ -62,7 +63,7 @@ export class TextPart {
       this.placeholder === null && this.#addPlain(titles, single.title, run, isPlain, MAX_TITLE);
     const read = isPlainTitle ? null : this.#title(run);
     const summary = this.#addSummary(run, read);
-    const rest: Rest = {};
+    const rest: MutableRest = {};
     let made: Text | null = null;
     if (read) {
       if (read.title === '') {

@@ -15,19 +15,19 @@ import type { RowCursor } from './rowCursor.ts';
 import { SectorReader } from './sectorReader.ts';
 import type { Gazetteer } from './tableImporter.ts';
 import { MAX_TEXT, MAX_TITLE, TextReader } from './textReader.ts';
-import { Vocabulary } from './vocabulary.ts';
+import { FacetTerms } from './vocabulary.ts';
 
 /** What becomes of a row: a record with or without a date, or nothing if the row is empty. */
-export type Drawn = 'dated' | 'undated' | 'empty';
+export type RowResult = 'dated' | 'undated' | 'empty';
 
 /** Reads what records are drawn and counted by, row by row. */
 export class VisualColumns {
   readonly records: DrawnRecords;
   readonly parties: PartyReader;
   readonly sectors: SectorReader;
-  readonly kinds: Vocabulary;
-  readonly stages: Vocabulary;
-  readonly levels: Vocabulary;
+  readonly kinds: FacetTerms;
+  readonly stages: FacetTerms;
+  readonly levels: FacetTerms;
   readonly #dateReader: DateReader;
   readonly #texts: TextReader;
   readonly #terms: Readonly<Record<MappedFacet, ColumnMemo<number>>>;
@@ -48,9 +48,9 @@ export class VisualColumns {
     this.records = new DrawnRecords(plan.rows);
     this.parties = new PartyReader(gazetteer.names, gazetteer.places, mapping, repairs, problems);
     this.sectors = new SectorReader(mapping.sectorSeparator, repairs);
-    this.kinds = new Vocabulary(KINDS, mapping.terms.kind);
-    this.stages = new Vocabulary(STAGES, mapping.terms.stage);
-    this.levels = new Vocabulary(LEVELS, mapping.terms.level);
+    this.kinds = new FacetTerms(KINDS, mapping.terms.kind);
+    this.stages = new FacetTerms(STAGES, mapping.terms.stage);
+    this.levels = new FacetTerms(LEVELS, mapping.terms.level);
     const memo = () => new ColumnMemo<number>(repairs);
     this.#terms = { kind: memo(), stage: memo(), level: memo() };
     this.#dateReader = new DateReader(plan, mapping.dateOrders, repairs, problems);
@@ -58,7 +58,7 @@ export class VisualColumns {
   }
 
   /** Takes in the current row. @returns what became of it */
-  add(run: RowCursor): Drawn {
+  add(run: RowCursor): RowResult {
     const { dates } = this.records;
     const day = this.#dateReader.plainDay(run);
     if (day !== null) {
@@ -146,7 +146,7 @@ export class VisualColumns {
     return Array.from(this.records.partyLists.at(record), (code) => this.parties.book.codes[code] ?? '');
   }
 
-  #term(vocabulary: Vocabulary, target: MappedFacet, run: RowCursor): number {
+  #term(vocabulary: FacetTerms, target: MappedFacet, run: RowCursor): number {
     const column = this.plan.single[target];
     if (!column) return vocabulary.unstated;
     const known = this.#terms[target].find(run, column);

@@ -40,7 +40,7 @@ export function termIds(labels: readonly string[], taken: readonly string[]): st
 }
 
 /** Values of a facet in order of appearance: first those of the atlas's own list, then the table's own. */
-export class Vocabulary {
+export class FacetTerms {
   readonly #codes = new Map<string, number>();
   /** The table's own values: the first spelling met, and the alphabetically first one, which the id is made from. */
   readonly #own: { readonly label: string; idLabel: string }[] = [];

@@ -1,6 +1,13 @@
 import { type Day, shortestEnd, shortestStart } from '../../core/days.ts';
 import { parseEdtf, parseEdtfInterval } from '../../core/edtf.ts';
-import { AMBIGUOUS, type DateReading, found, type Read, rangeOf, unreadable } from './dateReading.ts';
+import {
+  AMBIGUOUS,
+  type DateReading,
+  dateFound,
+  type PartReader,
+  rangeOf,
+  unreadable,
+} from './dateReading.ts';
 import { foldWord } from './dateWords.ts';
 
 /** Most dashes that two dates can have. */
@@ -52,7 +59,7 @@ function rangeBetween(start: DateReading, end: DateReading): DateReading | null 
 }
 
 /** "June 8-10, 2017": two days, followed by the year. */
-function daysOfMonth(text: string, read: Read): DateReading | null {
+function daysOfMonth(text: string, read: PartReader): DateReading | null {
   const [, month, from, to, year] = /^(\p{L}+\.?) (\d{1,2}) ?- ?(\d{1,2}),? (\d{4})$/u.exec(text) ?? [];
   if (month === undefined) return null;
   const [first, last] = [read(`${month} ${from} ${year}`), read(`${month} ${to} ${year}`)];
@@ -65,7 +72,7 @@ function daysOfMonth(text: string, read: Read): DateReading | null {
  * @param text cleaned text
  * @param read reads a text that isn't a range
  */
-export function rangeReading(text: string, read: Read): DateReading | null {
+export function rangeReading(text: string, read: PartReader): DateReading | null {
   const days = daysOfMonth(text, read);
   if (days) return days;
   for (const [left, right] of cutsOf(text)) {
@@ -113,9 +120,9 @@ function bounded(side: Side, edtf: string): DateReading | null {
   const date = parseEdtf(edtf);
   // A set or an approximate date can't be a bound.
   if (!date || date.precision === 'one-of' || date.approximate || date.uncertain) return null;
-  if (side === 'before') return found(`[..${previous(date.min)}]`);
-  if (side === 'by') return found(`[..${shortestEnd(date.max)}]`);
-  return found(side === 'after' ? `[${next(date.max)}..]` : `[${shortestStart(date.min)}..]`);
+  if (side === 'before') return dateFound(`[..${previous(date.min)}]`);
+  if (side === 'by') return dateFound(`[..${shortestEnd(date.max)}]`);
+  return dateFound(side === 'after' ? `[${next(date.max)}..]` : `[${shortestStart(date.min)}..]`);
 }
 
 /**
@@ -123,7 +130,7 @@ function bounded(side: Side, edtf: string): DateReading | null {
  * texts.
  * @param read reads the date that is the bound
  */
-export function boundReading(text: string, read: Read): DateReading | null {
+export function boundReading(text: string, read: PartReader): DateReading | null {
   const folded = foldWord(text);
   for (const [side, pattern] of BOUNDS) {
     const rest = folded.replace(pattern, '').trim();

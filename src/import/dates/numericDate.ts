@@ -5,7 +5,7 @@ import {
   type DateOrder,
   type DateOrders,
   type DateReading,
-  found,
+  dateFound,
   impossible,
   isoText,
   isYear,
@@ -25,7 +25,7 @@ const SERIAL_EPOCH = dayOf(1899, 12, 30);
 export function serialReading(serial: number): DateReading {
   const whole = Math.floor(serial);
   if (whole < FIRST_SERIAL || whole > LAST_SERIAL) return NOT_A_DATE;
-  return found(isoOf((SERIAL_EPOCH + whole) as Day));
+  return dateFound(isoOf((SERIAL_EPOCH + whole) as Day));
 }
 
 /** A day in eight digits: with the year first or, if that makes no date, last. */

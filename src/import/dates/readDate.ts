@@ -7,8 +7,8 @@ import { boundReading, intervalReading, rangeReading } from './dateRange.ts';
 import {
   type DateOrders,
   type DateReading,
+  dateFound,
   EMPTY,
-  found,
   isMissingCode,
   isoText,
   isYear,
@@ -35,7 +35,7 @@ function edtfReading(text: string): DateReading | null {
   // Plain days, months and years may stand for "none", so they are not accepted here.
   if (date.precision !== 'season' && /^\d{4}(?:-\d\d){0,2}$/.test(text)) return null;
   const isInRange = calendarOf(date.min).year >= EARLIEST && calendarOf(date.max).year <= LATEST;
-  return isInRange ? found(text) : NOT_A_DATE;
+  return isInRange ? dateFound(text) : NOT_A_DATE;
 }
 
 const ABOUT =
@@ -64,7 +64,7 @@ function qualifiedReading(text: string, orders: DateOrders): DateReading | null 
   const reading = partReading(rest, orders);
   if (reading.kind !== 'date' || /[~?%]/.test(reading.edtf)) return reading;
   const mark = about === null ? '?' : doubted === null ? '~' : '%';
-  return found(marked(reading.edtf, mark), reading.byOrder);
+  return dateFound(marked(reading.edtf, mark), reading.byOrder);
 }
 
 /** Reads a text that is one date without marks of doubt. */
@@ -180,7 +180,7 @@ const ORDINARY_DAY =
 
 function textReading(text: string, orders: DateOrders): DateReading {
   const day = ORDINARY_DAY.exec(text)?.[1];
-  return day === undefined ? wordsReading(text, orders) : found(day);
+  return day === undefined ? wordsReading(text, orders) : dateFound(day);
 }
 
 /** A year before our era, counted with or without a year 0, or a code for "not known" such as -9 and -99. */

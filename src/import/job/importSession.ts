@@ -3,7 +3,7 @@ import { identityOf } from '../../data/identity/identityOf.ts';
 import type { LoadedDataset } from '../../data/packed/loaded.ts';
 import { isPlainAgreement } from '../../data/plainShape.ts';
 import { validateDataset } from '../../data/validate.ts';
-import { type From, finishImport } from '../assemble/finish.ts';
+import { finishImport, type ImportOrigin } from '../assemble/finish.ts';
 import { type PreviewRow, previewGathered, previewRows } from '../assemble/preview.ts';
 import type { ImportReport, Repair } from '../assemble/problems.ts';
 import type { Gazetteer, TableImporter } from '../assemble/tableImporter.ts';
@@ -33,7 +33,7 @@ const PREVIEWED = 30;
 const PASTED = 'pasted';
 
 interface Open {
-  readonly from: From;
+  readonly from: ImportOrigin;
   readonly content:
     | { readonly kind: 'table'; readonly reader: TableReader; readonly sample: TableSample }
     | { readonly kind: 'dataset'; readonly dataset: Dataset; readonly report: ImportReport };
@@ -86,7 +86,7 @@ export class ImportSession {
       this.gazetteer(),
     ]);
     this.#read = null;
-    const from: From = { name: source.name, url };
+    const from: ImportOrigin = { name: source.name, url };
     if (opened.kind === 'dataset') return this.#openDataset(opened.input, from, null);
     const { reader } = opened;
     if (isOwn(reader)) {
@@ -115,7 +115,7 @@ export class ImportSession {
   }
 
   /** @param own the dataset as read from a table the atlas wrote; null if the file itself is a dataset */
-  #openDataset(input: unknown, from: From, own: OwnDataset | null): OpenedDataset {
+  #openDataset(input: unknown, from: ImportOrigin, own: OwnDataset | null): OpenedDataset {
     const result = validateDataset(input, isPlainAgreement);
     if (!result.ok) {
       const problems = own ? inRows(result.problems, own.rows) : result.problems;
@@ -170,7 +170,7 @@ export class ImportSession {
     return made === null;
   }
 
-  get #from(): From {
+  get #from(): ImportOrigin {
     return this.#open?.from ?? { name: '', url: null };
   }
 
@@ -180,7 +180,7 @@ export class ImportSession {
    */
   async run(
     ...args: ReadArguments
-  ): Promise<{ readonly loaded: LoadedDataset; readonly report: ImportReport; readonly from: From }> {
+  ): Promise<{ readonly loaded: LoadedDataset; readonly report: ImportReport; readonly from: ImportOrigin }> {
     const importer = await this.#importer(...args);
     const from = this.#from;
     const loaded = this.#read?.made ?? finishImport(importer, from);
@@ -189,7 +189,7 @@ export class ImportSession {
   }
 
   /** The dataset, if the file is one already. */
-  dataset(): { readonly dataset: Dataset; readonly from: From; readonly report: ImportReport } {
+  dataset(): { readonly dataset: Dataset; readonly from: ImportOrigin; readonly report: ImportReport } {
     if (this.#open?.content.kind !== 'dataset') throw nothingOpen();
     return { ...this.#open.content, from: this.#open.from };
   }

@@ -1,4 +1,4 @@
-import { NAMES, type NamedTarget, type Names } from './columnWords.ts';
+import { NAMES, type NamedTarget, type SureAndLikely } from './columnWords.ts';
 import { foldColumn } from './foldColumn.ts';
 
 interface Word {
@@ -19,7 +19,7 @@ function buildIndex(): ReadonlyMap<string, readonly Word[]> {
       index.set(key, words);
     }
   };
-  for (const [target, [sure, likely]] of Object.entries(NAMES) as [NamedTarget, Names][]) {
+  for (const [target, [sure, likely]] of Object.entries(NAMES) as [NamedTarget, SureAndLikely][]) {
     add(sure, target, SURE);
     if (likely !== undefined) add(likely, target, LIKELY);
   }

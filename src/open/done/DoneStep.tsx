@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { textIn } from '../../core/dataset.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import { outcomeOf, type Problem } from '../../import/assemble/problems.ts';
-import type { Imported } from '../../import/job/protocol.ts';
+import type { ImportResult } from '../../import/job/protocol.ts';
 import { usePersistence } from '../../state/usePersistence.ts';
 import { Button } from '../../ui/Button.tsx';
 import controls from '../../ui/controls.module.css';
@@ -13,10 +13,10 @@ import { usePage } from '../parts/PageContext.ts';
 import { StepFrame, type StepProps } from '../parts/StepFrame.tsx';
 import { ReportButton } from '../repairs/ReportButton.tsx';
 import styles from './done.module.css';
-import { StayedOut } from './StayedOut.tsx';
+import { LeftOutRows } from './LeftOutRows.tsx';
 
 interface Props extends StepProps {
-  readonly imported: Imported;
+  readonly imported: ImportResult;
   onShow(id: string): void;
 }
 
@@ -99,7 +99,7 @@ export function DoneStep({ opening, imported, heading, onShow }: Props) {
             <ReportButton problems={report.problems} name={name} />
           </div>
         )}
-        {seen && <StayedOut problems={listed} />}
+        {seen && <LeftOutRows problems={listed} />}
       </div>
     </StepFrame>
   );

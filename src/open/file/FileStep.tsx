@@ -3,7 +3,7 @@ import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { OpenedDataset, Origin } from '../../import/job/protocol.ts';
 import { Button } from '../../ui/Button.tsx';
 import controls from '../../ui/controls.module.css';
-import { StayedOut } from '../done/StayedOut.tsx';
+import { LeftOutRows } from '../done/LeftOutRows.tsx';
 import type { OpenServices } from '../job/services.ts';
 import { FaultMessage, mayPass } from '../parts/FaultMessage.tsx';
 import { usePage } from '../parts/PageContext.ts';
@@ -89,7 +89,7 @@ function DatasetCard({ dataset, busy, onOpen }: CardProps) {
         {problems.length > 0 && (
           <>
             <p className={controls.note}>{t('open.dataset.remarks', { count })}</p>
-            <StayedOut problems={problems} />
+            <LeftOutRows problems={problems} />
             <ReportButton problems={problems} name={name} />
           </>
         )}

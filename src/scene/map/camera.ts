@@ -68,7 +68,7 @@ export function fitCamera(
 }
 
 /** What a camera has to show, and where. */
-export interface Sight {
+export interface CameraTarget {
   /** The places first, then points along their lines, which begin at places. */
   readonly points: readonly LngLat[];
   /** Points that must be in the frame too, but may be covered. */
@@ -149,7 +149,7 @@ interface Candidate {
  * The camera of {@link fitCamera}; or, if something would cover a place there, the nearest camera at which no place is
  * covered: shifted, or also zoomed out by up to a quarter. If there is none, the one at which least is covered.
  */
-export function clearCamera(sight: Sight): Camera {
+export function clearCamera(sight: CameraTarget): Camera {
   const { points, extent, width, height, padding, covers, leastZoom } = sight;
   const fitted = fitCamera([...points, ...extent], width, height, padding);
   const count = placesAmong(points);

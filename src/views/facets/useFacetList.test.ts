@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { byCount, folded, found } from './useFacetList.ts';
+import { byCount, folded, matchingNames } from './useFacetList.ts';
 
 const counts = fc.uniqueArray(fc.tuple(fc.string({ maxLength: 3 }), fc.nat({ max: 4 })), {
   selector: ([value]) => value,
@@ -64,7 +64,7 @@ describe('a folded list', () => {
 
 describe('finding in a facet', () => {
   const names = ['Côte d’Ivoire', 'Kyrgyzstan', 'Беларусь', 'Алжир', '哈萨克斯坦', 'South Korea'];
-  const find = (typed: string) => found(names, (name) => name, typed);
+  const find = (typed: string) => matchingNames(names, (name) => name, typed);
 
   test.each([
     ['COTE', ['Côte d’Ivoire']],

@@ -23,7 +23,7 @@ export function folded(
 }
 
 /** The values whose name contains every typed word, ignoring case and accents; all values if nothing is typed. */
-export function found(
+export function matchingNames(
   values: readonly string[],
   nameOf: (value: string) => string,
   typed: string,
@@ -74,7 +74,7 @@ export function useFacetList(facet: FacetId, isVisited: boolean) {
 
   const isLong = present.length > LONG;
   const finding = isLong && typed.trim() !== '';
-  const matching = finding ? found(inOrder, (value) => names.value(facet, value), typed) : inOrder;
+  const matching = finding ? matchingNames(inOrder, (value) => names.value(facet, value), typed) : inOrder;
   const shown = folded(
     matching,
     (MAX_SHOWN[facet] ?? UNFOLDED) + extra,

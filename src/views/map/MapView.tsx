@@ -21,9 +21,9 @@ import { FitIcon, MinusIcon, PlusIcon } from '../../ui/icons.tsx';
 import { useSame } from '../../ui/useStable.ts';
 import { Bubbles } from './Bubbles.tsx';
 import { Borders, Land } from './Land.tsx';
-import { Legend } from './Legend.tsx';
+import { MapLegend } from './MapLegend.tsx';
+import { MapNote } from './MapNote.tsx';
 import styles from './MapView.module.css';
-import { Statement } from './Statement.tsx';
 import { stillness, useCamera, useMapZoom } from './useCamera.ts';
 
 /** Zoom from which the fine geometry is worth loading. */
@@ -132,9 +132,9 @@ export function MapView({ coarse, fine, onFineNeeded }: Props) {
           <IconButton icon={MinusIcon} label={t('map.zoomOut')} onClick={() => map?.zoomOut()} />
           <IconButton icon={FitIcon} label={t('map.fit')} onClick={() => control.fit(scenePoints(scene))} />
         </div>
-        <Legend scene={scene} />
+        <MapLegend scene={scene} />
       </div>
-      <Statement scene={scene} />
+      <MapNote scene={scene} />
     </section>
   );
 }

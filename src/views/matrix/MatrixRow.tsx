@@ -10,7 +10,7 @@ import styles from './matrix.module.css';
 import { HEAD } from './useCellKeys.ts';
 
 /** A column with its name. */
-export interface NamedColumn {
+export interface LabelledColumn {
   readonly column: MatrixColumn;
   readonly name: string;
 }
@@ -18,7 +18,7 @@ export interface NamedColumn {
 interface Props {
   readonly partner: string;
   readonly name: string;
-  readonly columns: readonly NamedColumn[];
+  readonly columns: readonly LabelledColumn[];
   readonly counts: readonly number[];
   readonly total: number;
   /** Most characters of a name; undefined for as many as lists show. */

@@ -13,9 +13,9 @@ import { tickText } from '../../scene/timeline/timeScale.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { useMarked } from '../../state/useMarked.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Drawn } from '../../ui/Drawn.tsx';
 import { Marked } from '../../ui/Marked.tsx';
 import { usePrinting } from '../../ui/printing.tsx';
+import { ScenePart } from '../../ui/ScenePart.tsx';
 import { useSize } from '../../ui/useSize.ts';
 import styles from './lifecycles.module.css';
 
@@ -57,7 +57,7 @@ export function Lifecycles({ pair }: { readonly pair: Pair }) {
 
   const strip = (life: Life) => (
     <svg className={styles.strip} viewBox={`0 0 ${plot} ${HEIGHT}`} height={HEIGHT} aria-hidden="true">
-      <Drawn
+      <ScenePart
         draw={(pen) =>
           drawLife(pen, life, {
             y: HEIGHT / 2,
@@ -81,7 +81,7 @@ export function Lifecycles({ pair }: { readonly pair: Pair }) {
       {gaps.map((gap) => (
         <rect key={gap.first} className={styles.gap} x={gap.x0} width={gap.x1 - gap.x0} height={HEIGHT} />
       ))}
-      <Drawn draw={(pen) => drawTicks(pen, scene?.ticks ?? [], 0, HEIGHT, PAGE_PALETTE)} />
+      <ScenePart draw={(pen) => drawTicks(pen, scene?.ticks ?? [], 0, HEIGHT, PAGE_PALETTE)} />
     </svg>
   );
 
@@ -137,7 +137,7 @@ export function Lifecycles({ pair }: { readonly pair: Pair }) {
               height={AXIS_HEIGHT}
               aria-hidden="true"
             >
-              <Drawn
+              <ScenePart
                 draw={(pen) =>
                   drawTickTexts(
                     pen,

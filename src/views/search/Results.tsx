@@ -69,7 +69,7 @@ export function Results({ id, words, rows, total, elsewhere, terms, active, onCh
               <span className={controls.swatch} style={{ background: colourOf(row) }} />
               <span>
                 <Marked
-                  stretches={highlight(names.text(agreement.title), terms)}
+                  segments={highlight(names.text(agreement.title), terms)}
                   lang={names.languageOf(agreement.title)}
                 />
                 {passage && (

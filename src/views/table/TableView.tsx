@@ -4,7 +4,7 @@ import { columnRules, tableRow } from '../../core/tableRules.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { Button } from '../../ui/Button.tsx';
 import controls from '../../ui/controls.module.css';
-import { MAX_PRINTED, Unprinted, usePrinting } from '../../ui/printing.tsx';
+import { MAX_PRINTED, PrintLimitNote, usePrinting } from '../../ui/printing.tsx';
 import { type RowInSight, rowsInSight } from './cells.tsx';
 import { byDate, byNumber, byText, type Sorting, useSorted } from './sorting.ts';
 import styles from './table.module.css';
@@ -91,7 +91,7 @@ export function TableView() {
         <ColumnChoice table={table} />
         <small>{t('table.hint')}</small>
       </div>
-      {printing && <Unprinted count={sorted.length} />}
+      {printing && <PrintLimitNote count={sorted.length} />}
       <div className={`${controls.scroll} ${styles.scroll}`} ref={scroller} data-table-scroll>
         <table
           className={styles.table}

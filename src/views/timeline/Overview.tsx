@@ -12,7 +12,7 @@ import { type Period, periodSpan, snappedPeriod } from '../../scene/timeline/per
 import { type TimeScale, timeScale, timeTicks } from '../../scene/timeline/timeScale.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import controls from '../../ui/controls.module.css';
-import { Drawn } from '../../ui/Drawn.tsx';
+import { ScenePart } from '../../ui/ScenePart.tsx';
 import { useAfterPaint } from '../../ui/useAfterPaint.ts';
 import { useLatest } from '../../ui/useLatest.ts';
 import { useSize } from '../../ui/useSize.ts';
@@ -104,7 +104,7 @@ export function Overview({ gutter, margin, whole, control }: Props) {
         )}
         <g transform={`translate(${gutter},0)`}>
           <line className={styles.laneLine} x2={width} y1={BARS + 0.5} y2={BARS + 0.5} />
-          <Drawn draw={draw} />
+          <ScenePart draw={draw} />
           {control && <WindowHandle scale={scale} control={control} top={BARS + 1} />}
           {timeTicks(scale, TICK_SPACING).map(({ day, x, format }) => (
             <text key={day} className={styles.tickText} data-format={format} x={x} y={HEIGHT - 5}>

@@ -25,7 +25,7 @@ import styles from './timeline.module.css';
 import { useWindow } from './useWindow.ts';
 import { useTimelineKeys } from './useZoom.ts';
 
-const Legend = lazyPart(() => import('./Legend.tsx'), 'Legend', 'timeline.legend', 'over');
+const Legend = lazyPart(() => import('./TimelineLegend.tsx'), 'TimelineLegend', 'timeline.legend', 'over');
 
 const NAME_SIZE = 12;
 const NAME_MARGIN = 40;

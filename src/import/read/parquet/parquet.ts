@@ -7,7 +7,7 @@ import { type ByteSource, FileFault, PLAIN_HEAD, type RowBatch, type TableReader
 import { columnNames } from '../tableColumns.ts';
 import { PARSERS } from './parquetCell.ts';
 import { cleanBatch } from './parquetClean.ts';
-import { columnsOf, guarded, type Parquet } from './parquetColumns.ts';
+import { columnsOf, type Parquet, withFileFaults } from './parquetColumns.ts';
 
 /** Most rows in a file. */
 const MAX_ROWS = 20_000_000;
@@ -75,7 +75,7 @@ function checkSizes(metadata: FileMetaData, fileSize: number): number {
 export async function openParquet(source: ByteSource, signal: AbortSignal): Promise<TableReader> {
   const { parquetSchema } = await import('hyparquet');
   const file = bufferOf(source);
-  const parquet = await guarded(signal, async (): Promise<Parquet> => {
+  const parquet = await withFileFaults(signal, async (): Promise<Parquet> => {
     const metadata = await metadataOf(source, file);
     const schema = parquetSchema(metadata);
     const own = schema.children.map((child) => child.element.name);

@@ -2,7 +2,7 @@ import { textOfCell } from '../cells.ts';
 import type { RawRow } from '../headerRow.ts';
 import type { Cell } from '../table.ts';
 import { columnNames } from '../tableColumns.ts';
-import type { Block, RowLinks } from './grid.ts';
+import type { CellBlock, RowLinks } from './grid.ts';
 
 /** Whether an address is absolute, unlike "#Sheet2!A1" or "../notes.doc". */
 export const isLinkTarget = (target: string): boolean => /^[a-z][a-z\d+.-]+:\S/i.test(target);
@@ -18,7 +18,7 @@ const bare = (address: string): string =>
 function spread(
   links: ReadonlyMap<number, RowLinks>,
   rows: readonly RawRow[],
-  merges: readonly Block[],
+  merges: readonly CellBlock[],
 ): ReadonlyMap<number, RowLinks> {
   const all = new Map([...links].map(([row, own]) => [row, new Map(own)] as const));
   const numbers = new Set(rows.map(({ number }) => number));
@@ -44,7 +44,7 @@ export function linkColumns(
   columns: readonly string[],
   rows: readonly RawRow[],
   links: ReadonlyMap<number, RowLinks>,
-  merges: readonly Block[],
+  merges: readonly CellBlock[],
 ) {
   const all = spread(links, rows, merges);
   const found = new Set<number>();

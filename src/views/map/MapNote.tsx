@@ -9,7 +9,7 @@ const FEW = 3;
 const MAX_NAME = 40;
 
 /** Says what the map doesn't show: disputed borders, records without a partner, partners without a place. */
-export function Statement({ scene }: { readonly scene: MapScene }) {
+export function MapNote({ scene }: { readonly scene: MapScene }) {
   const { t, dataset, columns, names, places } = useAtlas();
   const allUnplaced = useMemo(() => unplacedPartners(dataset, columns, places), [dataset, columns, places]);
   const allWithoutPartner = useMemo(() => countWithoutPartner(columns), [columns]);

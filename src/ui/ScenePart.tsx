@@ -21,7 +21,7 @@ function elementOf(node: SvgNode | string, key: number): ReactNode {
 }
 
 /** A part of a scene within an SVG of the page; rendered again only when `draw` changes. */
-export const Drawn = memo(function Drawn({ draw }: { draw(pen: Pen): void }) {
+export const ScenePart = memo(function Drawn({ draw }: { draw(pen: Pen): void }) {
   return svgNodes(draw).map(elementOf);
 });
 
@@ -34,8 +34,8 @@ interface MarkProps {
 }
 
 /** A mark centred on the origin, in the colours of the page. */
-export const MarkShape = memo(function MarkShape({ style, width, size, colour }: MarkProps) {
-  return <Drawn draw={(pen) => drawMark(pen, { style, width, size, colour, palette: PAGE_PALETTE })} />;
+export const MarkIcon = memo(function MarkShape({ style, width, size, colour }: MarkProps) {
+  return <ScenePart draw={(pen) => drawMark(pen, { style, width, size, colour, palette: PAGE_PALETTE })} />;
 }, isSame);
 
 function isSame(a: MarkProps, b: MarkProps): boolean {
