@@ -42,7 +42,7 @@ const MAX_ZOOM = 1.6;
 const OVERVIEW = 66;
 
 /** The interactive view of a slide. */
-function SlideStage({ asked }: { readonly asked: string }) {
+function SlideStage({ asked: slideView }: { readonly asked: string }) {
   const theme = useTheme();
   const atlas = useAtlas();
   const { t, view } = atlas;
@@ -56,7 +56,7 @@ function SlideStage({ asked }: { readonly asked: string }) {
   return (
     <>
       <MainScreen zoomOf={zoomOf} />
-      {view.selected !== null && !asked.includes(`sel=${view.selected}`) && <DetailSheet />}
+      {view.selected !== null && !slideView.includes(`sel=${view.selected}`) && <DetailSheet />}
     </>
   );
 }

@@ -21,13 +21,13 @@ export interface Codec<T> {
 const SLUG = /^[a-z0-9][a-z0-9-]{0,99}$/i;
 
 /** A codec for texts that are written exactly as read. */
-const plain = (parse: (text: string) => string | null): Codec<string> => ({
+const verbatim = (parse: (text: string) => string | null): Codec<string> => ({
   parse,
   serialise: (text) => text,
 });
 
 /** A slug: letters, digits and hyphens, at most 100 characters. */
-export const slug = plain((text) => (SLUG.test(text) ? text : null));
+export const slug = verbatim((text) => (SLUG.test(text) ? text : null));
 
 /** Most characters in the address of a dataset. */
 const MAX_ADDRESS = 2000;
@@ -81,13 +81,13 @@ const POINT_PRECISIONS: readonly string[] = ['year', 'month', 'day'];
 const POINT = /^-?\d{4}(-\d{2}){0,2}$/;
 
 /** An unqualified EDTF year, month or day, in the years -9999 to 9999. */
-export const edtfPoint = plain((text) => {
+export const edtfPoint = verbatim((text) => {
   const date = POINT.test(text) ? parseEdtf(text) : null;
   return date && POINT_PRECISIONS.includes(date.precision) ? text : null;
 });
 
 /** A day, `YYYY-MM-DD`. */
-export const isoDay = plain((text) => (/\d{4}-\d{2}-\d{2}$/.test(text) ? edtfPoint.parse(text) : null));
+export const isoDay = verbatim((text) => (/\d{4}-\d{2}-\d{2}$/.test(text) ? edtfPoint.parse(text) : null));
 
 /** Most characters in a search. */
 export const MAX_WORDS = 200;

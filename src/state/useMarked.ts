@@ -13,8 +13,8 @@ const NOTHING: TermSet = new Set();
 
 /** Texts of the dataset in the reader's language, with what the search found marked. */
 export function useMarked(): (text: Text) => MarkedText {
-  const { names, found } = useAtlas();
-  const terms = found?.terms ?? NOTHING;
+  const { names, hits } = useAtlas();
+  const terms = hits?.terms ?? NOTHING;
   return useCallback(
     (text) => ({ segments: highlight(names.text(text), terms), lang: names.languageOf(text) }),
     [names, terms],

@@ -65,11 +65,24 @@ export function renderWithAtlas(ui: ReactNode, { view: start, dataset = builtIn 
         steps.push({ view: next, mode });
         setView(next);
       };
-      const found = view.words === null ? null : index.find(view.words);
-      const result = runQuery(columns, queryOf(view, found?.mask));
+      const hits = view.words === null ? null : index.find(view.words);
+      const result = runQuery(columns, queryOf(view, hits?.mask));
       const identity = identityShown(view.data, dataset, null);
       return {
-        ...{ dataset, columns, search, places, names, t, view, asked: view, result, found, update, identity },
+        ...{
+          dataset,
+          columns,
+          search,
+          places,
+          names,
+          t,
+          view,
+          requestedView: view,
+          result,
+          hits,
+          update,
+          identity,
+        },
         bundleOf: async () => null,
       };
     }, [view, t]);

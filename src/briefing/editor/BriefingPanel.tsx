@@ -57,7 +57,7 @@ export function BriefingPanel(props: Props) {
   const t = useTranslate();
   const atlas = useAtlas();
   const editor = useEditor();
-  const { history, kept } = editor;
+  const { history, saveState } = editor;
   const deck = history?.present ?? null;
   const [active, setActive] = useState<string | null>(null);
   const region = useRef<HTMLElement>(null);
@@ -119,11 +119,11 @@ export function BriefingPanel(props: Props) {
     const language = LANGUAGES.find((each) => each === atlas.names.locale) ?? 'en';
     editor.take(await openDeck(shippedId(atlas.view.data, language)));
   };
-  const isRefused = kept !== 'kept' && kept !== 'keeping' && kept !== 'gone';
-  const persistence = usePersistence(kept === 'kept' && deck !== null && !isShipped(deck.id));
+  const isRefused = saveState !== 'kept' && saveState !== 'keeping' && saveState !== 'gone';
+  const persistence = usePersistence(saveState === 'kept' && deck !== null && !isShipped(deck.id));
   const keptText = isRefused
-    ? t(`briefing.refused.${kept}`)
-    : t(`briefing.${kept === 'gone' ? 'goneShort' : kept}`);
+    ? t(`briefing.refused.${saveState}`)
+    : t(`briefing.${saveState === 'gone' ? 'goneShort' : saveState}`);
 
   return (
     <section
@@ -158,7 +158,7 @@ export function BriefingPanel(props: Props) {
       <DeckFaults faults={editor.faults} />
       {deck && mixing && (
         <MixQuestion
-          made={datasetsOf(deck)
+          deckData={datasetsOf(deck)
             .map(({ title, name }) => title || name)
             .join('; ')}
           shown={atlas.names.text(atlas.dataset.title)}
@@ -167,7 +167,7 @@ export function BriefingPanel(props: Props) {
           onCancel={() => setMixing(false)}
         />
       )}
-      {kept === 'gone' && deck && (
+      {saveState === 'gone' && deck && (
         <p className={styles.sure} role="alert">
           {t('briefing.gone', { title: deck.title })}{' '}
           <Button onClick={editor.keepAnew}>{t('briefing.keepAnew')}</Button>

@@ -22,7 +22,7 @@ export interface Editor {
   readonly decks: readonly DeckSummary[];
   /** null while no deck is open. */
   readonly history: History | null;
-  readonly kept: SaveState;
+  readonly saveState: SaveState;
   /** Parts of the deck opened last that could not be used. */
   readonly faults: readonly DeckFault[];
   readonly opening: boolean;
@@ -52,7 +52,7 @@ const reasonOf = (fault: unknown): SaveState => (fault instanceof StoreFault ? f
 export function useEditor(): Editor {
   const [decks, setDecks] = useState<readonly DeckSummary[]>([]);
   const [history, setHistory] = useState<History | null>(null);
-  const [kept, setKept] = useState<SaveState>('kept');
+  const [saveState, setKept] = useState<SaveState>('kept');
   const [faults, setFaults] = useState<readonly DeckFault[]>([]);
   const [opening, setOpening] = useState(() => remembered() !== null);
   const [followed, setFollowed] = useState(false);
@@ -111,9 +111,9 @@ export function useEditor(): Editor {
     [begun],
   );
 
-  const open = (asked: string) => {
+  const open = (id: string) => {
     setOpening(true);
-    openDeck(asked).then((reading) => {
+    openDeck(id).then((reading) => {
       setFaults(reading.faults);
       if (!reading.ok) remember(null);
       show(reading);
@@ -183,7 +183,7 @@ export function useEditor(): Editor {
   return {
     decks,
     history,
-    kept,
+    saveState,
     faults,
     opening,
     followed,

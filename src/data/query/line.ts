@@ -35,7 +35,7 @@ export class QueryLine<Q extends Question> {
   ) {}
 
   /** The last answer; the first question is answered synchronously. */
-  answered(question: Q): AnsweredQuestion<Q> {
+  answerFor(question: Q): AnsweredQuestion<Q> {
     this.#answered ??= answerHere(this.columns, question);
     return this.#answered;
   }

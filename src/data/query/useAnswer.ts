@@ -24,7 +24,7 @@ export function useAnswer<Q extends Question>(columns: Columns, question: Q): An
   useEffect(() => line?.ask(question), [line, question]);
   const there = useSyncExternalStore(
     line?.subscribe ?? nothingToHear,
-    () => line?.answered(question) ?? null,
+    () => line?.answerFor(question) ?? null,
   );
   const answered = here ?? there;
   if (!answered) throw new Error('A question is answered here or by a line');

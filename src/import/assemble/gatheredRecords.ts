@@ -118,7 +118,7 @@ const FIRST_OF = ['shortTitle', 'place'] as const;
 
 /**
  * Adds the texts of a group.
- * @param made title for a group whose rows have none; null if there is nothing to make one from
+ * @param madeTitle title for a group whose rows have none; null if there is nothing to make one from
  * @returns the title of the rows; '' if they have none
  */
 function addTexts(
@@ -126,27 +126,27 @@ function addTexts(
   { texts: { records: from }, gatherer }: Input,
   group: RecordGroup,
   validity: string | undefined,
-  made: Text | null,
+  madeTitle: Text | null,
 ): string {
   const { records } = group;
-  const found = (column: TextColumnBuilder) =>
+  const textsOf = (column: TextColumnBuilder) =>
     unique(records.map((record) => column.at(record)).filter((text) => text !== ''));
   const rests = records.map((record) => JSON.parse(from.rests.at(record) || '{}') as RestOfRecord);
-  const [title = '', ...otherTitles] = found(from.titles);
-  const [summary = '', ...otherSummaries] = found(from.summaries);
-  const [url = '', ...otherUrls] = found(from.urls);
+  const [title = '', ...otherTitles] = textsOf(from.titles);
+  const [summary = '', ...otherSummaries] = textsOf(from.summaries);
+  const [url = '', ...otherUrls] = textsOf(from.urls);
   // The remark about a title made for a row is left out here; the merged record gets its own below.
   const own = rests.map(({ notes = [] }) => notes.filter((note) => JSON.stringify(note) !== REMARK));
   const notes: readonly Text[] = [
     ...gatherer.notesOf(group, own),
     ...[...otherTitles, ...otherSummaries, ...otherUrls],
-    ...(title === '' && made ? [MADE_REMARK] : []),
+    ...(title === '' && madeTitle ? [MADE_REMARK] : []),
   ];
   const people = unique(
     rests.flatMap(({ people: each = [] }) => each.map((person) => JSON.stringify(person))),
   );
   const rest: MutableRest = {};
-  const untitled = made ?? rests.find((each) => each.title !== undefined)?.title;
+  const untitled = madeTitle ?? rests.find((each) => each.title !== undefined)?.title;
   if (title === '' && untitled !== undefined) rest.title = untitled;
   for (const key of FIRST_OF) {
     const value = rests.find((each) => each[key] !== undefined)?.[key];

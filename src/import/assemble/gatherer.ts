@@ -11,14 +11,14 @@ export interface RecordGroup {
 }
 
 /** Prefixes a note with the row it comes from, for a row that names no party. */
-const rowNamed = (row: number, told: string): Text => ({
-  en: `row ${row}: ${told}`,
-  ru: `строка ${row}: ${told}`,
-  zh: `第 ${row} 行：${told}`,
+const rowNamed = (row: number, line: string): Text => ({
+  en: `row ${row}: ${line}`,
+  ru: `строка ${row}: ${line}`,
+  zh: `第 ${row} 行：${line}`,
 });
 
 /** Columns whose values are listed per row if the rows of a record differ in them. */
-function toldColumns({ single, otherDates, notes, people }: Plan): readonly PlannedColumn[] {
+function listedColumns({ single, otherDates, notes, people }: Plan): readonly PlannedColumn[] {
   const { date, year, month, day, validFrom, validTo, endYear, endMonth, endDay } = single;
   const { kind, stage, level, place } = single;
   const dates = [date, year, month, day, ...otherDates, validFrom, validTo, endYear, endMonth, endDay];
@@ -54,7 +54,7 @@ export class Gatherer {
   ) {
     // No name, so no correction applies: corrections change what a column states, not which rows belong together.
     this.#key = { at: key, name: '' };
-    this.#told = toldColumns(plan).filter(({ at }) => at !== key);
+    this.#told = listedColumns(plan).filter(({ at }) => at !== key);
   }
 
   /** Adds the current row, which became the next record. */

@@ -73,7 +73,7 @@ export interface ReadParty {
   /** Which party is meant on a given day; null if none is named. */
   readonly on: DayReader | null;
   /** Its number, if it doesn't depend on the day and there is no problem; else null. */
-  readonly plain: number | null;
+  readonly steadyNumber: number | null;
   /** Problem code for the words beside the party, which are kept as a note. */
   readonly beside: NonPartyCode | 'party-former-name' | null;
 }
@@ -111,17 +111,17 @@ function stateOn(name: string, means: PartyMeaning, names: PartyNames, world: Pa
 function readPiece(piece: string, text: string, names: PartyNames, world: PartyContext): ReadParty | null {
   const { name, means, group, ...read } = readParty(cleanText(text).text, names);
   const beside = read.beside ?? (means?.isFormerName ? 'party-former-name' : null);
-  if (name === '') return beside && { piece, on: null, plain: null, beside };
+  if (name === '') return beside && { piece, on: null, steadyNumber: null, beside };
   if (group) {
     const number = world.book.group(group);
-    return { piece, on: () => ({ number, problem: null }), plain: beside ? null : number, beside };
+    return { piece, on: () => ({ number, problem: null }), steadyNumber: beside ? null : number, beside };
   }
-  if (!means) return { piece, on: () => unknown(name, names, world), plain: null, beside };
+  if (!means) return { piece, on: () => unknown(name, names, world), steadyNumber: null, beside };
   const on = stateOn(name, means, names, world);
   const [only, ...others] = means.meanings;
   const isSteady = others.length === 0 && only?.to === Number.POSITIVE_INFINITY;
   const steady = isSteady && !beside ? on(null) : null;
-  return { piece, on, plain: steady?.problem === null ? steady.number : null, beside };
+  return { piece, on, steadyNumber: steady?.problem === null ? steady.number : null, beside };
 }
 
 /** Whether a list clearly consists of two-letter codes, whatever the rest of its column holds. */

@@ -17,10 +17,10 @@ export class UniqueIds {
   readonly #next = new Map<string, number>();
 
   /** @param expected approximate number of ids */
-  constructor(taken: Iterable<string> = [], expected = 0) {
+  constructor(usedIds: Iterable<string> = [], expected = 0) {
     this.#ids = new TextColumnBuilder(expected);
     this.#places = new PlaceTable(expected);
-    for (const id of taken) this.take(id);
+    for (const id of usedIds) this.take(id);
   }
 
   /** Takes an id or, if it is taken, the first free one with a number added. @returns the id taken */

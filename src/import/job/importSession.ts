@@ -48,7 +48,7 @@ interface Read {
   /** Whether the texts still have to be read. */
   readonly isDrawnOnly: boolean;
   /** The dataset, if it was built ahead. */
-  made: LoadedDataset | null;
+  dataset: LoadedDataset | null;
 }
 
 const keyOf = (mapping: Mapping, repairs: readonly Repair[]) => JSON.stringify([mapping, repairs]);
@@ -152,7 +152,7 @@ export class ImportSession {
     this.#read = null;
     const importer = await readDrawn(reader, mapping, await this.gazetteer(), ...watch);
     if (!importer) return null;
-    this.#read = { key: keyOf(mapping, []), reader, importer, isDrawnOnly: true, made: null };
+    this.#read = { key: keyOf(mapping, []), reader, importer, isDrawnOnly: true, dataset: null };
     return finishImport(importer, this.#from);
   }
 
@@ -163,11 +163,11 @@ export class ImportSession {
   makeAhead(): boolean {
     const read = this.#read;
     if (!read || read.isDrawnOnly) return false;
-    const { made } = read;
-    read.made = made
-      ? { ...made, identity: made.identity ?? identityOf(made) }
+    const { dataset } = read;
+    read.dataset = dataset
+      ? { ...dataset, identity: dataset.identity ?? identityOf(dataset) }
       : finishImport(read.importer, this.#from);
-    return made === null;
+    return dataset === null;
   }
 
   get #from(): ImportOrigin {
@@ -183,7 +183,7 @@ export class ImportSession {
   ): Promise<{ readonly loaded: LoadedDataset; readonly report: ImportReport; readonly from: ImportOrigin }> {
     const importer = await this.#importer(...args);
     const from = this.#from;
-    const loaded = this.#read?.made ?? finishImport(importer, from);
+    const loaded = this.#read?.dataset ?? finishImport(importer, from);
     this.#read = null;
     return { loaded, report: importer.report(), from };
   }
@@ -209,7 +209,7 @@ export class ImportSession {
     if (read) await readTexts(reader, read.importer, ...watch);
     const importer =
       read?.importer ?? (await readTable(reader, mapping, repairs, await this.gazetteer(), ...watch));
-    this.#read = { key, reader, importer, isDrawnOnly: false, made: null };
+    this.#read = { key, reader, importer, isDrawnOnly: false, dataset: null };
     return importer;
   }
 }

@@ -98,8 +98,8 @@ export function serve({ gazetteerOf, keep, post }: WorkerEnvironment): (message:
   let opened: { readonly origin: Origin; readonly options: ReadOptions } | null = null;
   const running = new Map<number, AbortController>();
 
-  async function finish(made: LoadedDataset, report: ImportReport, about: Omit<StoredAbout, 'title'>) {
-    const loaded = { ...made, identity: made.identity ?? identityOf(made) };
+  async function finish(dataset: LoadedDataset, report: ImportReport, about: Omit<StoredAbout, 'title'>) {
+    const loaded = { ...dataset, identity: dataset.identity ?? identityOf(dataset) };
     const { info } = loaded;
     const title = typeof info.title === 'string' ? info.title : Object.values(info.title)[0];
     const kept = await keep(loaded, { ...about, title: title ?? about.from });

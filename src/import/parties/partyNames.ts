@@ -54,7 +54,7 @@ export function buildNameReader<T>(
     const inverted = turned(key);
     return (inverted === null ? undefined : names.get(inverted)) ?? null;
   }
-  function plain(text: string, codeOf: (word: string) => T | null): T | null {
+  function meaningIn(text: string, codeOf: (word: string) => T | null): T | null {
     const folded = foldText(text);
     const [word, ...more] = folded.words;
     return (word !== undefined && more.length === 0 ? codeOf(word) : null) ?? named(folded);
@@ -62,11 +62,11 @@ export function buildNameReader<T>(
   return (text) => {
     const trimmed = text.trim();
     if (trimmed.length > MAX_NAME) return null;
-    const known = plain(trimmed, wordOf);
+    const known = meaningIn(trimmed, wordOf);
     if (known !== null) return known;
     const [, outer = '', inner = ''] = /^([^([（]+)[([（](.+)[)\]）]$/u.exec(trimmed) ?? [];
-    const outside = plain(outer, wordBeside);
-    const inside = outside === null ? null : plain(inner, wordBeside);
+    const outside = meaningIn(outer, wordBeside);
+    const inside = outside === null ? null : meaningIn(inner, wordBeside);
     return outside === null || inside === null ? null : both(outside, inside);
   };
 }
@@ -113,8 +113,8 @@ function cached<T>(answer: (text: string) => T | null): (text: string) => T | nu
 
 /** Answers only for texts short enough to be names. */
 function short<T>(answer: (text: string) => T | null): (text: string) => T | null {
-  const kept = cached(answer);
-  return (text) => (text.length > 2 * MAX_NAME ? null : kept(text));
+  const cachedAnswer = cached(answer);
+  return (text) => (text.length > 2 * MAX_NAME ? null : cachedAnswer(text));
 }
 
 /** "Kenya (KEN)", "Congo (COD)": the meanings of one text that the other confirms. */

@@ -146,9 +146,9 @@ export function headerIn(all: readonly RawRow[]): number {
 }
 
 /** Index of the row with the requested number, or else the result of {@link headerIn}; -1 if 0 is requested. */
-export function headerAt(rows: readonly RawRow[], asked: number | undefined): number {
-  if (asked === 0) return -1;
-  const index = asked === undefined ? -1 : rows.findIndex((row) => row.number === asked);
+export function headerAt(rows: readonly RawRow[], requestedRow: number | undefined): number {
+  if (requestedRow === 0) return -1;
+  const index = requestedRow === undefined ? -1 : rows.findIndex((row) => row.number === requestedRow);
   return index === -1 ? headerIn(rows) : index;
 }
 

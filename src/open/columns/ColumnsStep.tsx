@@ -106,7 +106,7 @@ export function ColumnsStep({ opening, work, heading }: StepProps & { readonly w
             />
           )}
           {known.map((each) => (
-            <DateOrderQuestion key={each.key} question={each} answered dispatch={dispatch} />
+            <DateOrderQuestion key={each.key} question={each} isAnswered dispatch={dispatch} />
           ))}
           <ColumnTable {...part} />
           <GatherField {...part} />

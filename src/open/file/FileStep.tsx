@@ -17,14 +17,14 @@ import { PasteField, usePaste } from './PasteField.tsx';
 import { Templates } from './Templates.tsx';
 
 interface Props extends StepProps {
-  readonly kept: OpenServices['kept'];
+  readonly store: OpenServices['store'];
   readonly current: string;
   onOrigin(origin: Origin): void;
   onShow(id: string): void;
 }
 
 /** The choice of data: a file, a text, an address, or a dataset opened before. */
-export function FileStep({ opening, heading, kept, current, onOrigin, onShow }: Props) {
+export function FileStep({ opening, heading, store, current, onOrigin, onShow }: Props) {
   const t = useTranslate();
   const { locale } = usePage();
   const { state, dispatch, stop, end, again, mend, importDataset } = opening;
@@ -60,7 +60,7 @@ export function FileStep({ opening, heading, kept, current, onOrigin, onShow }: 
           <PasteField onOrigin={onOrigin} />
           <Templates />
         </div>
-        <KeptList {...{ kept, current, onShow }} onMend={mend} />
+        <KeptList {...{ store, current, onShow }} onMend={mend} />
       </div>
     </StepFrame>
   );

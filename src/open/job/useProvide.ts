@@ -67,13 +67,13 @@ export function useProvide(
   const strange = useRef<string | null>(null);
 
   const forget = () => {
-    if (strange.current !== null) services.kept.remove(strange.current).catch(() => undefined);
+    if (strange.current !== null) services.store.remove(strange.current).catch(() => undefined);
     strange.current = null;
   };
 
   /** Rejects if the dataset can't be read. */
   const judge = async (id: string, origin: Origin | null) => {
-    const given = replacementOf(id, readyDataset(await services.kept.load(id)), views);
+    const given = replacementOf(id, readyDataset(await services.store.load(id)), views);
     const { identity } = given.ref;
     if (identity !== null && identity === wanted.identity) {
       strange.current = null;

@@ -55,7 +55,7 @@ export function mapDrawing(still: StillMap): Drawing {
     ...still,
     size: { x: width, y: height },
     scale: 1,
-    taken: [],
+    obstacles: [],
     pointOf: (place) => placeIn(view, place),
     nameOf: words.nameOf,
   });

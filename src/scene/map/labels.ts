@@ -178,7 +178,7 @@ function labelsApart(
   beside: readonly PlacedLabel[],
   textOf: (bubble: PlacedBubble) => string,
   widthOf: (text: string) => number,
-  { frame, taken }: { readonly frame: Box; readonly taken: BoxIndex },
+  { frame, taken: obstacles }: { readonly frame: Box; readonly taken: BoxIndex },
 ): PlacedLabel[] {
   const named = new Set(beside.map(({ partner }) => partner));
   const without = bubbles
@@ -192,7 +192,7 @@ function labelsApart(
     const text = textOf(bubble);
     const width = widthOf(text);
     const isClearOf = (boxes: readonly Box[], box: Box) => !boxes.some((other) => overlaps(box, other));
-    const free = (box: Box) => contains(frame, box) && isClearOf(labels, box) && !taken.meets(box);
+    const free = (box: Box) => contains(frame, box) && isClearOf(labels, box) && !obstacles.meets(box);
     // A line may cross a dot, a label may not.
     const open = (box: Box) => isClearOf(labels, box) && isClearOf(others, box);
     const box = spotsAbout(bubble, width).find((spot) => free(spot) && boxesAlong(bubble, spot).every(open));

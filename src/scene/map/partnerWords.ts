@@ -18,10 +18,10 @@ export function valueRows(slices: readonly Slice[]) {
   );
   if (rows.length <= MAX_ROWS) return { rows, more: null };
   const byCount = [...rows].sort((a, b) => b.count - a.count);
-  const told = new Set(byCount.slice(0, MAX_ROWS - 1));
+  const listed = new Set(byCount.slice(0, MAX_ROWS - 1));
   const rest = byCount.slice(MAX_ROWS - 1);
   return {
-    rows: rows.filter((row) => told.has(row)),
+    rows: rows.filter((row) => listed.has(row)),
     more: {
       values: new Set(rest.map(({ value }) => value)).size,
       count: sum(rest, ({ count }) => count),
@@ -57,9 +57,9 @@ export function partnerWords(columns: Columns, names: Names, facet: ColourFacet,
   };
   const describe = ({ partner, slices, count, possible, ghost }: PlacedBubble) => {
     const { rows, more } = valueRows(slices);
-    const told = countsOf(rows).map(([value, sum]) => `${names.value(facet, value)} ${sum}`);
+    const counts = countsOf(rows).map(([value, sum]) => `${names.value(facet, value)} ${sum}`);
     const rest = more ? [`${t('map.moreValues', { count: more.values })} ${more.count}`] : [];
-    const values = [...told, ...rest].join(', ');
+    const values = [...counts, ...rest].join(', ');
     const possibly = possible > 0 && !ghost ? t('map.possibly', { count: possible }) : '';
     return t(ghost ? 'map.ghost' : 'map.bubble', { name: nameOf(partner), count, possibly, facet, values });
   };

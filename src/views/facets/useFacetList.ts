@@ -50,10 +50,10 @@ const presentIn = ({ domains, totals }: Columns, facet: FacetId) =>
 
 /** The values a facet shows, by count. Their order is kept while the pointer or focus is in the facet. */
 export function useFacetList(facet: FacetId, isVisited: boolean) {
-  const { columns, names, result, asked } = useAtlas();
+  const { columns, names, result, requestedView } = useAtlas();
   const [typed, setTyped] = useState('');
   const [extra, setExtra] = useState(0);
-  const selected = asked.facets[facet];
+  const selected = requestedView.facets[facet];
   const counts = result.counts[facet];
   const present = useMemo(() => presentIn(columns, facet), [columns, facet]);
   // Counts change with the click. Moving rows costs a layout, so the order follows one frame later.

@@ -47,7 +47,7 @@ export function usePlaced(scene: MapScene): DescribedPlaces | null {
       hubName: capital ? names.text(capital.name) : '',
       size: map.getSize(),
       scale,
-      taken: controlBoxes(map),
+      obstacles: controlBoxes(map),
       pointOf: ([lng, lat]) => map.latLngToContainerPoint([lat, lng]),
       nameOf: words.nameOf,
     });

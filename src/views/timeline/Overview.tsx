@@ -126,11 +126,11 @@ interface BrushHandlers {
   onEnd(span: DaySpan | null): void;
 }
 
-/** d3-brush over the bars: reports only the reader's gestures, and follows `asked` silently between them. */
+/** d3-brush over the bars: reports only the reader's gestures, and follows `period` silently between them. */
 function useBrush(
   scale: TimeScale,
   width: number,
-  asked: DaySpan | null,
+  period: DaySpan | null,
   brushing: boolean,
   handlers: BrushHandlers,
 ) {
@@ -168,15 +168,15 @@ function useBrush(
   useEffect(() => {
     const element = group.current;
     if (!element || !behaviour.current || brushing) return;
-    const edges: [number, number] | null = asked && [
-      Math.max(0, scale.x(asked.min)),
-      Math.min(width, scale.x(asked.max + 1)),
+    const edges: [number, number] | null = period && [
+      Math.max(0, scale.x(period.min)),
+      Math.min(width, scale.x(period.max + 1)),
     ];
     select<SVGGElement, unknown>(element).call(
       behaviour.current.move,
       edges && edges[1] > edges[0] ? edges : null,
     );
-  }, [scale, width, asked, brushing]);
+  }, [scale, width, period, brushing]);
 
   return group;
 }

@@ -125,10 +125,10 @@ export function tableOfGrid(grid: Grid, place: GridPlace, options: ReadOptions):
   const merges = grid.merges.filter(({ top }) => top > headerRow);
   const filled = fillMerges(cut.below, merges, names.length);
   if (filled.rows.length === 0) throw new FileFault('header-only', { columns: names.length });
-  const { columns, rows, made, linked } = linkColumns(names, filled.rows, grid.links, merges);
+  const { columns, rows, added, linked } = linkColumns(names, filled.rows, grid.links, merges);
   const remarks: Remark[] = [...place.remarks, ...ofColumns];
   if (filled.count > 0) remarks.push({ code: 'merged-cells', values: { count: filled.count } });
-  if (made.length > 0) remarks.push({ code: 'links', values: { columns: made.join(', ') } });
+  if (added.length > 0) remarks.push({ code: 'links', values: { columns: added.join(', ') } });
   if (grid.relativeLinks > 0) remarks.push({ code: 'relative-links', values: { count: grid.relativeLinks } });
   const shape: RowShape = {
     columns,

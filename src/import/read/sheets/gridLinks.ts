@@ -38,7 +38,7 @@ function spread(
 /**
  * Puts the addresses that cells link to into separate columns, each after the column with the links. A column whose
  * texts are all equal to their addresses gets none.
- * @returns the wider table, names of the new columns (`made`), and indexes of the columns they come from (`linked`)
+ * @returns the wider table, names of the new columns (`added`), and indexes of the columns they come from (`linked`)
  */
 export function linkColumns(
   columns: readonly string[],
@@ -53,13 +53,13 @@ export function linkColumns(
       if (column < columns.length && bare(textOfCell(row.cells[column])) !== bare(textOfCell(address)))
         found.add(column);
   const linked = [...found].sort((a, b) => a - b);
-  if (linked.length === 0) return { columns, rows, made: [], linked };
+  if (linked.length === 0) return { columns, rows, added: [], linked };
   // Generated names must not clash with those in the file.
   const names = columnNames([...columns, ...linked.map((column) => `${columns[column] ?? ''} link`)]);
-  const made = names.slice(columns.length);
+  const added = names.slice(columns.length);
   return {
     columns: columns.flatMap((name, column) =>
-      found.has(column) ? [name, made[linked.indexOf(column)] ?? ''] : [name],
+      found.has(column) ? [name, added[linked.indexOf(column)] ?? ''] : [name],
     ),
     rows: rows.map(({ cells, number }) => {
       const wide: Cell[] = [];
@@ -69,7 +69,7 @@ export function linkColumns(
       }
       return { cells: [...wide, ...cells.slice(columns.length)], number };
     }),
-    made,
+    added,
     linked,
   };
 }

@@ -73,22 +73,24 @@ function spreadHeader(header: RawRow, merges: readonly CellBlock[], width: numbe
 /**
  * Cuts the rows of a grid at the header. A header of two rows, recognised by its merged cells, is joined: "Parties"
  * over "First" and "Second" becomes "Parties First" and "Parties Second".
- * @param asked number of the row requested as header; 0: there is none
+ * @param requestedRow number of the row requested as header; 0: there is none
  */
 export function cutAtHeader(
   rows: readonly RawRow[],
   merges: readonly CellBlock[],
-  asked: number | undefined,
+  requestedRow: number | undefined,
 ): CutTable {
-  const isAsked = asked !== undefined && rows.some((row) => row.number === asked);
+  const isAsked = requestedRow !== undefined && rows.some((row) => row.number === requestedRow);
   const last = rows[HEADER_ROWS]?.number ?? Number.POSITIVE_INFINITY;
   const upper = merges.filter(({ top }) => top <= last);
   const first = rows.slice(0, HEADER_ROWS * 2);
   const width = Math.max(0, ...first.map(({ cells }) => cells.length));
   const looked = first.map((row) => spreadHeader(row, upper, width));
-  const index = isAsked ? rows.findIndex((row) => row.number === asked) : headerAt(looked, asked);
+  const index = isAsked
+    ? rows.findIndex((row) => row.number === requestedRow)
+    : headerAt(looked, requestedRow);
   const none = { above: [], header: null, below: rows };
-  if (asked === 0) return none;
+  if (requestedRow === 0) return none;
   // Two rows together may be a header although neither is one alone.
   const likely = Math.max(0, index);
   const number = rows[likely]?.number ?? 0;

@@ -155,15 +155,15 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
 
 /**
  * Opens the tables of a web page, or of a file that a program saved as one.
- * @param asked requested encoding
+ * @param requestedEncoding requested encoding
  * @throws FileFault `html` if the page has no table
  */
 export async function bookOfHtml(
   bytes: Uint8Array,
-  asked: string | undefined,
+  requestedEncoding: string | undefined,
   signal: AbortSignal,
 ): Promise<Book> {
-  const encoding = await detectEncoding(bytes, asked ?? declaredEncoding(bytes));
+  const encoding = await detectEncoding(bytes, requestedEncoding ?? declaredEncoding(bytes));
   const text = decodeWhole(bytes, encoding);
   const { Parser } = await import('htmlparser2');
   const handler = new HtmlTables();
