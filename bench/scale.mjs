@@ -49,7 +49,7 @@ async function opening(address, throttle) {
       if (!isDrawn()) requestAnimationFrame(look);
       // Has priority over other tasks, so it runs as soon as this frame is painted.
       else
-        scheduler.postTask(() => window.saidContent(String(performance.now())), {
+        scheduler.postTask(() => window.reportContent(String(performance.now())), {
           priority: 'user-blocking',
         });
     };
@@ -58,12 +58,12 @@ async function opening(address, throttle) {
   const { session, transferred } = await openPage(context, throttle);
   // The page is not queried meanwhile: what Playwright injects for a query takes 20 ms.
   await session.send('Runtime.enable');
-  await session.send('Runtime.addBinding', { name: 'saidContent' });
-  const said = new Promise((resolve) =>
+  await session.send('Runtime.addBinding', { name: 'reportContent' });
+  const shown = new Promise((resolve) =>
     session.on('Runtime.bindingCalled', ({ payload }) => resolve(Number(payload))),
   );
   await session.send('Page.navigate', { url: address });
-  const time = await said;
+  const time = await shown;
   const bytes = transferred();
   await context.close();
   return { time, bytes };

@@ -9,7 +9,7 @@ import { frameTimes, median, quantile } from './interact.mjs';
 const PORT = Number(process.env.PORT ?? 4518);
 const SIZES = (process.argv[2] ?? '26,2000,5000,100000').split(',').map(Number);
 /** Most copies of the long built-in records; beyond them, short treaties. */
-const MOST_LONG = 5000;
+const MAX_LONG_COPIES = 5000;
 const LONG = ['satellite', 'digital economy', 'nikiforov', 'training'];
 const SHORT = ['space', 'energy agreement', 'fisheris', 'kazakhstan'];
 
@@ -58,7 +58,7 @@ console.log(
 );
 for (const size of SIZES) {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  const isLong = size <= MOST_LONG;
+  const isLong = size <= MAX_LONG_COPIES;
   const json = JSON.stringify(isLong ? generated(size) : treatyDataset(size));
   await page.route('**/data/generated.json', (route) =>
     route.fulfill({ contentType: 'application/json', body: json }),

@@ -188,14 +188,14 @@ test('rows without a date are said below the atlas, covering nothing of it, and 
   await page.goto(`/?data=${host.origin}/x.csv&kind=nonsense`);
   await fetchButton(page).click();
   await atlas.expectCount(3);
-  const said = page.getByRole('status').filter({ hasText: '1 row has no date, of 3.' });
+  const message = page.getByRole('status').filter({ hasText: '1 row has no date, of 3.' });
   const ignored = page.getByRole('status').filter({ hasText: 'kind=nonsense is not in this dataset' });
-  const top = async (locator: typeof said) => (await locator.boundingBox())?.y ?? 0;
+  const top = async (locator: typeof message) => (await locator.boundingBox())?.y ?? 0;
   await expect(async () => {
     const timeline = await atlas.region('Timeline').boundingBox();
     const end = (timeline?.y ?? 0) + (timeline?.height ?? 0);
     expect(end).toBeGreaterThan(500);
-    for (const each of [said, ignored]) expect(await top(each)).toBeGreaterThanOrEqual(end);
+    for (const each of [message, ignored]) expect(await top(each)).toBeGreaterThanOrEqual(end);
     expect(await top(ignored)).toBeLessThan(900);
   }).toPass();
   await page.getByRole('button', { name: 'See why' }).click();
@@ -206,27 +206,27 @@ test('rows without a date are said below the atlas, covering nothing of it, and 
   await expect(dialog.getByRole('group', { name: '(empty)' })).toContainText('On nothing');
 });
 
-for (const { name, served, said } of [
-  { name: 'is missing', served: { status: 404, body: '' }, said: 'There is no file at this address' },
-  { name: 'is refused', served: { status: 403, body: '' }, said: 'The host refused the file' },
-  { name: 'fails', served: { status: 500, body: '' }, said: 'The host failed to send the file' },
+for (const { name, served, message } of [
+  { name: 'is missing', served: { status: 404, body: '' }, message: 'There is no file at this address' },
+  { name: 'is refused', served: { status: 403, body: '' }, message: 'The host refused the file' },
+  { name: 'fails', served: { status: 500, body: '' }, message: 'The host failed to send the file' },
   {
     name: 'is not shared',
     served: { body: CSV, own: true },
-    said: 'doesn’t allow other sites to read this file',
+    message: 'doesn’t allow other sites to read this file',
   },
   {
     name: 'is a web page',
     served: { body: '<!doctype html>\n<html><body>Sign in</body></html>', type: 'text/html' },
-    said: 'This is a web page without a table',
+    message: 'This is a web page without a table',
   },
-  { name: 'breaks off', served: { body: CSV, until: 30 }, said: 'The address didn’t respond' },
+  { name: 'breaks off', served: { body: CSV, until: 30 }, message: 'The address didn’t respond' },
 ])
   test(`a file that ${name} says so, and is asked for again`, async ({ host, page }) => {
     host.serve('/x.csv', served);
     await page.goto(`/?data=${host.origin}/x.csv`);
     await fetchButton(page).click();
-    await expect(page.getByRole('alert')).toContainText(said);
+    await expect(page.getByRole('alert')).toContainText(message);
     host.serve('/x.csv', { body: CSV });
     await page.getByRole('button', { name: 'Try again' }).click();
     await expect(page.getByRole('region', { name: 'Map', exact: true })).toHaveAttribute(

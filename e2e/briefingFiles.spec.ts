@@ -1,7 +1,7 @@
 import { expect, test } from './atlas.ts';
 import { importFile, slide, whole } from './decks.ts';
 
-const HOSTILE: readonly (readonly [name: string, content: string, said: RegExp, slides: number])[] = [
+const HOSTILE: readonly (readonly [name: string, content: string, message: RegExp, slides: number])[] = [
   ['script in its text', JSON.stringify(whole), /^$/, 1],
   ['keys that are not its own', JSON.stringify({ ...whole, evil: 1 }), /evil/, 1],
   [
@@ -17,14 +17,14 @@ const HOSTILE: readonly (readonly [name: string, content: string, said: RegExp, 
   ['nothing', '', /empty/i, 0],
 ];
 
-for (const [name, content, said, slides] of HOSTILE)
+for (const [name, content, message, slides] of HOSTILE)
   test(`a briefing file with ${name} costs nothing`, async ({ atlas, page }) => {
     test.slow(slides > 100);
     await atlas.open('?partner=CHN');
     const panel = await importFile(page, content);
     const list = panel.getByRole('list', { name: 'Slides' }).getByRole('listitem');
     if (slides > 0) await expect(list).toHaveCount(slides);
-    if (said.source !== '^$') await expect(panel.getByRole('alert')).toContainText(said);
+    if (message.source !== '^$') await expect(panel.getByRole('alert')).toContainText(message);
     if (slides === 1) await expect(panel.getByRole('button', { name: /Slide 1: <img/ })).toBeVisible();
     await atlas.expectCount(10);
   });

@@ -4,20 +4,20 @@ import { importFile, player, whole } from './decks.ts';
 test('two members of one party have no record between them', async ({ atlas, page }) => {
   await atlas.open('?pair=DZA-EGY', 'Pair dossier');
   const dossier = atlas.region('Pair dossier');
-  const said = '1 statement with Algeria and Egypt as members of one party, 2023';
-  await expect(dossier.getByText(said)).toBeVisible();
+  const heading = '1 statement with Algeria and Egypt as members of one party, 2023';
+  await expect(dossier.getByText(heading)).toBeVisible();
   await expect(dossier.getByText('both only as members of Africa')).toBeVisible();
   await expect(dossier.getByText(/only through the same party/)).toBeVisible();
   await expect(page.getByText(/between Algeria and Egypt/)).toHaveCount(0);
 });
 
-for (const [asOf, said] of [
+for (const [asOf, message] of [
   ['0900-01-01', 'This is before the first record (25 April 1996).'],
   ['2999-01-01', 'The source was last updated on 11 October 2024; later changes are unknown.'],
 ] as const)
   test(`as of ${asOf}, far outside, says so`, async ({ atlas, page }) => {
     await atlas.open(`?asof=${asOf}`);
-    await expect(page.getByRole('group', { name: 'As of' })).toContainText(said);
+    await expect(page.getByRole('group', { name: 'As of' })).toContainText(message);
     await atlas.expectCount(asOf < '1996' ? 0 : 27);
     const line = page.getByRole('slider', { name: 'Date of the status' });
     const [least, now, most] = await Promise.all(

@@ -3,7 +3,7 @@ import { type Atlas, expect, test } from './atlas.ts';
 import { fixture, Opening, type TestFile, testFile } from './opening.ts';
 
 /** Files that are refused, and what is said of them. */
-const REFUSED: readonly (readonly [file: string | TestFile, said: string])[] = [
+const REFUSED: readonly (readonly [file: string | TestFile, message: string])[] = [
   ['empty.csv', 'The file is empty'],
   ['header-only.csv', 'column names but no rows'],
   ['truncated.json', 'The file is incomplete'],
@@ -22,7 +22,7 @@ const TAKEN: readonly (readonly [
   file: string | TestFile,
   ready: number,
   undated: number,
-  ...said: string[],
+  ...messages: string[],
 ])[] = [
   ['truncated.csv', 3, 0],
   ['nul.csv', 3, 0, 'The row contains zero bytes'],
@@ -62,11 +62,11 @@ test('files that hold no table are refused, each with its reason', async ({ atla
   test.slow();
   const opening = new Opening(page);
   await atlas.open();
-  for (const [file, said] of REFUSED)
+  for (const [file, message] of REFUSED)
     await test.step(nameOf(file), async () => {
       await opening.start();
       await opening.choose(inputOf(file));
-      await expect(opening.fault).toContainText(said);
+      await expect(opening.fault).toContainText(message);
       await leave(opening);
       await expectUsable(atlas);
     });
@@ -78,7 +78,7 @@ for (const [part, files] of [TAKEN.slice(0, HALF), TAKEN.slice(HALF)].entries())
     test.slow();
     const opening = new Opening(page);
     await atlas.open();
-    for (const [file, ready, undated, ...said] of files)
+    for (const [file, ready, undated, ...messages] of files)
       await test.step(nameOf(file), async () => {
         await opening.start();
         await opening.choose(inputOf(file));
@@ -86,7 +86,7 @@ for (const [part, files] of [TAKEN.slice(0, HALF), TAKEN.slice(HALF)].entries())
         await expect(opening.figure('ready')).toHaveText(ready.toLocaleString('en'));
         await expect(opening.figure('without a date')).toHaveText(String(undated));
         await expect(opening.figure('to fix')).toHaveText('0');
-        for (const words of said)
+        for (const words of messages)
           await expect(
             opening.dialog.getByRole('navigation', { name: 'Problem types' }).getByText(words),
           ).toBeVisible();

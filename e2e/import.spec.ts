@@ -41,9 +41,13 @@ for (const { file, rows, comeIn, facet, value } of REAL)
     await atlas.expectCount(comeIn);
   });
 
-for (const { granted, said, beside } of [
-  { granted: true, said: 'keep it until you delete it', beside: null },
-  { granted: false, said: 'may delete it when space runs low', beside: 'may delete it when space runs low' },
+for (const { granted, message, beside } of [
+  { granted: true, message: 'keep it until you delete it', beside: null },
+  {
+    granted: false,
+    message: 'may delete it when space runs low',
+    beside: 'may delete it when space runs low',
+  },
 ])
   test(`storage that is ${granted ? '' : 'not '}to last is asked for, and the answer said`, async ({
     atlas,
@@ -60,7 +64,7 @@ for (const { granted, said, beside } of [
     await opening.check();
     await opening.import();
     await expect(opening.dialog).toContainText('saved in this browser');
-    await expect(opening.dialog).toContainText(said);
+    await expect(opening.dialog).toContainText(message);
     await opening.show();
     await page.getByRole('button', { name: 'Add to briefing' }).click();
     const briefing = page.getByRole('region', { name: 'Briefing' });

@@ -33,34 +33,34 @@ const zipped = async (files: Readonly<Record<string, string>>) => {
 };
 
 const FORMATS = [
-  { name: 'a.tsv', content: async () => textOf('\t'), said: 'Text table · tab' },
-  { name: 'a.xlsx', content: () => xlsxOf(), said: 'Excel workbook' },
-  { name: 'a.json', content: async () => JSON.stringify(objectsOf()), said: 'JSON file' },
+  { name: 'a.tsv', content: async () => textOf('\t'), format: 'Text table · tab' },
+  { name: 'a.xlsx', content: () => xlsxOf(), format: 'Excel workbook' },
+  { name: 'a.json', content: async () => JSON.stringify(objectsOf()), format: 'JSON file' },
   {
     name: 'a.jsonl',
     content: async () => jsonLinesOf(),
-    said: 'JSON lines',
+    format: 'JSON lines',
   },
-  { name: 'a.parquet', content: async () => parquetOf(), said: 'Parquet file' },
-  { name: 'a.ods', content: async () => bookOf('ods'), said: 'OpenDocument spreadsheet' },
-  { name: 'a.xls', content: async () => bookOf('xls'), said: 'Excel workbook' },
-  { name: 'a.xlsb', content: async () => bookOf('xlsb'), said: 'Excel workbook' },
-  { name: 'a.html', content: async () => html, said: 'Web page table' },
-  { name: 'a.csv.gz', content: async () => gzipOf(), said: 'Text table · comma' },
+  { name: 'a.parquet', content: async () => parquetOf(), format: 'Parquet file' },
+  { name: 'a.ods', content: async () => bookOf('ods'), format: 'OpenDocument spreadsheet' },
+  { name: 'a.xls', content: async () => bookOf('xls'), format: 'Excel workbook' },
+  { name: 'a.xlsb', content: async () => bookOf('xlsb'), format: 'Excel workbook' },
+  { name: 'a.html', content: async () => html, format: 'Web page table' },
+  { name: 'a.csv.gz', content: async () => gzipOf(), format: 'Text table · comma' },
   {
     name: 'a.zip',
     content: () => zipped({ 'README.txt': 'About', 'data/a.csv': textOf(',') }),
-    said: 'Text table · comma',
+    format: 'Text table · comma',
   },
 ];
 
-for (const { name, content, said } of FORMATS)
-  test(`${said}: ${name} comes in`, async ({ atlas, page }) => {
+for (const { name, content, format } of FORMATS)
+  test(`${format}: ${name} comes in`, async ({ atlas, page }) => {
     const opening = new Opening(page);
     await atlas.open();
     await opening.start();
     await opening.choose(testFile(name, await content()));
-    await expect(opening.dialog.getByRole('region', { name: 'How we read the file' })).toContainText(said);
+    await expect(opening.dialog.getByRole('region', { name: 'How we read the file' })).toContainText(format);
     await opening.check();
     await opening.import();
     await opening.show();
@@ -133,7 +133,7 @@ test('a table is pasted into its field', async ({ atlas, page }) => {
   await atlas.expectCount(3);
 });
 
-for (const { why, refuse, said } of [
+for (const { why, refuse, message } of [
   {
     why: 'forbidden',
     refuse: () => {
@@ -141,7 +141,7 @@ for (const { why, refuse, said } of [
         throw new DOMException('not here', 'SecurityError');
       };
     },
-    said: 'Your browser blocked saving',
+    message: 'Your browser blocked saving',
   },
   {
     why: 'full',
@@ -150,7 +150,7 @@ for (const { why, refuse, said } of [
         throw new DOMException('too much', 'QuotaExceededError');
       };
     },
-    said: 'There isn’t enough space in this browser to save it',
+    message: 'There isn’t enough space in this browser to save it',
   },
 ])
   test(`storage that is ${why} is said, and the data are shown until the page is left`, async ({
@@ -169,7 +169,7 @@ for (const { why, refuse, said } of [
     await opening.choose(testFile('a.csv', textOf(',')));
     await opening.check();
     await opening.import();
-    await expect(opening.dialog).toContainText(said);
+    await expect(opening.dialog).toContainText(message);
     await opening.show();
     await atlas.expectCount(3);
     await page.reload();

@@ -43,7 +43,7 @@ test('two thousand records: bars instead of marks, a click comes nearer, every f
 /** Degrees between two capitals whose bubbles do not meet. */
 const FAR = 12;
 /** Degrees north or south up to which the camera brings a place to the middle of the map. */
-const MOST_LATITUDE = 60;
+const MAX_LATITUDE = 60;
 
 test('a partner without room for a bubble is a dot: pointed at, it says what it is and can be chosen', async ({
   atlas,
@@ -73,7 +73,7 @@ test('a partner without room for a bubble is a dot: pointed at, it says what it 
     );
   const [least] = places
     // The camera does not go so far north or south that the capital would be in the middle.
-    .filter((place) => place.capital && Math.abs(place.capital.lat) < MOST_LATITUDE && isAlone(place))
+    .filter((place) => place.capital && Math.abs(place.capital.lat) < MAX_LATITUDE && isAlone(place))
     .sort((a, b) => count(a) - count(b));
   if (!least?.capital) throw new Error('no partner with a place');
   const { lat, lng } = least.capital;

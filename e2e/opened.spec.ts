@@ -2,20 +2,20 @@ import { expect, test } from './atlas.ts';
 
 test('the page’s title and the live region name the record that is opened', async ({ atlas, page }) => {
   await atlas.open();
-  const said = page.getByRole('status', { name: 'What is shown' });
+  const status = page.getByRole('status', { name: 'What is shown' });
   await expect(page).toHaveTitle(/^27 records between Russia and 10 partners.* · Accord Atlas$/);
   const mark = atlas.mark('ICT memorandum|Memorandum on ICT cooperation with Turkmenistan');
   await mark.focus();
   await page.keyboard.press('Enter');
   await expect(page).toHaveTitle('Memorandum on ICT cooperation with Turkmenistan · Accord Atlas');
-  await expect(said).toHaveText('Opened: Memorandum on ICT cooperation with Turkmenistan');
+  await expect(status).toHaveText('Opened: Memorandum on ICT cooperation with Turkmenistan');
   await atlas.region('Details').getByRole('button', { name: 'Next record' }).click();
   await expect(page).toHaveTitle(/^(?!Memorandum on ICT).* · Accord Atlas$/);
   const next = await atlas.region('Details').getByRole('heading', { level: 2 }).textContent();
-  await expect(said).toHaveText(`Opened: ${next}`);
+  await expect(status).toHaveText(`Opened: ${next}`);
   await page.keyboard.press('Escape');
   await expect(page).toHaveTitle(/^27 records/);
-  await expect(said).toBeEmpty();
+  await expect(status).toBeEmpty();
 });
 
 test('the panel of briefings has the focus once it is open, and Escape closes it', async ({

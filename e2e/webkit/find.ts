@@ -30,7 +30,7 @@ export function findIn(
   const nameOf = (element: Element): string => {
     const labelledBy = element.getAttribute('aria-labelledby');
     const labels = (element as HTMLInputElement).labels;
-    const said =
+    const text =
       element.getAttribute('aria-label') ??
       (labelledBy
         ? labelledBy
@@ -41,7 +41,7 @@ export function findIn(
       element.getAttribute('alt') ??
       (labels?.length ? labels[0]?.textContent : element.textContent) ??
       '';
-    return said.replace(/\s+/g, ' ').trim();
+    return text.replace(/\s+/g, ' ').trim();
   };
   let within: ParentNode = document;
   let found: Element | null = null;

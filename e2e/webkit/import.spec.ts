@@ -8,29 +8,29 @@ const DIALOG = { role: 'dialog', name: 'Open data' } as const;
 
 interface Format {
   readonly name: string;
-  readonly said: string;
+  readonly format: string;
   content(): Promise<string | Uint8Array>;
 }
 
 const TEXTS: readonly Format[] = [
-  { name: 'a.csv', said: 'Text table · comma', content: async () => textOf(',') },
-  { name: 'a.csv.gz', said: 'Text table · comma', content: async () => gzipOf() },
-  { name: 'a.json', said: 'JSON file', content: async () => JSON.stringify(objectsOf()) },
-  { name: 'a.jsonl', said: 'JSON lines', content: async () => jsonLinesOf() },
+  { name: 'a.csv', format: 'Text table · comma', content: async () => textOf(',') },
+  { name: 'a.csv.gz', format: 'Text table · comma', content: async () => gzipOf() },
+  { name: 'a.json', format: 'JSON file', content: async () => JSON.stringify(objectsOf()) },
+  { name: 'a.jsonl', format: 'JSON lines', content: async () => jsonLinesOf() },
 ];
 const OTHERS: readonly Format[] = [
-  { name: 'a.parquet', said: 'Parquet file', content: async () => parquetOf() },
-  { name: 'a.xlsx', said: 'Excel workbook', content: () => xlsxOf() },
-  { name: 'a.ods', said: 'OpenDocument spreadsheet', content: async () => bookOf('ods') },
+  { name: 'a.parquet', format: 'Parquet file', content: async () => parquetOf() },
+  { name: 'a.xlsx', format: 'Excel workbook', content: () => xlsxOf() },
+  { name: 'a.ods', format: 'OpenDocument spreadsheet', content: async () => bookOf('ods') },
 ];
 
 /** From the atlas through every step to the atlas with the records of the file. */
-async function bringIn(webkit: WebKitPage, { name, said }: Format, path: string): Promise<void> {
+async function bringIn(webkit: WebKitPage, { name, format }: Format, path: string): Promise<void> {
   await webkit.click({ role: 'button', name: 'Open data' });
   await webkit.find(DIALOG, { role: 'heading', name: 'Choose your data' });
   await webkit.choose(path);
   await webkit.find(DIALOG, { role: 'heading', name: `Columns of ${name}` });
-  expect(await webkit.text(DIALOG, { role: 'region', name: 'How we read the file' })).toContain(said);
+  expect(await webkit.text(DIALOG, { role: 'region', name: 'How we read the file' })).toContain(format);
   await webkit.click(DIALOG, { role: 'button', name: 'Check all rows' });
   await webkit.find(DIALOG, { role: 'heading', name: 'Check and repair' });
   await webkit.click(DIALOG, { role: 'button', name: 'Import ' });
@@ -43,7 +43,7 @@ async function bringIn(webkit: WebKitPage, { name, said }: Format, path: string)
 }
 
 for (const formats of [TEXTS, OTHERS])
-  test(`${formats.map(({ said }) => said).join(', ')}: each comes in`, async ({ webkit }, info) => {
+  test(`${formats.map(({ format }) => format).join(', ')}: each comes in`, async ({ webkit }, info) => {
     test.slow();
     for (const format of formats)
       await test.step(format.name, async () => {

@@ -48,7 +48,7 @@ export async function colouredSpots([png, within]: readonly [
   /** Between the highest and lowest of red, green and blue. */
   const COLOURED = 48;
   /** px of the least shape: less are edges of words. */
-  const LEAST = 12;
+  const MIN_PIXELS = 12;
   const picture = new Image();
   picture.src = `data:image/png;base64,${png}`;
   await picture.decode();
@@ -73,7 +73,7 @@ export async function colouredSpots([png, within]: readonly [
       for (const down of [-width, 0, width])
         for (const next of [px + down - 1, px + down, px + down + 1]) if (rest.delete(next)) shape.push(next);
     const middle = (of: readonly number[]) => (Math.min(...of) + Math.max(...of)) / 2;
-    if (shape.length >= LEAST)
+    if (shape.length >= MIN_PIXELS)
       spots.push({
         x: middle(shape.map((px) => px % width)),
         y: middle(shape.map((px) => Math.floor(px / width))),

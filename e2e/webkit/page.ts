@@ -9,7 +9,7 @@ interface Size {
   readonly height: number;
 }
 
-const said = (path: readonly Sought[]): string =>
+const describe = (path: readonly Sought[]): string =>
   path.map(({ role, name = '' }) => `${role} "${name}"`).join(' > ');
 
 /** The atlas in WebKit, as a person meets it: by role and name, each of a path within the one before. */
@@ -95,13 +95,13 @@ export class WebKitPage {
       found = await this.look(path);
       return found !== null;
     };
-    await expect.poll(look, { message: said(path) }).toBe(true);
-    if (!found) throw new Error(`${said(path)} is not there`);
+    await expect.poll(look, { message: describe(path) }).toBe(true);
+    if (!found) throw new Error(`${describe(path)} is not there`);
     return found;
   }
 
   async expectGone(...path: readonly Sought[]): Promise<void> {
-    await expect.poll(() => this.look(path), { message: `${said(path)} gone` }).toBeNull();
+    await expect.poll(() => this.look(path), { message: `${describe(path)} gone` }).toBeNull();
   }
 
   /** What a function answers of an element, in the page. */
@@ -133,7 +133,7 @@ export class WebKitPage {
       await this.session.clickAt(spot);
       return spot;
     };
-    await expect.poll(point, { message: `Click on ${said(path)}` }).not.toEqual(expect.any(String));
+    await expect.poll(point, { message: `Click on ${describe(path)}` }).not.toEqual(expect.any(String));
   }
 
   /** Chooses a file in the dialog that is open. */

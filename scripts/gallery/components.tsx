@@ -5,8 +5,8 @@ import { drawMark } from '../../src/scene/timeline/drawMark.ts';
 import type { MarkFill, MarkShape } from '../../src/scene/timeline/marks.ts';
 import { Boundary } from '../../src/ui/Boundary.tsx';
 import controls from '../../src/ui/controls.module.css';
-import { Drawn } from '../../src/ui/Drawn.tsx';
 import * as icons from '../../src/ui/icons.tsx';
+import { ScenePart } from '../../src/ui/ScenePart.tsx';
 
 const SHAPES: readonly MarkShape[] = ['dot', 'soft', 'dashed'];
 const FILLS: readonly MarkFill[] = ['hollow', 'half', 'solid', 'ringed', 'struck'];
@@ -68,7 +68,7 @@ function Mark({ shape, fill, reported }: { shape: MarkShape; fill: MarkFill; rep
       viewBox={`${-across / 2} ${-down / 2} ${across} ${down}`}
       aria-hidden="true"
     >
-      <Drawn draw={draw} />
+      <ScenePart draw={draw} />
     </svg>
   );
 }

@@ -2,12 +2,18 @@ import type { Translate } from '../../src/core/names.ts';
 import { OUTCOMES, outcomeOf, type Problem } from '../../src/import/assemble/problems.ts';
 import type { ImportFault } from '../../src/import/job/protocol.ts';
 import { hasDate } from '../../src/open/model/columnUses.ts';
-import { faultDetail, headInWords, rowsInWords, valueInWords } from '../../src/open/model/words.ts';
+import {
+  faultDetail,
+  headInWords,
+  outcomeKey,
+  rowsInWords,
+  valueInWords,
+} from '../../src/open/model/words.ts';
 import type { FileReport } from './checkFile.ts';
 import { aligned, plain } from './lines.ts';
 
 /** How many values are listed per kind of problem. */
-const MOST_VALUES = 10;
+const MAX_VALUES = 10;
 
 type Table = Extract<FileReport, { kind: 'table' }>;
 
@@ -39,14 +45,14 @@ function remarkOf({ became, suggestion }: Problem, t: Translate): string {
 function groupLines(problems: readonly Problem[], t: Translate): string[] {
   const code = problems[0]?.code ?? '';
   const rows = problems
-    .slice(0, MOST_VALUES)
+    .slice(0, MAX_VALUES)
     .map((problem) => [
       problem.column ?? '',
       valueInWords(problem, t),
       rowsInWords(problem.rows, t),
       remarkOf(problem, t),
     ]);
-  const more = problems.length - MOST_VALUES;
+  const more = problems.length - MAX_VALUES;
   return [
     '',
     `    ${t(`open.problem.${code}`)}. ${t(`open.why.${code}`)}`,
@@ -71,7 +77,7 @@ const outcomeLines = (problems: readonly Problem[], t: Translate): string[] =>
   OUTCOMES.flatMap((outcome) =>
     problemLines(
       problems.filter((problem) => outcomeOf(problem) === outcome),
-      t(`open.groups.${outcome}`),
+      t(`open.groups.${outcomeKey(outcome)}`),
       t,
     ),
   );

@@ -133,9 +133,9 @@ describe('a table', () => {
     expect(asked.code).toBe(1);
     expect(asked.text).toContain('--dates dmy (day first)');
     expect(asked.text).toContain('2 records, 2 of them without a date; 0 to fix');
-    const said = await run(path, '--dates', 'mdy');
-    expect(said.code).toBe(0);
-    expect(said.text).not.toContain('--dates');
+    const result = await run(path, '--dates', 'mdy');
+    expect(result.code).toBe(0);
+    expect(result.text).not.toContain('--dates');
   });
 
   test('of Parquet is read too', async () => {

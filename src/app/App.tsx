@@ -4,7 +4,7 @@ import type { CountryIndex } from '../core/countries.ts';
 import { DEFAULT_DATASET, DEFAULT_VIEW } from '../core/viewState.ts';
 import { KeptFault } from '../data/kept/faults.ts';
 import { useCountries, useDataset, useWorld } from '../data/load/useDataset.ts';
-import type { ShownDataset } from '../data/shown.ts';
+import type { ReadyDataset } from '../data/readyDataset.ts';
 import { TranslateContext } from '../i18n/useTranslate.ts';
 import { isDatasetAddress } from '../state/codec.ts';
 import { useRoute, useViewState } from '../state/useRoute.ts';
@@ -14,7 +14,7 @@ import { lazyPart } from '../ui/lazyPart.tsx';
 import { ThemeContext } from '../ui/usePalette.ts';
 import { AtlasProvider } from './AtlasProvider.tsx';
 import { Loading } from './Loading.tsx';
-import { type Spoken, useLanguage } from './useLanguage.ts';
+import { type LanguageState, useLanguage } from './useLanguage.ts';
 import { useShownTheme } from './useLayout.ts';
 import { Workspace } from './Workspace.tsx';
 
@@ -35,7 +35,7 @@ function Page() {
 }
 
 /** Loads the dataset the URL names and shows the atlas, or why it cannot be shown. */
-function LoadedPage({ spoken }: { readonly spoken: Spoken }) {
+function LoadedPage({ spoken }: { readonly spoken: LanguageState }) {
   const { view, ignored, update } = useViewState();
   const route = useRoute();
   const theme = useShownTheme(view.theme);
@@ -64,7 +64,7 @@ function LoadedPage({ spoken }: { readonly spoken: Spoken }) {
       }}
     />
   );
-  const atlasOf = ({ info, columns, search, identity }: ShownDataset, places: CountryIndex) => (
+  const atlasOf = ({ info, columns, search, identity }: ReadyDataset, places: CountryIndex) => (
     <AtlasProvider
       dataset={info}
       {...{ columns, search, identity, places, view, ignored, update }}

@@ -53,36 +53,33 @@ export function AtlasProvider(props: Props) {
     language,
   } = props;
   const t = useTranslate();
-  const { view: asked, ignored: absent } = useMemo(() => reconcile(given, columns), [given, columns]);
+  const { view: requestedView, ignored: absent } = useMemo(() => reconcile(given, columns), [given, columns]);
   const names = useMemo(
     () => buildNames(dataset, columns, places, t, language),
     [dataset, columns, places, t, language],
   );
-  const searched = useWordSearch(search, places, asked.words);
-  const found = searched === 'waiting' ? null : searched.hits;
+  const searched = useWordSearch(search, places, requestedView.words);
+  const hits = searched === 'waiting' ? null : searched.hits;
   // While a search is running, the atlas keeps the words of the previous one.
-  const words = searched === 'waiting' ? asked.words : searched.words;
-  const { facets, matchAll, from, to, periodBy, possible, pair, asOf, statuses } = asked;
+  const words = searched === 'waiting' ? requestedView.words : searched.words;
+  const { facets, matchAll, from, to, periodBy, possible, pair, asOf, statuses } = requestedView;
   const filters = useSame({ facets, matchAll, from, to, periodBy, possible, pair, asOf, statuses, words });
-  const question = useMemo(
-    () => ({ filters, found, query: queryOf(filters, found?.mask) }),
-    [filters, found],
-  );
+  const question = useMemo(() => ({ filters, hits, query: queryOf(filters, hits?.mask) }), [filters, hits]);
   const bundleOf = useDatasetBundles(places, t, language);
-  const { question: answered, result } = useAnswer(columns, question);
-  const view = useMemo(() => ({ ...asked, ...answered.filters }), [asked, answered]);
+  const { question: shown, result } = useAnswer(columns, question);
+  const view = useMemo(() => ({ ...requestedView, ...shown.filters }), [requestedView, shown]);
   const atlas = useSame<Atlas & { readonly replaced: number }>({
-    ...{ dataset, columns, search, places, result, names, t, update, asked, bundleOf },
+    ...{ dataset, columns, search, places, result, names, t, update, requestedView, bundleOf },
     // The filters are those of the result, even while the next result is pending; the camera is always current.
     view,
-    found: answered.found,
-    identity: identityShown(asked.data, dataset, reckoned ?? null),
+    hits: shown.hits,
+    identity: identityShown(requestedView.data, dataset, reckoned ?? null),
     // All users render again when this changes.
     replaced: useRenderedAgain(columns),
   });
   if (searched === 'waiting') return props.waiting;
   const unsearched: Ignored[] = searched.failed
-    ? [{ key: 'q', value: asked.words ?? '', why: 'search-failed' }]
+    ? [{ key: 'q', value: requestedView.words ?? '', why: 'search-failed' }]
     : [];
   return (
     <AtlasContext value={atlas}>

@@ -7,7 +7,7 @@ import { Sheet } from '../ui/Sheet.tsx';
 import { useTheme } from '../ui/usePalette.ts';
 import { openServices } from './openServices.ts';
 import { PowerPoint } from './PowerPoint.tsx';
-import { WithData } from './WithData.tsx';
+import { SaveWithData } from './SaveWithData.tsx';
 
 /**
  * Stores the datasets that came with a briefing in this browser, as if each had been opened.
@@ -55,7 +55,7 @@ export function Briefings({ adds, shared, given, inSheet, onClose }: Props) {
       filesOf={(deck) => (
         <>
           {world.data && <PowerPoint deck={deck} world={world.data} />}
-          <WithData deck={deck} />
+          <SaveWithData deck={deck} />
         </>
       )}
       takeData={takeData}

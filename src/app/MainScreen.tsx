@@ -57,7 +57,7 @@ export function MainScreen(props: Props) {
 }
 
 /** Least height of the timeline in px, so that a single lane isn't squeezed. */
-const LEAST_TIMELINE = 190;
+const MIN_TIMELINE = 190;
 
 /** Enlarges the content; tells the styles the factor, and by how much the text is already enlarged. */
 const enlargedBy = (zoom: number) => ({ zoom, '--enlarged': zoom }) as CSSProperties;
@@ -72,7 +72,7 @@ function AtlasScreen({ playing = false }: Props) {
   const [room, setRoom] = useState<number | null>(null);
   const isFree = !narrow && !split.isMoved && room !== null;
   const timelineShare = isFree
-    ? { flex: `0 1 min(${Math.max(LEAST_TIMELINE, room) * textScale}px, ${100 - split.share}%)` }
+    ? { flex: `0 1 min(${Math.max(MIN_TIMELINE, room) * textScale}px, ${100 - split.share}%)` }
     : {};
   return (
     <div className={styles.panels} ref={split.container}>

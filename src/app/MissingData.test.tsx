@@ -119,9 +119,9 @@ describe('storage that refuses', () => {
   test.each([
     ['forbidden', /blocked access to saved data/],
     ['silent', /storage isn’t responding/],
-  ] as const)('%s is said, and asked again or for the file', async (reason, said) => {
+  ] as const)('%s is said, and asked again or for the file', async (reason, message) => {
     const { retry } = ask(new StoreFault(reason));
-    expect(screen.getByRole('alert').textContent).toMatch(said);
+    expect(screen.getByRole('alert').textContent).toMatch(message);
     expect(screen.getByText(/choose the data file to use it until you leave this page/)).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Choose file' })).toBeTruthy();
     await press('Try again');

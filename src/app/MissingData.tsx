@@ -3,18 +3,21 @@ import { type DatasetRef, identityInName } from '../core/datasetRef.ts';
 import { KeptFault } from '../data/kept/faults.ts';
 import { useDataset } from '../data/load/useDataset.ts';
 import { useRoute } from '../state/useRoute.ts';
-import { AskForData, type AskProps } from './AskForData.tsx';
+import { MissingDataPage, type MissingDataPageProps } from './MissingDataPage.tsx';
 
-interface Props extends Omit<AskProps, 'deck' | 'wanted' | 'mended'> {
+interface Props extends Omit<MissingDataPageProps, 'deck' | 'wanted' | 'mended'> {
   /** The value of `data=`. */
   readonly name: string;
 }
 
 /** Offers the corrected dataset that replaced this one, besides asking for the file. */
-function AfterMending({ successor, ...props }: Omit<AskProps, 'mended'> & { readonly successor: string }) {
+function AfterMending({
+  successor,
+  ...props
+}: Omit<MissingDataPageProps, 'mended'> & { readonly successor: string }) {
   const { data, isPending } = useDataset(successor);
   if (isPending) return null;
-  return <AskForData {...props} mended={data ? { id: successor, shown: data } : null} />;
+  return <MissingDataPage {...props} mended={data ? { id: successor, shown: data } : null} />;
 }
 
 /** Shown for a reader's own dataset that this browser doesn't have: nothing is drawn until the file is given. */
@@ -32,7 +35,7 @@ export function MissingData({ name, ...props }: Props) {
   const asked = { ...props, deck: ref ? deck : null, wanted: ref ?? unknown };
   const successor = props.fault instanceof KeptFault ? props.fault.successor : null;
   return successor === null ? (
-    <AskForData {...asked} mended={null} />
+    <MissingDataPage {...asked} mended={null} />
   ) : (
     <AfterMending {...asked} successor={successor} />
   );

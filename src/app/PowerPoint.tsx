@@ -7,7 +7,7 @@ import { pngOf } from '../export/png.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
 import type { Geography } from '../scene/map/geography.ts';
 import { ignoredInWords } from '../state/ignoredWords.ts';
-import { isShown } from '../state/shownData.ts';
+import { isCurrentDataset } from '../state/shownData.ts';
 import { type SearchableBundle, takeSnapshot } from '../state/takeSnapshot.ts';
 import { useAtlas } from '../state/useAtlas.ts';
 import { viewLink } from '../state/viewUrl.ts';
@@ -62,7 +62,7 @@ export function PowerPoint({ deck, world }: { readonly deck: Deck; readonly worl
       const slides = [];
       for (const slide of deck.slides) {
         const ref = slide.dataset;
-        const bundle = isShown(atlas, ref) ? atlas : await atlas.bundleOf(ref);
+        const bundle = isCurrentDataset(atlas, ref) ? atlas : await atlas.bundleOf(ref);
         if (!bundle) throw new Error(absence(ref, null, t));
         const { snapshot, ignored } = await takeSnapshot(bundleIn(bundle), slide.view);
         const evidence = evidenceOf(snapshot, t, viewLink(snapshot.view), today());

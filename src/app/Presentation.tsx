@@ -15,7 +15,7 @@ import { lazyPart, PartLoading } from '../ui/lazyPart.tsx';
 import styles from '../ui/states.module.css';
 import { useTheme } from '../ui/usePalette.ts';
 import { whenSettled } from '../ui/whenSettled.ts';
-import { OnItsData } from './OnItsData.tsx';
+import { SlideDataGate } from './SlideDataGate.tsx';
 
 const DetailSheet = lazyPart(
   () => import('../views/detail/DetailPanel.tsx'),
@@ -24,10 +24,10 @@ const DetailSheet = lazyPart(
   'over',
 );
 
-type Shown = Exclude<Route, { kind: 'explore' }>;
+type PresentationRoute = Exclude<Route, { kind: 'explore' }>;
 
 interface Props {
-  readonly route: Shown;
+  readonly route: PresentationRoute;
   /** The whole application. */
   readonly everything: ReactNode;
 }
@@ -51,7 +51,10 @@ export function Presentation({ route, everything }: Props) {
   return <Opened route={route} everything={everything} />;
 }
 
-function Opened({ route, everything }: Props & { readonly route: Exclude<Shown, { kind: 'shared' }> }) {
+function Opened({
+  route,
+  everything,
+}: Props & { readonly route: Exclude<PresentationRoute, { kind: 'shared' }> }) {
   const theme = useTheme();
   const t = useTranslate();
   const opened = useDeck(route.deck, route.kind === 'play' ? (route.code ?? null) : null);
@@ -71,7 +74,7 @@ function Opened({ route, everything }: Props & { readonly route: Exclude<Shown, 
     return <PresenterView deck={deck} first={route.slide} world={world} theme={theme} />;
   const at = route.kind === 'play' ? Math.min(deck.slides.length, route.slide) - 1 : 0;
   return (
-    <OnItsData deck={deck} at={at} onDeck={setRebased}>
+    <SlideDataGate deck={deck} at={at} onDeck={setRebased}>
       {route.kind === 'handout' ? (
         <HandoutView deck={deck} perPage={route.perPage} world={world} />
       ) : (
@@ -84,6 +87,6 @@ function Opened({ route, everything }: Props & { readonly route: Exclude<Shown, 
           everything={everything}
         />
       )}
-    </OnItsData>
+    </SlideDataGate>
   );
 }

@@ -7,7 +7,7 @@ import type { Geography } from '../scene/map/geography.ts';
 import { PALETTES } from '../scene/palette.ts';
 import { useAtlas } from '../state/useAtlas.ts';
 import { viewLink } from '../state/viewUrl.ts';
-import { MOST_PRINTED, Unprinted, usePrinting } from '../ui/printing.tsx';
+import { MAX_PRINTED, PrintLimitNote, usePrinting } from '../ui/printing.tsx';
 import { today } from '../ui/today.ts';
 import styles from './PrintSheet.module.css';
 
@@ -42,7 +42,7 @@ function AtlasOnPaper({
       ) : (
         <h1>{evidence.sentence}</h1>
       )}
-      <Unprinted count={result.rows.length} />
+      <PrintLimitNote count={result.rows.length} />
       <table className={styles.records}>
         <thead>
           <tr>
@@ -54,7 +54,7 @@ function AtlasOnPaper({
           </tr>
         </thead>
         <tbody>
-          {[...result.rows.subarray(0, MOST_PRINTED)].map((row) => {
+          {[...result.rows.subarray(0, MAX_PRINTED)].map((row) => {
             const agreement = columns.recordOf(row);
             if (!agreement) return null;
             const partners = agreement.parties.filter(({ code }) => code !== atlas.dataset.hub);

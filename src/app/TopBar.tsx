@@ -51,9 +51,9 @@ export function TopBar({ briefing, onBriefings, onBriefing }: Props) {
   const close = () => setDialog(null);
   const handlers = useStableHandlers({
     onBriefings,
-    onDialog: (asked: TopDialog) => {
+    onDialog: (next: TopDialog) => {
       setDropped(null);
-      setDialog(asked);
+      setDialog(next);
     },
     onLanguage: (language: Language) => update((current) => ({ ...current, language }), 'replace'),
     onTheme: (theme: Theme | null) => update((current) => ({ ...current, theme }), 'replace'),

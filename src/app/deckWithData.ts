@@ -9,7 +9,7 @@ import { packDataset } from '../data/packed/packDataset.ts';
 import { takeSnapshot } from '../state/takeSnapshot.ts';
 
 /** Which records go into a briefing file: all records of its datasets, or those its slides show. */
-export type Extent = 'all' | 'slides';
+export type RecordScope = 'all' | 'slides';
 
 /** Rows that the views show or have selected, in time order. */
 async function rowsShown(bundle: DatasetBundle, views: readonly string[]): Promise<readonly number[]> {
@@ -39,7 +39,7 @@ function recordsIn({ columns }: DatasetBundle, rows: readonly number[]): readonl
 async function partOf(
   bundle: DatasetBundle,
   views: readonly string[],
-  extent: Extent,
+  extent: RecordScope,
   t: Translate,
 ): Promise<Dataset> {
   const { columns, dataset, names } = bundle;
@@ -60,7 +60,7 @@ async function partOf(
 export async function deckWithData(
   deck: Deck,
   bundleOf: (ref: DatasetRef) => Promise<DatasetBundle | null>,
-  extent: Extent,
+  extent: RecordScope,
   t: Translate,
 ): Promise<{ readonly deck: Deck; readonly data: readonly Dataset[] }> {
   let changed = deck;

@@ -26,7 +26,7 @@ export function openServicesFor(address: string | null): OpenServices {
         registerOpened(id, loaded);
         show(loaded);
       }),
-    kept: {
+    store: {
       ...{ list: listKept, load: loadKept, rename: renameKept, remove: deleteKept },
       ...{ source: sourceOfKept, facts: factsOfKept, settle: settleKept },
     },

@@ -4,7 +4,7 @@ import type { Language } from '../core/viewState.ts';
 import { isLoaded, loadLanguage, onLanguages, preferredLanguage, translatorOf } from '../i18n/languages.ts';
 import { whenSettled } from '../ui/whenSettled.ts';
 
-export interface Spoken {
+export interface LanguageState {
   readonly language: Language;
   readonly t: Translate;
   /** Whether its catalogue is still loading. */
@@ -12,8 +12,8 @@ export interface Spoken {
 }
 
 /** The language asked for, else the browser's; English if its catalogue can't be fetched. Sets the page's `lang`. */
-export function useLanguage(asked: Language | null): Spoken {
-  const wanted = asked ?? preferredLanguage(navigator.languages);
+export function useLanguage(chosen: Language | null): LanguageState {
+  const wanted = chosen ?? preferredLanguage(navigator.languages);
   // A catalogue may arrive at any time, even between a render and its effects.
   const isHere = useSyncExternalStore(onLanguages, () => isLoaded(wanted));
   const [failed, setFailed] = useState<Language | null>(null);

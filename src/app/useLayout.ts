@@ -18,9 +18,9 @@ export function useLayout(): Layout {
 }
 
 /** The theme shown: the one asked for, else the system's. */
-export function useShownTheme(asked: Theme | null): Theme {
+export function useShownTheme(chosen: Theme | null): Theme {
   const dark = useMedia('(prefers-color-scheme: dark)');
-  return asked ?? (dark ? 'dark' : 'light');
+  return chosen ?? (dark ? 'dark' : 'light');
 }
 
 /** Milliseconds after which the page counts as settled, for browsers that can't tell. */

@@ -7,10 +7,10 @@ import { takeSnapshot } from '../state/takeSnapshot.ts';
 import { columns, dataset, names, places } from '../testing/builtIn.ts';
 import { SHIPPED_SLIDES } from './library/shippedId.ts';
 import { FORMAT, parseDeck, VERSION, writeDeck } from './model/deckFile.ts';
-import { MOST_CHARACTERS, MOST_SLIDES } from './model/limits.ts';
+import { MAX_CHARACTERS, MAX_SLIDES } from './model/limits.ts';
 
 /** What a room reads from the back row. */
-const MOST = { title: 60, text: 300 };
+const MAX_LENGTH = { title: 60, text: 300 };
 
 function shipped(language: string) {
   const path = `../../public/briefings/russia-digital-economy.${language}.briefing.json`;
@@ -41,8 +41,8 @@ describe.each(LANGUAGES)('the briefing that ships, in %s', (language) => {
 
   test('is short enough to be read, and has notes', () => {
     for (const { title, text, notes } of deck.slides) {
-      expect(title.length).toBeLessThanOrEqual(MOST.title);
-      expect(text.length).toBeLessThanOrEqual(MOST.text);
+      expect(title.length).toBeLessThanOrEqual(MAX_LENGTH.title);
+      expect(text.length).toBeLessThanOrEqual(MAX_LENGTH.text);
       expect(notes).not.toBe('');
     }
   });
@@ -90,10 +90,10 @@ describe('the published schema', () => {
     const slide = properties.slides.items.properties;
     expect(properties.format.const).toBe(FORMAT);
     expect(properties.version.enum).toEqual([1, VERSION]);
-    expect(properties.slides.maxItems).toBe(MOST_SLIDES);
+    expect(properties.slides.maxItems).toBe(MAX_SLIDES);
     for (const field of ['title', 'text', 'notes', 'view'] as const)
-      expect(slide[field].maxLength).toBe(MOST_CHARACTERS[field]);
-    expect(properties.author.maxLength).toBe(MOST_CHARACTERS.author);
+      expect(slide[field].maxLength).toBe(MAX_CHARACTERS[field]);
+    expect(properties.author.maxLength).toBe(MAX_CHARACTERS.author);
   });
 
   test('refuses what the reader names', () => {

@@ -8,7 +8,7 @@ import type { Geography } from '../scene/map/geography.ts';
 import { PALETTES } from '../scene/palette.ts';
 import { themedPalette } from '../scene/slide/contrast.ts';
 import { type SlideInput, type SlideView, WIDE } from '../scene/slide/stage.ts';
-import type { Taken } from '../state/takeSnapshot.ts';
+import type { TakenSnapshot } from '../state/takeSnapshot.ts';
 import { viewLink } from '../state/viewUrl.ts';
 import { today } from '../ui/today.ts';
 import type { SlideViews } from './useSnapshot.ts';
@@ -46,7 +46,7 @@ export interface SlideSetting {
   readonly t: Translate;
 }
 
-const viewOf = (taken: Taken | 'absent' | null, t: Translate): SlideView | null => {
+const viewOf = (taken: TakenSnapshot | 'absent' | null, t: Translate): SlideView | null => {
   if (taken === null || taken === 'absent') return null;
   const { snapshot } = taken;
   return { snapshot, evidence: evidenceOf(snapshot, t, viewLink(snapshot.view), today()) };

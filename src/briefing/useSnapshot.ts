@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Slide } from '../core/deck.ts';
-import { isShown } from '../state/shownData.ts';
-import { type Taken, takeSnapshot } from '../state/takeSnapshot.ts';
+import { isCurrentDataset } from '../state/shownData.ts';
+import { type TakenSnapshot, takeSnapshot } from '../state/takeSnapshot.ts';
 import { useAtlas } from '../state/useAtlas.ts';
 import { whenSettled } from '../ui/whenSettled.ts';
 
@@ -11,21 +11,21 @@ type Shot = Pick<Slide, 'view' | 'dataset'>;
  * What a slide's view shows with the slide's own dataset, whichever dataset the page shows: null until it is ready,
  * `absent` if this browser lacks the data, so that no other dataset is drawn.
  */
-export function useSnapshot(slide: Shot | undefined): Taken | 'absent' | null {
+export function useSnapshot(slide: Shot | undefined): TakenSnapshot | 'absent' | null {
   const { dataset, columns, search, places, names, view, identity, bundleOf } = useAtlas();
   const query = slide?.view ?? '';
   const ref = slide?.dataset;
-  const isHere = ref !== undefined && isShown({ view, identity }, ref);
+  const isHere = ref !== undefined && isCurrentDataset({ view, identity }, ref);
   const key = `${ref?.name} ${ref?.identity} ${query}`;
   const [found, setFound] = useState<{
     readonly key: string;
     readonly columns: unknown;
-    readonly taken: Taken | 'absent';
+    readonly taken: TakenSnapshot | 'absent';
   } | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key identifies the dataset
   useEffect(() => {
     if (!ref) return;
-    const take = async (): Promise<Taken | 'absent'> => {
+    const take = async (): Promise<TakenSnapshot | 'absent'> => {
       const bundle = isHere ? { dataset, columns, search, places, names } : await bundleOf(ref);
       return bundle ? takeSnapshot(bundle, query) : 'absent';
     };
@@ -42,9 +42,9 @@ export function useSnapshot(slide: Shot | undefined): Taken | 'absent' | null {
 /** What the views of a slide show. */
 export interface SlideViews {
   /** null until it is ready, `absent` if this browser lacks the data. */
-  readonly view: Taken | 'absent' | null;
+  readonly view: TakenSnapshot | 'absent' | null;
   /** The second view of a comparison; null if there is none, or until it is ready. */
-  readonly beside: Taken | 'absent' | null;
+  readonly beside: TakenSnapshot | 'absent' | null;
 }
 
 /** What the views of a slide show, on the slide's own dataset. */

@@ -67,8 +67,8 @@ export function activityOf(
   const interval = validity === undefined ? null : parseEdtfInterval(validity);
   if (!interval) {
     if (!known) return NEVER;
-    const meant = stages.length === 0 ? stage : (stages.find(({ id }) => id === stage)?.as ?? stage);
-    const toMax = LASTING.includes(meant) ? OPEN_DAY : max;
+    const builtIn = stages.length === 0 ? stage : (stages.find(({ id }) => id === stage)?.as ?? stage);
+    const toMax = LASTING.includes(builtIn) ? OPEN_DAY : max;
     return { fromMin: min, fromMax: max, toMin: min, toMax };
   }
   const { start, end } = interval;

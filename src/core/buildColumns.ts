@@ -45,11 +45,11 @@ function lastDayOfValidity({ validity }: Agreement, memo: EdtfMemo): number {
 const indexOf = (values: readonly string[]) => new Map(values.map((value, index) => [value, index]));
 
 /** The parts of a dataset, besides its records, that its columns depend on. */
-export type About = Pick<Dataset, 'sectors' | 'kinds' | 'stages' | 'levels' | 'hub'>;
+export type DatasetTerms = Pick<Dataset, 'sectors' | 'kinds' | 'stages' | 'levels' | 'hub'>;
 
 /** Builds columns from the records of a valid dataset, added one by one in the order of the file. */
 export class ColumnsBuilder {
-  readonly #about: About;
+  readonly #about: DatasetTerms;
   readonly #values: ReturnType<typeof vocabularies>;
   readonly #codes: Readonly<Record<'sector' | 'kind' | 'stage' | 'level', ReadonlyMap<string, number>>>;
   readonly #rows = new RowArrays();
@@ -62,7 +62,7 @@ export class ColumnsBuilder {
   readonly #related: { readonly place: number; readonly relations: readonly Relation[] }[] = [];
 
   constructor(
-    about: About,
+    about: DatasetTerms,
     /** Dates that have already been parsed. */
     private readonly memo: EdtfMemo = edtfMemo(),
   ) {

@@ -5,7 +5,7 @@ import { hash32 } from './slug.ts';
 export const RECORD_COLUMN = 'accord_atlas_record';
 
 /** Most characters to put in a cell; Excel's limit is 32,767. */
-const MOST_CELL = 30_000;
+const MAX_CELL = 30_000;
 
 /** How a cell was written next to a carried record. */
 export interface WrittenCell {
@@ -85,8 +85,8 @@ export function carriedCells(carried: CarriedRecord): string[] {
   const json = JSON.stringify(carried);
   let rest = MAYBE_UNSAFE.test(json) ? json.replace(UNSAFE, escaped) : json;
   const cells: string[] = [];
-  while (rest.length > MOST_CELL) {
-    let at = MOST_CELL;
+  while (rest.length > MAX_CELL) {
+    let at = MAX_CELL;
     while (at > 1 && !PARTING.test(rest.slice(at - 1, at + 1))) at--;
     cells.push(rest.slice(0, at));
     rest = rest.slice(at);

@@ -64,9 +64,9 @@ export class RowList {
   private values = new Uint32Array(0);
   private length = 0;
 
-  /** Starts over, with room for `most` rows. */
-  start(most: number): void {
-    if (this.values.length < most) this.values = new Uint32Array(most);
+  /** Starts over, with room for `capacity` rows. */
+  start(capacity: number): void {
+    if (this.values.length < capacity) this.values = new Uint32Array(capacity);
     this.length = 0;
   }
 

@@ -150,10 +150,12 @@ export interface Dataset extends DatasetInfo {
   readonly agreements: readonly Agreement[];
 }
 
-/** The language of the text {@link textIn} returns; a plain string is in the dataset's own, `plain`. */
-export function languageOfText(text: Text, languages: readonly string[], plain: string): string {
-  if (typeof text === 'string') return plain;
-  return languages.find((language) => text[language] !== undefined) ?? Object.keys(text)[0] ?? plain;
+/** The language of the text {@link textIn} returns; a plain string is in the dataset's own, `datasetLanguage`. */
+export function languageOfText(text: Text, languages: readonly string[], datasetLanguage: string): string {
+  if (typeof text === 'string') return datasetLanguage;
+  return (
+    languages.find((language) => text[language] !== undefined) ?? Object.keys(text)[0] ?? datasetLanguage
+  );
 }
 
 /** The text in the first of `languages` it is available in, otherwise in any language. */

@@ -23,7 +23,7 @@ describe('the matrix', () => {
   });
 
   test('counts as one counts by hand, whatever is left out', () => {
-    const bounds = fc.record({
+    const limits = fc.record({
       partners: fc.nat(5),
       across: fc.nat(3),
       always: fc.option(
@@ -32,11 +32,11 @@ describe('the matrix', () => {
       ),
     });
     fc.assert(
-      fc.property(datasets, bounds, (dataset, most) => {
+      fc.property(datasets, limits, (dataset, bounds) => {
         const table = buildColumns(dataset);
         const rows = allRows(table.n);
         const whole = matrixOf(table, rows, 'sector', LARGE);
-        const matrix = matrixOf(table, rows, 'sector', most);
+        const matrix = matrixOf(table, rows, 'sector', bounds);
         matrix.partners.forEach((partner, i) => {
           matrix.across.forEach(({ id }, j) => {
             const both = [...rows].filter(
@@ -47,7 +47,7 @@ describe('the matrix', () => {
         });
         expect(matrix.partners).toEqual(
           whole.partners.filter(
-            (code, i) => i < most.partners || code === NO_PARTNER || most.always?.partners.includes(code),
+            (code, i) => i < bounds.partners || code === NO_PARTNER || bounds.always?.partners.includes(code),
           ),
         );
         expect(matrix.left).toEqual({

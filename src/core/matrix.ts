@@ -83,14 +83,14 @@ function endsOf(columns: Columns, rows: Uint32Array, whole: boolean): readonly (
   return columns.dated === 0 ? [] : [0, columns.dated - 1];
 }
 
-/** Years in time order, grouped into at most `most` columns. Rows ascend, so each group is a contiguous range. */
-function yearAxis(columns: Columns, rows: Uint32Array, { across: most, empty }: MatrixBounds): Axis {
+/** Years in time order, grouped into at most `max` columns. Rows ascend, so each group is a contiguous range. */
+function yearAxis(columns: Columns, rows: Uint32Array, { across: max, empty }: MatrixBounds): Axis {
   const places = new Uint16Array(rows.length);
   const [firstRow, lastRow] = endsOf(columns, rows, empty?.years === true);
   if (firstRow === undefined || lastRow === undefined) return { columns: [], lists: null, places };
   const [first, last] = [yearOf(columns, firstRow), yearOf(columns, lastRow)];
   const runs = (step: number) => Math.floor(last / step) - Math.floor(first / step) + 1;
-  const step = STEPS.find((each) => runs(each) <= most) ?? STEPS.at(-1) ?? 1;
+  const step = STEPS.find((each) => runs(each) <= max) ?? STEPS.at(-1) ?? 1;
   const start = Math.floor(first / step) * step;
   const found = Array.from({ length: runs(step) }, (_, i): MatrixColumn => {
     const from = start + i * step;
@@ -119,9 +119,9 @@ function forColumns({ lists, places }: Axis, row: number, at: number, take: (col
   for (let i = lists.offsets[row] ?? 0; i < end; i++) take(lists.values[i] ?? 0);
 }
 
-/** The first `most` of the codes, plus those that are always included. */
-const bounded = (codes: readonly number[], most: number, isAlways: (code: number) => boolean): number[] =>
-  codes.filter((code, i) => i < most || isAlways(code));
+/** The first `max` of the codes, plus those that are always included. */
+const bounded = (codes: readonly number[], max: number, isAlways: (code: number) => boolean): number[] =>
+  codes.filter((code, i) => i < max || isAlways(code));
 
 /** By code: its position among those kept, counted from 1; 0 for the others. */
 function placesOf(kept: readonly number[], size: number): Uint32Array {

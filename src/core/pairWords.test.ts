@@ -16,7 +16,7 @@ const AFRICA = dataset.agreements
   .find(({ type }) => type === 'region')?.code;
 if (AFRICA === undefined) throw new Error('The built-in dataset has no region');
 
-function said(of: Dataset, pair: Pair, language: Language): string {
+function headingOf(of: Dataset, pair: Pair, language: Language): string {
   const its = of === dataset ? columns : buildColumns(of);
   const t = translatorOf(language);
   const names = namesIn(of, its, language);
@@ -42,7 +42,7 @@ test.each<[Language, string, string]>([
   const { partner } = namesIn(dataset, columns, language);
   const record = columns.recordOf(columns.rowOf('africa-digital-offer-2023') ?? -1);
   if (!record) throw new Error('The built-in dataset has no statement of Africa');
-  expect(said(dataset, pair, language)).toBe(heading);
+  expect(headingOf(dataset, pair, language)).toBe(heading);
   expect(linkInWords(record, pair, partner, t)).toBe(link);
 });
 
@@ -59,7 +59,7 @@ test.each<[Language, string, string]>([
   const { partner } = namesIn(dataset, columns, language);
   const record = columns.recordOf(columns.rowOf('africa-digital-offer-2023') ?? -1);
   if (!record) throw new Error('The built-in dataset has no statement of Africa');
-  expect(said(dataset, ['DZA', AFRICA], language)).toBe(heading);
+  expect(headingOf(dataset, ['DZA', AFRICA], language)).toBe(heading);
   expect(linkInWords(record, ['DZA', AFRICA], partner, t)).toBe(link);
 });
 
@@ -105,8 +105,8 @@ test.each<[Language, string, string]>([
     '2轮会谈，哈萨克斯坦与Club（其中1条中哈萨克斯坦仅作为Club的成员），2020',
   ],
 ])('records of one party among others are counted apart in %s', (language, members, group) => {
-  expect(said(mixed, ['KAZ', 'UZB'], language)).toBe(members);
-  expect(said(mixed, ['KAZ', 'CLUB'], language)).toBe(group);
+  expect(headingOf(mixed, ['KAZ', 'UZB'], language)).toBe(members);
+  expect(headingOf(mixed, ['KAZ', 'CLUB'], language)).toBe(group);
 });
 
 test('a group that alone stands for a party is not its counterpart', () => {

@@ -3,28 +3,28 @@ import { describe, expect, test } from 'vitest';
 import { passage } from './passage.ts';
 import { highlight, tokensOf } from './tokens.ts';
 
-const said = (text: string, ...hits: string[]) =>
+const marked = (text: string, ...hits: string[]) =>
   passage(text, new Set(hits))
     ?.map(({ text: part, hit }) => (hit ? `[${part}]` : part))
     .join('');
 
 describe('the passage around a hit', () => {
   test('is the whole of a short text', () => {
-    expect(said('Nikolai Nikiforov', 'nikiforov')).toBe('Nikolai [Nikiforov]');
+    expect(marked('Nikolai Nikiforov', 'nikiforov')).toBe('Nikolai [Nikiforov]');
   });
 
   test('leaves out what is far from the hit, in whole words', () => {
     const text =
       'The two capitals agreed to exchange experience and to carry out joint projects, among them a platform ' +
       'through which firms exchange experience and cooperate, and city services of a kind not yet seen there.';
-    expect(said(text, 'platform')).toBe(
+    expect(marked(text, 'platform')).toBe(
       '… out joint projects, among them a [platform] through which firms exchange experience and cooperate, and city …',
     );
   });
 
   test('is none where nothing is hit', () => {
-    expect(said('Nothing of the kind', 'satellite')).toBeUndefined();
-    expect(said('', 'satellite')).toBeUndefined();
+    expect(marked('Nothing of the kind', 'satellite')).toBeUndefined();
+    expect(marked('', 'satellite')).toBeUndefined();
   });
 
   test('always shows a hit, and only text that is there', () => {
@@ -36,9 +36,9 @@ describe('the passage around a hit', () => {
         const hits = new Set([term.folded]);
         const shown = passage(text, hits) ?? [];
         expect(shown.some(({ hit }) => hit)).toBe(true);
-        for (const stretch of shown.filter(({ hit }) => hit))
-          expect(highlight(text, hits)).toContainEqual(stretch);
-        const plain = shown.map((stretch) => stretch.text.replace(/^… | ?…$/g, '')).join('');
+        for (const segment of shown.filter(({ hit }) => hit))
+          expect(highlight(text, hits)).toContainEqual(segment);
+        const plain = shown.map((segment) => segment.text.replace(/^… | ?…$/g, '')).join('');
         expect(text).toContain(plain);
       }),
     );

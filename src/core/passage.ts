@@ -1,11 +1,11 @@
 import { amountInWords } from './amountInWords.ts';
 import type { Agreement, Text } from './dataset.ts';
 import type { Names, Translate } from './names.ts';
-import { highlight, type Stretch, type TermSet } from './tokens.ts';
+import { highlight, type TermSet, type TextSegment } from './tokens.ts';
 
 /** Most characters before the first hit, and in total. */
 const BEFORE = 36;
-const MOST = 110;
+const MAX_PASSAGE = 110;
 
 /** The text from its first space on, so that no partial word is shown. */
 const fromWord = (text: string) => text.slice(text.search(/\s/) + 1);
@@ -17,22 +17,22 @@ const toWord = (text: string) => text.replace(/\s+\S*$/, '');
  *
  * @param hits folded terms.
  */
-export function passage(text: string, hits: TermSet): Stretch[] | null {
-  const stretches = highlight(text, hits);
-  const first = stretches.findIndex(({ hit }) => hit);
+export function passage(text: string, hits: TermSet): TextSegment[] | null {
+  const segments = highlight(text, hits);
+  const first = segments.findIndex(({ hit }) => hit);
   if (first < 0) return null;
-  const lead = stretches[first - 1]?.text ?? '';
-  const shown: Stretch[] = [];
+  const lead = segments[first - 1]?.text ?? '';
+  const shown: TextSegment[] = [];
   if (lead.length > BEFORE) shown.push({ text: `… ${fromWord(lead.slice(-BEFORE))}`, hit: false });
   else if (lead !== '') shown.push({ text: lead, hit: false });
-  let room = MOST - (shown[0]?.text.length ?? 0);
-  for (const stretch of stretches.slice(first)) {
-    if (!stretch.hit && stretch.text.length > room) {
-      shown.push({ text: `${toWord(stretch.text.slice(0, Math.max(0, room)))} …`, hit: false });
+  let room = MAX_PASSAGE - (shown[0]?.text.length ?? 0);
+  for (const segment of segments.slice(first)) {
+    if (!segment.hit && segment.text.length > room) {
+      shown.push({ text: `${toWord(segment.text.slice(0, Math.max(0, room)))} …`, hit: false });
       break;
     }
-    shown.push(stretch);
-    room -= stretch.text.length;
+    shown.push(segment);
+    room -= segment.text.length;
   }
   return shown;
 }
@@ -59,7 +59,7 @@ const textsOf = (
 type PassageNames = Pick<Names, 'text' | 'languageOf' | 'partner' | 'locale'>;
 
 interface FoundPassage {
-  readonly stretches: readonly Stretch[];
+  readonly segments: readonly TextSegment[];
   /** Its language, if it isn't the page's. */
   readonly lang: string | undefined;
 }
@@ -67,8 +67,8 @@ interface FoundPassage {
 /** The passage of a text in another of its languages. */
 function passageElsewhere(text: Text, terms: TermSet): FoundPassage | null {
   for (const [lang, each] of typeof text === 'string' ? [] : Object.entries(text)) {
-    const stretches = passage(each, terms);
-    if (stretches) return { stretches, lang };
+    const segments = passage(each, terms);
+    if (segments) return { segments, lang };
   }
   return null;
 }
@@ -83,8 +83,8 @@ export function passageOf(
   if (passage(names.text(agreement.title), terms)) return null;
   const texts = textsOf(agreement, names, t);
   for (const text of texts) {
-    const stretches = passage(names.text(text), terms);
-    if (stretches) return { stretches, lang: names.languageOf(text) };
+    const segments = passage(names.text(text), terms);
+    if (segments) return { segments, lang: names.languageOf(text) };
   }
   for (const text of [agreement.title, ...texts]) {
     const found = passageElsewhere(text, terms);

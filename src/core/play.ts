@@ -8,7 +8,7 @@ export const PLAY_MODES = ['cumulative', 'moving'] as const;
 /** Everything up to the moment, or a moving window of {@link WINDOW} steps. */
 export type PlayMode = (typeof PLAY_MODES)[number];
 
-export interface Playing {
+export interface Playback {
   readonly step: PlayStep;
   readonly mode: PlayMode;
 }
@@ -32,7 +32,7 @@ const WINDOW: Readonly<Record<PlayStep, number>> = { month: 12, quarter: 4, year
 const MONTHS: Readonly<Record<PlayStep, number>> = { month: 1, quarter: 3, year: 12 };
 
 /** The moments of a span in time order: whole months, quarters or years, clipped to a period around the span. */
-export function momentsOf(span: DaySpan, { step, mode }: Playing, period: Bounds = UNBOUNDED): Moment[] {
+export function momentsOf(span: DaySpan, { step, mode }: Playback, period: Bounds = UNBOUNDED): Moment[] {
   const start = period.from === null ? null : (parseEdtf(period.from)?.min ?? null);
   const end = period.to === null ? null : (parseEdtf(period.to)?.max ?? null);
   const months = MONTHS[step];

@@ -20,7 +20,7 @@ export interface SentenceInput {
 }
 
 /** Most names to list; beyond that, only their number is given. */
-const MOST_NAMES = 3;
+const MAX_NAMES = 3;
 
 const list = (items: readonly string[], names: Names, type: 'conjunction' | 'disjunction'): string =>
   new Intl.ListFormat(intlLocale(names.locale), { type }).format(items);
@@ -44,7 +44,7 @@ function inline(facet: FacetId, value: string, names: Names, t: Translate): stri
 function selection(facet: FacetId, { view, names }: SentenceInput, t: Translate): string {
   const selected = view.facets[facet];
   const all = view.matchAll.some((each) => each === facet);
-  if (selected.length > MOST_NAMES) {
+  if (selected.length > MAX_NAMES) {
     const key = all ? 'sentence.allOfMany' : 'sentence.anyOfMany';
     return t(key, { count: selected.length, facet });
   }
@@ -67,7 +67,7 @@ function facetPhrase(facet: 'sector' | 'level' | 'stage', input: SentenceInput, 
 const hasNoun = (kind: string) => kind !== 'unstated' && KINDS.some((each) => each === kind);
 
 /** Most kinds to split a count by; beyond that, only the records are counted. */
-const MOST_KINDS = 3;
+const MAX_KINDS = 3;
 
 /** "2 projects and 1 strategy", most first; null for too many kinds, others than selected, or kinds without nouns. */
 function countedKinds({ columns, names, result, view }: SentenceInput, t: Translate): string | null {
@@ -76,7 +76,7 @@ function countedKinds({ columns, names, result, view }: SentenceInput, t: Transl
   const shown: number[] = [];
   for (const row of result.rows) {
     const code = columns.kind[row] ?? 0;
-    if (counts[code] === 0 && shown.push(code) > MOST_KINDS) return null;
+    if (counts[code] === 0 && shown.push(code) > MAX_KINDS) return null;
     counts[code] = (counts[code] ?? 0) + 1;
   }
   const kinds = shown.map((code) => ({ kind: values[code] ?? '', count: counts[code] ?? 0 }));
@@ -179,8 +179,8 @@ function periodPhrase(input: SentenceInput, t: Translate): string {
   const { columns, dataset, names, result, view } = input;
   const asked = askedPeriod(input, t);
   if (asked !== null) {
-    const said = view.periodBy === 'active' ? t('sentence.active', { period: asked }) : asked;
-    return markBeyond(said, dataset, parseEdtf(view.from ?? '')?.min, names, t);
+    const phrase = view.periodBy === 'active' ? t('sentence.active', { period: asked }) : asked;
+    return markBeyond(phrase, dataset, parseEdtf(view.from ?? '')?.min, names, t);
   }
   const span = spanOf(columns, result.rows);
   return span ? yearsInWords(span, t, input.names.locale) : '';

@@ -2,24 +2,24 @@ import type { Columns } from './columns.ts';
 import type { Names } from './names.ts';
 
 /** Most characters of a name in lists, headings and labels; real names are shorter. */
-const MOST = 90;
+const MAX_NAME = 90;
 
-/** Shortens a name to `most` characters, ending in an ellipsis; the full name goes in a `title`. */
-export function shortName(name: string, most = MOST): string {
-  if (name.length <= most) return name;
+/** Shortens a name to `max` characters, ending in an ellipsis; the full name goes in a `title`. */
+export function shortName(name: string, max = MAX_NAME): string {
+  if (name.length <= max) return name;
   // Twice as many UTF-16 units contain enough characters, even if each takes two.
-  const characters = [...name.slice(0, 2 * most)];
-  return characters.length < most
+  const characters = [...name.slice(0, 2 * max)];
+  return characters.length < max
     ? name
     : `${characters
-        .slice(0, most - 1)
+        .slice(0, max - 1)
         .join('')
         .trimEnd()}…`;
 }
 
 /** The full name for a `title` if lists show it shortened; otherwise undefined. */
-export const wholeName = (name: string, most = MOST): string | undefined =>
-  shortName(name, most) === name ? undefined : name;
+export const wholeName = (name: string, max = MAX_NAME): string | undefined =>
+  shortName(name, max) === name ? undefined : name;
 
 /** A catalogue label in the middle of a sentence: lower-cases its capital, as in «В силе», except in abbreviations. */
 export const lowerFirst = (label: string): string =>

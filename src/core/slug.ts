@@ -1,11 +1,11 @@
 /** A text as a slug: its Latin letters, digits and single hyphens; '' if it has none. */
-export const slugOf = (text: string, most: number): string =>
+export const slugOf = (text: string, max: number): string =>
   text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, most)
+    .slice(0, max)
     .replace(/^-+|-+$/g, '');
 
 const SLUG = /^[a-z0-9][a-z0-9-]{0,99}$/;

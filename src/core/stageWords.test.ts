@@ -40,9 +40,9 @@ describe('the stage in words', () => {
     ['in-force', '1996/', 'In force'],
     ['in-force', '1996/2021', 'In force until 2021'],
     ['signed', '2024/2026', 'Signed'],
-  ])('%s, valid %s: %s', (stage, validity, said) => {
+  ])('%s, valid %s: %s', (stage, validity, expected) => {
     const like = { stage, ...(validity === undefined ? {} : { validity }) } as Agreement;
-    expect(stageInWords(like, names, t)).toBe(said);
+    expect(stageInWords(like, names, t)).toBe(expected);
   });
 });
 
@@ -62,8 +62,8 @@ describe('talks on a later day', () => {
     ['2017-06-08', 'last reported on 8 June 2017'],
     ['2017', 'last reported in 2017'],
     ['[2017-06-08..2017-06-10]', 'last reported one day between 8 and 10 June 2017'],
-  ])('of %s are %s', (date, said) => {
-    expect(lastReported({ date }, 'under-discussion', dayOf('2022-03-01'), names, t)).toBe(said);
+  ])('of %s are %s', (date, expected) => {
+    expect(lastReported({ date }, 'under-discussion', dayOf('2022-03-01'), names, t)).toBe(expected);
   });
 
   test('say so in Russian and Chinese', () => {
@@ -91,7 +91,7 @@ describe('a day beyond the sources', () => {
   const sources = (...dates: (string | undefined)[]) => ({
     sources: dates.map((date) => ({ title: 'S', ...(date === undefined ? {} : { date }) })),
   });
-  const said = (dates: readonly (string | undefined)[], day: string) =>
+  const remarkOn = (dates: readonly (string | undefined)[], day: string) =>
     beyondSources(sources(...dates) as never, dayOf(day), names, t);
 
   test('says when they were last updated', () => {
@@ -99,13 +99,13 @@ describe('a day beyond the sources', () => {
       /^The source was last updated on 11 October 2024/,
     );
     expect(beyondSources(dataset, dayOf('2024-10-11'), names, t)).toBeNull();
-    expect(said(['2023', '2024-05'], '2025-01-01')).toMatch(/^The sources were last updated in May 2024/);
+    expect(remarkOn(['2023', '2024-05'], '2025-01-01')).toMatch(/^The sources were last updated in May 2024/);
   });
 
   test('is none where a source may know of it', () => {
-    expect(said(['2023', undefined], '2025-01-01')).toBeNull();
-    expect(said([], '2025-01-01')).toBeNull();
-    expect(said(['2025'], '2025-06-01')).toBeNull();
+    expect(remarkOn(['2023', undefined], '2025-01-01')).toBeNull();
+    expect(remarkOn([], '2025-01-01')).toBeNull();
+    expect(remarkOn(['2025'], '2025-06-01')).toBeNull();
   });
 });
 
@@ -133,10 +133,10 @@ test.each<[Language, string, string]>([
   ['en', 'that day', 'that day (after the source of 11 October 2024)'],
   ['ru', 'тот день', 'тот день (позже даты источника: 11 октября 2024 г.)'],
   ['zh', '那天', '那天（晚于来源日期2024年10月11日）'],
-])('a time after the source is marked in %s', (locale, said, marked) => {
+])('a time after the source is marked in %s', (locale, phrase, marked) => {
   const its = { ...names, locale };
   const t = translatorOf(locale);
-  expect(markBeyond(said, dataset, dayOf('2024-10-12'), its, t)).toBe(marked);
-  expect(markBeyond(said, dataset, dayOf('2024-10-11'), its, t)).toBe(said);
-  expect(markBeyond(said, dataset, undefined, its, t)).toBe(said);
+  expect(markBeyond(phrase, dataset, dayOf('2024-10-12'), its, t)).toBe(marked);
+  expect(markBeyond(phrase, dataset, dayOf('2024-10-11'), its, t)).toBe(phrase);
+  expect(markBeyond(phrase, dataset, undefined, its, t)).toBe(phrase);
 });

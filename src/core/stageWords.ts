@@ -101,14 +101,14 @@ export function beyondSources(
 
 /** A phrase about a time, marked if it begins after all the sources: "as of 5 May 2025 (after the source of …)". */
 export function markBeyond(
-  said: string,
+  phrase: string,
   dataset: Pick<DatasetInfo, 'sources'>,
   day: Day | undefined,
   names: Names,
   t: Translate,
 ): string {
   const date = day === undefined ? null : dateBefore(dataset, day);
-  if (date === null) return said;
+  if (date === null) return phrase;
   const inWords = dateInWords(date, t, names.locale);
-  return t('sentence.beyondSource', { said, count: dataset.sources.length, date: inWords });
+  return t('sentence.beyondSource', { said: phrase, count: dataset.sources.length, date: inWords });
 }

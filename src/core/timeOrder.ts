@@ -1,7 +1,7 @@
 import { UNDATED_DAY } from './columns.ts';
 
 /** Most groups of neighbouring days that rows are counted in: in total, and per row. */
-const MOST_GROUPS = 2 ** 20;
+const MAX_GROUPS = 2 ** 20;
 const GROUPS_A_ROW = 4;
 
 type Compare = (a: number, b: number) => number;
@@ -25,7 +25,7 @@ export function timeOrder(minDay: Int32Array, compareTies: Compare): Uint32Array
     if (day > last && day < UNDATED_DAY) last = day;
   }
   let shift = 0;
-  while ((last - first) >> shift >= Math.min(MOST_GROUPS, GROUPS_A_ROW * length)) shift++;
+  while ((last - first) >> shift >= Math.min(MAX_GROUPS, GROUPS_A_ROW * length)) shift++;
   /** The last group holds the undated rows. */
   const undated = Math.max(0, (last - first) >> shift) + 1;
   const groupOf = (day: number) => (day < UNDATED_DAY ? (day - first) >> shift : undated);

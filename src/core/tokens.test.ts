@@ -76,8 +76,8 @@ describe('highlighting', () => {
   test('loses nothing of the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.array(fc.string()), (text, hits) => {
-        const stretches = highlight(text, new Set([...hits, ...folded(text).slice(0, 2)]));
-        expect(stretches.map((stretch) => stretch.text).join('')).toBe(text);
+        const segments = highlight(text, new Set([...hits, ...folded(text).slice(0, 2)]));
+        expect(segments.map((segment) => segment.text).join('')).toBe(text);
       }),
     );
   });

@@ -65,7 +65,7 @@ export type TermSet = Pick<ReadonlySet<string>, 'has' | 'size'> & {
 };
 
 /** A piece of a text, and whether it is a hit. */
-export interface Stretch {
+export interface TextSegment {
   readonly text: string;
   readonly hit: boolean;
 }
@@ -129,29 +129,29 @@ function hitPlaces(text: string, hits: TermSet): Span[] {
 }
 
 /** Splits a text into hits and the parts between them. */
-export function highlight(text: string, hits: TermSet): Stretch[] {
-  const stretches: Stretch[] = [];
+export function highlight(text: string, hits: TermSet): TextSegment[] {
+  const segments: TextSegment[] = [];
   let done = 0;
   for (const [start, end] of hitPlaces(text, hits)) {
     if (start < done) continue;
-    if (start > done) stretches.push({ text: text.slice(done, start), hit: false });
-    stretches.push({ text: text.slice(start, end), hit: true });
+    if (start > done) segments.push({ text: text.slice(done, start), hit: false });
+    segments.push({ text: text.slice(start, end), hit: true });
     done = end;
   }
-  if (done < text.length) stretches.push({ text: text.slice(done), hit: false });
-  return stretches;
+  if (done < text.length) segments.push({ text: text.slice(done), hit: false });
+  return segments;
 }
 
-/** The first `most` characters of a text in stretches, with an ellipsis; unchanged if it isn't longer. */
-export function cutStretches(stretches: readonly Stretch[], most: number): readonly Stretch[] {
-  let room = most;
-  const cut: Stretch[] = [];
-  for (const stretch of stretches) {
-    const text = shortName(stretch.text, room);
-    cut.push(text === stretch.text ? stretch : { ...stretch, text });
-    if (text !== stretch.text) return cut;
+/** The first `max` characters of a text in segments, with an ellipsis; unchanged if it isn't longer. */
+export function cutSegments(segments: readonly TextSegment[], max: number): readonly TextSegment[] {
+  let room = max;
+  const cut: TextSegment[] = [];
+  for (const segment of segments) {
+    const text = shortName(segment.text, room);
+    cut.push(text === segment.text ? segment : { ...segment, text });
+    if (text !== segment.text) return cut;
     room -= text.length;
-    if (room <= 0) return stretch === stretches.at(-1) ? stretches : [...cut, { text: '…', hit: false }];
+    if (room <= 0) return segment === segments.at(-1) ? segments : [...cut, { text: '…', hit: false }];
   }
-  return stretches;
+  return segments;
 }

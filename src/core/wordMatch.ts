@@ -4,12 +4,12 @@ import { foldedTerms, isRun, type TermSet } from './tokens.ts';
 /** Letters a word must have before typing errors are forgiven: one in five letters may be wrong, at most two. */
 const FORGIVEN_FROM = 4;
 const FORGIVEN_SHARE = 0.2;
-const FORGIVEN_MOST = 2;
+const MAX_FORGIVEN = 2;
 
 /** How many letters of a folded word may be wrong, missing or too many. Words with digits allow no errors. */
 export function errorsForgiven(word: string): number {
   if (word.length < FORGIVEN_FROM || /\p{N}/u.test(word)) return 0;
-  return Math.min(FORGIVEN_MOST, Math.round(word.length * FORGIVEN_SHARE));
+  return Math.min(MAX_FORGIVEN, Math.round(word.length * FORGIVEN_SHARE));
 }
 
 /** The folded words of a search, each once; amounts are one term: "2.5 billion" is not a 2, a 5 and a word. */

@@ -178,7 +178,7 @@ const bodies = (id: string, code: string) =>
   );
 
 /** All that a record says in English. */
-const said = (id: string) =>
+const textOf = (id: string) =>
   textsIn(record(id))
     .map(([, text]) => (text as { en: string }).en)
     .join('\n');
@@ -203,8 +203,8 @@ describe('what the article says, and no more', () => {
       'Nikolai Nikiforov',
       'Dauren Abayev',
     ]);
-    expect(said('kaz-abayev-talks-2017')).toContain('Russian media in Kazakhstan');
-    expect(said('kaz-digital-technologies-2017')).not.toContain('Abayev');
+    expect(textOf('kaz-abayev-talks-2017')).toContain('Russian media in Kazakhstan');
+    expect(textOf('kaz-digital-technologies-2017')).not.toContain('Abayev');
   });
 
   test.each([
@@ -224,7 +224,7 @@ describe('what the article says, and no more', () => {
     ['tjk-digital-projects-2024', /with online courses/],
     ['blr-union-state-strategy-2024', /two science bodies/],
   ])('%s says no more', (id, overstated) => {
-    expect(said(id)).not.toMatch(overstated);
+    expect(textOf(id)).not.toMatch(overstated);
   });
 
   test.each([
@@ -241,6 +241,6 @@ describe('what the article says, and no more', () => {
     ['blr-microelectronics-2022', 'belongs, as the source words it, to the document on mutual recognition'],
     ['srb-digital-talks-2017', 'no digital sovereignty without information technology'],
   ])('%s says: %s', (id, words) => {
-    expect(said(id)).toContain(words);
+    expect(textOf(id)).toContain(words);
   });
 });

@@ -21,9 +21,9 @@ const oneOf = (values: readonly string[]): Check => {
 };
 
 const listOf =
-  (check: Check, least = 0): Check =>
+  (check: Check, min = 0): Check =>
   (value) =>
-    Array.isArray(value) && value.length >= least && value.every(check);
+    Array.isArray(value) && value.length >= min && value.every(check);
 
 /** An object with exactly these keys. */
 function shape(required: Readonly<Record<string, Check>>, optional: Readonly<Record<string, Check>>): Check {

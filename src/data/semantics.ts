@@ -4,7 +4,7 @@ import { type EdtfMemo, edtfMemo } from '../core/edtf.ts';
 import { KINDS, LEVELS, STAGES } from '../core/taxonomy.ts';
 
 /** A problem in a dataset file, and its location. */
-export interface Problem {
+export interface DatasetProblem {
   /** JSON path: `$.agreements[3].date`. */
   readonly path: string;
   /** What is wrong and what is expected, in English: the language of the format. */

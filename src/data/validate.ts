@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import type { Agreement, Dataset } from '../core/dataset.ts';
 import { agreementSchema, datasetSchema } from './schema.ts';
-import { checkSemantics, type Problem, type Report } from './semantics.ts';
+import { checkSemantics, type DatasetProblem, type Report } from './semantics.ts';
 
-export type { Problem } from './semantics.ts';
+export type { DatasetProblem as Problem } from './semantics.ts';
 
 export type Validation =
   | { readonly ok: true; readonly dataset: Dataset }
-  | { readonly ok: false; readonly problems: readonly Problem[]; readonly count: number };
+  | { readonly ok: false; readonly problems: readonly DatasetProblem[]; readonly count: number };
 
 interface PathItem {
   readonly key?: unknown;
@@ -83,18 +83,18 @@ function shapedDataset(input: unknown, isRight: IsRight, report: Report): Datase
 }
 
 /** Most problems to list; the others are only counted. */
-export const MOST_PROBLEMS = 200;
+export const MAX_PROBLEMS = 200;
 
 /**
- * Reads a dataset from any value. Problems are reported with their JSON paths, the first {@link MOST_PROBLEMS} of them,
+ * Reads a dataset from any value. Problems are reported with their JSON paths, the first {@link MAX_PROBLEMS} of them,
  * and counted; nothing is thrown. For many records, pass `isPlainAgreement` as a fast `isRight`.
  */
 export function validateDataset(input: unknown, isRight: IsRight = () => false): Validation {
-  const problems: Problem[] = [];
+  const problems: DatasetProblem[] = [];
   let count = 0;
   const report: Report = (path, message) => {
     count++;
-    if (problems.length < MOST_PROBLEMS) problems.push({ path, message });
+    if (problems.length < MAX_PROBLEMS) problems.push({ path, message });
   };
   const dataset = shapedDataset(input, isRight, report);
   if (dataset) checkSemantics(dataset, report);

@@ -36,7 +36,7 @@ export function ExportDialog({ world, theme, onClose }: Props) {
       wide
       onClose={onClose}
       foot={
-        <p className={styles.said} role="status" data-fault={outcome.isFault}>
+        <p className={styles.outcome} role="status" data-fault={outcome.isFault}>
           {outcome.text}
         </p>
       }

@@ -10,7 +10,7 @@ import { today } from '../ui/today.ts';
 import { Choice } from './Choice.tsx';
 import styles from './export.module.css';
 import { csvOf } from './files/carried.ts';
-import type { FileInput } from './files/fields.ts';
+import type { ExportInput } from './files/fields.ts';
 import { fileName } from './files/fileName.ts';
 import { geoJsonOf } from './files/geojson.ts';
 import { jsonOf, wholeDataset } from './files/json.ts';
@@ -18,7 +18,7 @@ import type { Save } from './useSave.ts';
 
 interface Format {
   readonly id: 'csv' | 'xlsx' | 'json' | 'geojson';
-  make(input: FileInput): Blob | Promise<Blob>;
+  make(input: ExportInput): Blob | Promise<Blob>;
 }
 
 const FORMATS: readonly Format[] = [

@@ -29,8 +29,8 @@ function qrPath(text: string): { readonly size: number; readonly path: string } 
   }
 }
 
-const LEAST_HEIGHT = 300;
-const MOST_HEIGHT = 2000;
+const MIN_HEIGHT = 300;
+const MAX_HEIGHT = 2000;
 const USUAL_HEIGHT = 640;
 
 /** The view as a link, as HTML to embed in another page, and as a QR code for an audience. */
@@ -66,13 +66,13 @@ export function ShareDialog({ onClose }: { onClose(): void }) {
                   {t('share.height')}
                   <input
                     type="number"
-                    min={LEAST_HEIGHT}
-                    max={MOST_HEIGHT}
+                    min={MIN_HEIGHT}
+                    max={MAX_HEIGHT}
                     step={20}
                     value={height}
                     onChange={({ target }) => {
                       const wanted = Math.round(Number(target.value));
-                      if (wanted > 0) setHeight(Math.min(MOST_HEIGHT, wanted));
+                      if (wanted > 0) setHeight(Math.min(MAX_HEIGHT, wanted));
                     }}
                   />
                 </label>

@@ -50,7 +50,7 @@ test('names that every object has are data like any other, from the file to ever
         expect([...snapshot.result.rows]).toEqual([0]);
         const evidence = evidenceOf(snapshot, t, 'https://atlas.example/', '2026-11-24');
         const matrix = matrixOf(columns, snapshot.result.rows, 'sector', { partners: 20, across: 20 });
-        const said = [
+        const texts = [
           sentence(snapshot, t),
           ...Object.values(evidence),
           ...fieldsOf({ snapshot, evidence, t }).map((field) => cellText(field.value(record, 0))),
@@ -61,7 +61,7 @@ test('names that every object has are data like any other, from the file to ever
           ...matrix.partners.map(names.partner),
           ...matrix.across.map(({ id }) => names.value('sector', id)),
         ];
-        for (const text of said) expect(text).not.toMatch(FOREIGN);
+        for (const text of texts) expect(text).not.toMatch(FOREIGN);
         expect(matrix.partners.map(names.partner)).toContain(party);
       },
     ),

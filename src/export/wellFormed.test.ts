@@ -91,11 +91,11 @@ test('the check itself sees what is forbidden', () => {
 });
 
 test('every file says which signs it does not have', async () => {
-  const said = 'characters that can’t be stored in a file, removed or replaced with spaces: U+000B, U+FFFE';
+  const remark = 'characters that can’t be stored in a file, removed or replaced with spaces: U+000B, U+FFFE';
   const input = { ...(await shown('Trade\u000bpact\ufffe', '')), t };
   const frame = { ...FIGURE_FORMATS.wide, palette: PALETTES.light, t };
   const figure = figureSvg({ ...input, world: world(), content: 'timeline', frame });
-  expect(figure).toContain(said);
+  expect(figure).toContain(remark);
   expect(figure).toContain('Trade pact');
   const slide = {
     ...{ id: 'a', title: 'x', text: '\u000b', notes: '\ufffe', view: '' },
@@ -122,8 +122,8 @@ test('every file says which signs it does not have', async () => {
     const parts = Object.keys(zip.files).filter((each) => path.test(each));
     return (await Promise.all(parts.map((each) => zip.file(each)?.async('string')))).join(' ');
   };
-  expect(await textOf(pptx, /slide2\.xml$/)).toContain(said);
-  expect(await textOf(await xlsxOf(input), /sharedStrings/)).toContain(said);
+  expect(await textOf(pptx, /slide2\.xml$/)).toContain(remark);
+  expect(await textOf(await xlsxOf(input), /sharedStrings/)).toContain(remark);
   const clean = figureSvg({ ...(await shown('Trade pact', '')), world: world(), content: 'timeline', frame });
   expect(clean).not.toContain('can’t be stored in a file');
 });

@@ -91,8 +91,8 @@ describe.each([
   test('plurals are said as the language has them', async () => {
     await loadLanguage(locale);
     const t = translatorOf(locale);
-    const said = [1, 2, 5, 21].map((count) => t('map.count', { count }));
-    expect(new Set(said.map((text) => text.replace(/\d+/g, ''))).size).toBe(locale === 'ru' ? 3 : 1);
+    const texts = [1, 2, 5, 21].map((count) => t('map.count', { count }));
+    expect(new Set(texts.map((text) => text.replace(/\d+/g, ''))).size).toBe(locale === 'ru' ? 3 : 1);
   });
 });
 

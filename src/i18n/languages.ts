@@ -75,8 +75,8 @@ export function translatorOf(language: Language): Translate {
 }
 
 /** The first of the reader's languages that the atlas supports, otherwise English. */
-export function preferredLanguage(asked: readonly string[]): Language {
-  for (const tag of asked) {
+export function preferredLanguage(preferences: readonly string[]): Language {
+  for (const tag of preferences) {
     const [base = ''] = tag.toLowerCase().split('-');
     const known = (Object.keys(LANGUAGE_NAMES) as Language[]).find((language) => language === base);
     if (known) return known;

@@ -31,13 +31,13 @@ interface Props {
 }
 
 /** The latest copy of an address's data that this browser keeps. */
-function useCopy(url: string, { kept }: OpenServices): KeptDataset | null {
+function useCopy(url: string, { store }: OpenServices): KeptDataset | null {
   const [copy, setCopy] = useState<KeptDataset | null>(null);
   useEffect(() => {
     const find = (list: readonly KeptDataset[]) => setCopy(list.find(({ from }) => from === url) ?? null);
     // Without storage there is no copy.
-    return whenSettled(kept.list(), find, () => undefined);
-  }, [url, kept]);
+    return whenSettled(store.list(), find, () => undefined);
+  }, [url, store]);
   return copy;
 }
 

@@ -131,7 +131,7 @@ export function OpenDialog(props: Props) {
       <PageContext value={page}>
         <div className={styles.step} data-step={step}>
           {step === 'file' && (
-            <FileStep {...common} kept={services.kept} current={current} onOrigin={take} onShow={show} />
+            <FileStep {...common} store={services.store} current={current} onOrigin={take} onShow={show} />
           )}
           {step === 'columns' && state.work && <ColumnsStep {...common} work={state.work} />}
           {step === 'repairs' && state.work && <RepairsStep {...common} work={state.work} />}

@@ -106,18 +106,18 @@ export const matrixOmissions = (
   ...counted('undated', undated),
 ];
 
-/** The names of the first few partners. `most`: characters of each name. */
-export const firstFew = (partners: readonly string[], names: Names, most: number): string =>
+/** The names of the first few partners. `maxLength`: characters of each name. */
+export const firstFew = (partners: readonly string[], names: Names, maxLength: number): string =>
   partners
     .slice(0, FEW)
-    .map((partner) => shortName(names.partner(partner), most))
+    .map((partner) => shortName(names.partner(partner), maxLength))
     .join(', ');
 
 /** How many partners there are besides the first few. */
 export const beyondFew = (partners: readonly string[]): number => Math.max(0, partners.length - FEW);
 
 /** Maximum length of a name among what is left out, in characters. */
-const MOST_NAME = 30;
+const MAX_NAME = 30;
 
 function inWords(omission: Omission, names: Names, t: Translate): string {
   const { kind } = omission;
@@ -135,7 +135,7 @@ function inWords(omission: Omission, names: Names, t: Translate): string {
       return t(`omitted.${kind}`, { count: omission.count });
     case 'unplaced':
     case 'beyond': {
-      const few = firstFew(omission.partners, names, MOST_NAME);
+      const few = firstFew(omission.partners, names, MAX_NAME);
       const count = beyondFew(omission.partners);
       return t(`omitted.${kind}`, { names: count === 0 ? few : t('omitted.more', { names: few, count }) });
     }

@@ -5,7 +5,7 @@ const GAP = 8;
 /** Gap to the edges of the frame, px. */
 const EDGE = 4;
 
-const clamp = (value: number, least: number, most: number) => Math.max(least, Math.min(value, most));
+const clamp = (value: number, min: number, max: number) => Math.max(min, Math.min(value, max));
 
 /**
  * Upper left corner of a tip about `of` in a frame that begins at 0, all px: above or below (`first` if there is room),

@@ -21,20 +21,20 @@ export interface Codec<T> {
 const SLUG = /^[a-z0-9][a-z0-9-]{0,99}$/i;
 
 /** A codec for texts that are written exactly as read. */
-const plain = (parse: (text: string) => string | null): Codec<string> => ({
+const verbatim = (parse: (text: string) => string | null): Codec<string> => ({
   parse,
   serialise: (text) => text,
 });
 
 /** A slug: letters, digits and hyphens, at most 100 characters. */
-export const slug = plain((text) => (SLUG.test(text) ? text : null));
+export const slug = verbatim((text) => (SLUG.test(text) ? text : null));
 
 /** Most characters in the address of a dataset. */
-const MOST_ADDRESS = 2000;
+const MAX_ADDRESS = 2000;
 
 /** Whether a dataset's name is an address: `https:`, or `http:` on this machine, without credentials. */
 export function isDatasetAddress(name: string): boolean {
-  if (!/^https?:\/\//i.test(name) || name.length > MOST_ADDRESS || !URL.canParse(name)) return false;
+  if (!/^https?:\/\//i.test(name) || name.length > MAX_ADDRESS || !URL.canParse(name)) return false;
   const { protocol, hostname, username, password } = new URL(name);
   const isOwn = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
   return username === '' && password === '' && (protocol === 'https:' || isOwn);
@@ -81,22 +81,22 @@ const POINT_PRECISIONS: readonly string[] = ['year', 'month', 'day'];
 const POINT = /^-?\d{4}(-\d{2}){0,2}$/;
 
 /** An unqualified EDTF year, month or day, in the years -9999 to 9999. */
-export const edtfPoint = plain((text) => {
+export const edtfPoint = verbatim((text) => {
   const date = POINT.test(text) ? parseEdtf(text) : null;
   return date && POINT_PRECISIONS.includes(date.precision) ? text : null;
 });
 
 /** A day, `YYYY-MM-DD`. */
-export const isoDay = plain((text) => (/\d{4}-\d{2}-\d{2}$/.test(text) ? edtfPoint.parse(text) : null));
+export const isoDay = verbatim((text) => (/\d{4}-\d{2}-\d{2}$/.test(text) ? edtfPoint.parse(text) : null));
 
 /** Most characters in a search. */
-export const MOST_WORDS = 200;
+export const MAX_WORDS = 200;
 
 /** Search words, separated by single spaces and without invisible characters. */
 export const words: Codec<string> = {
   parse: (text) => {
     const tidy = text.replace(/[\p{C}\s]+/gu, ' ').trim();
-    return tidy === '' ? null : [...tidy].slice(0, MOST_WORDS).join('').trim();
+    return tidy === '' ? null : [...tidy].slice(0, MAX_WORDS).join('').trim();
   },
   serialise: (value) => words.parse(value),
 };

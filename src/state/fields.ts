@@ -20,7 +20,7 @@ import * as codecs from './codec.ts';
 import { flag, oneOf, someOf } from './codec.ts';
 
 /** A part of the URL that was ignored, and why. */
-export interface Ignored {
+export interface IgnoredPart {
   readonly key: string;
   readonly value: string;
   readonly why:
@@ -38,14 +38,14 @@ export interface Ignored {
 }
 
 /** One key of the URL. */
-export interface Field {
+export interface UrlField {
   readonly key: string;
   /** Sets the view's value from the text; returns null if the text cannot be read. */
   read(view: ViewState, text: string): ViewState | null;
   /** The view's value as text; null if it is the default. */
   write(view: ViewState): string | null;
   /** The reason why a text cannot be read. */
-  fault(text: string): Ignored['why'];
+  fault(text: string): IgnoredPart['why'];
 }
 
 const field = <T>(
@@ -53,8 +53,8 @@ const field = <T>(
   codec: codecs.Codec<T>,
   get: (view: ViewState) => T | null,
   set: (view: ViewState, value: T) => ViewState,
-  fault: Field['fault'] = () => 'malformed',
-): Field => ({
+  fault: UrlField['fault'] = () => 'malformed',
+): UrlField => ({
   key,
   read: (view, text) => {
     const value = codec.parse(text);
@@ -77,8 +77,8 @@ const property = <T>(
   key: string,
   codec: codecs.Codec<T>,
   name: KeyOf<T>,
-  fault: Ignored['why'] | Field['fault'] = 'malformed',
-): Field =>
+  fault: IgnoredPart['why'] | UrlField['fault'] = 'malformed',
+): UrlField =>
   field(
     key,
     codec,
@@ -87,11 +87,11 @@ const property = <T>(
     typeof fault === 'string' ? () => fault : fault,
   );
 
-const pairFault: Field['fault'] = (text) =>
+const pairFault: UrlField['fault'] = (text) =>
   codecs.isPairWithItself(text) ? 'pair-with-itself' : 'malformed';
 
 /** Every key of the URL, in canonical order. */
-export const FIELDS: readonly Field[] = [
+export const FIELDS: readonly UrlField[] = [
   property('data', codecs.datasetName, 'data'),
   ...FACETS.map((facet) =>
     field(

@@ -16,11 +16,11 @@ export type Route =
   | { readonly kind: 'shared'; readonly code: string };
 
 /** Longest pause between slides that advance automatically, seconds. */
-const MOST_AUTO = 600;
+const MAX_AUTO_SECONDS = 600;
 
-const whole = (text: string | null, least: number, most: number) => {
-  const value = text !== null && /^\d{1,4}$/.test(text) ? Number(text) : least;
-  return Math.min(most, Math.max(least, value));
+const whole = (text: string | null, min: number, max: number) => {
+  const value = text !== null && /^\d{1,4}$/.test(text) ? Number(text) : min;
+  return Math.min(max, Math.max(min, value));
 };
 
 /** The route for a hash; hashes that can't be read give the route for exploring. Slides count from 1. */
@@ -29,7 +29,7 @@ export function parseRoute(hash: string): Route {
   const slide = whole(values.get('slide'), 1, 9999);
   const play = values.get('play');
   if (play) {
-    const auto = whole(values.get('auto'), 0, MOST_AUTO);
+    const auto = whole(values.get('auto'), 0, MAX_AUTO_SECONDS);
     const code = values.get('deck');
     const loop = values.get('loop') === '1';
     return { kind: 'play', deck: play, slide, auto, loop, ...(code === null ? {} : { code }) };

@@ -8,5 +8,7 @@ export function refOf({ dataset, columns, names, view, identity }: Atlas): Datas
 }
 
 /** Whether the dataset on screen is the one something was made on, as far as that can be known. */
-export const isShown = ({ view, identity }: Pick<Atlas, 'view' | 'identity'>, ref: DatasetRef): boolean =>
-  view.data === ref.name && !areOthers(identity, identityOfRef(ref));
+export const isCurrentDataset = (
+  { view, identity }: Pick<Atlas, 'view' | 'identity'>,
+  ref: DatasetRef,
+): boolean => view.data === ref.name && !areOthers(identity, identityOfRef(ref));

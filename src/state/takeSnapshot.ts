@@ -4,7 +4,7 @@ import { WordSearch } from '../data/search/wordSearch.ts';
 import { reconcile } from './reconcile.ts';
 import { type Ignored, parseView } from './viewUrl.ts';
 
-export interface Taken {
+export interface TakenSnapshot {
   readonly snapshot: Snapshot;
   /** Parts of the query string that were ignored because they can't be read, or the dataset does not have them. */
   readonly ignored: readonly Ignored[];
@@ -19,7 +19,7 @@ export interface SearchableBundle extends DatasetBundle {
  * The view that a query string gives over a dataset.
  * @throws if it has search words and the search cannot be loaded
  */
-export async function takeSnapshot(searchable: SearchableBundle, query: string): Promise<Taken> {
+export async function takeSnapshot(searchable: SearchableBundle, query: string): Promise<TakenSnapshot> {
   const { search = new WordSearch(searchable.columns), ...bundle } = searchable;
   const parsed = parseView(query);
   const { view, ignored } = reconcile(parsed.view, bundle.columns);

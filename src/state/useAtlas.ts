@@ -28,10 +28,10 @@ export interface Atlas {
   /** The view on screen: its filters are those of `result`. */
   readonly view: ViewState;
   /** The view requested: ahead of `view` until a large dataset has an answer. Controls show this one. */
-  readonly asked: ViewState;
+  readonly requestedView: ViewState;
   readonly result: QueryResult;
   /** What the view's words found; null without words. */
-  readonly found: WordHits | null;
+  readonly hits: WordHits | null;
   readonly names: Names;
   /** Messages in the language of `names`. */
   readonly t: Translate;

@@ -4,25 +4,25 @@ import type { WordHits } from '../core/wordSearch.ts';
 import type { WordIndex, WordSearch } from '../data/search/wordSearch.ts';
 
 /** Result of a search. `words` and `hits` are null if there are no words; `hits` alone is null if the search failed. */
-export interface Searched {
+export interface SearchResult {
   readonly words: string | null;
   readonly hits: WordHits | null;
   readonly failed: boolean;
 }
 
-const NOTHING: Searched = { words: null, hits: null, failed: false };
+const NOTHING: SearchResult = { words: null, hits: null, failed: false };
 
 /** The index of a search; null until it is built. */
 export const useWordIndex = (search: WordSearch): WordIndex | null =>
   useSyncExternalStore(search.subscribe, () => search.index);
 
 /** What an index finds; null while searching, or if there is no index. The newest words win. */
-function useHits(index: WordIndex | null, words: string | null): Searched | null {
+function useHits(index: WordIndex | null, words: string | null): SearchResult | null {
   const here = useMemo(
     () => (words !== null && index?.kind === 'here' ? index.find(words) : null),
     [index, words],
   );
-  const [answer, setAnswer] = useState<(Searched & { readonly index: WordIndex }) | null>(null);
+  const [answer, setAnswer] = useState<(SearchResult & { readonly index: WordIndex }) | null>(null);
   useEffect(() => {
     if (words === null || index?.kind !== 'apart') return;
     const newer = new AbortController();
@@ -44,7 +44,7 @@ export function useWordSearch(
   search: WordSearch,
   places: CountryIndex,
   words: string | null,
-): Searched | 'waiting' {
+): SearchResult | 'waiting' {
   const index = useWordIndex(search);
   const found = useHits(index, words);
   const [failed, setFailed] = useState<WordSearch | null>(null);
@@ -59,7 +59,7 @@ export function useWordSearch(
       alive = false;
     };
   }, [isWanted, search, places]);
-  const fault = useMemo<Searched>(() => ({ words, hits: null, failed: true }), [words]);
+  const fault = useMemo<SearchResult>(() => ({ words, hits: null, failed: true }), [words]);
   const settled = found ?? (index === null && failed === search ? fault : null);
   const [before, setBefore] = useState({ search, settled });
   if (before.search !== search || (settled !== null && before.settled !== settled))

@@ -1,12 +1,12 @@
 import { parseEdtf } from '../core/edtf.ts';
 import { DEFAULT_VIEW, type ViewState } from '../core/viewState.ts';
-import { FIELDS, type Ignored } from './fields.ts';
+import { FIELDS, type IgnoredPart } from './fields.ts';
 
-export type { Ignored } from './fields.ts';
+export type { IgnoredPart as Ignored } from './fields.ts';
 
 export interface ParsedView {
   readonly view: ViewState;
-  readonly ignored: readonly Ignored[];
+  readonly ignored: readonly IgnoredPart[];
 }
 
 const FIELD_OF = new Map(FIELDS.map((each) => [each.key, each]));
@@ -24,7 +24,7 @@ function backwards(view: ViewState): boolean {
 /** The view a query string asks for, and what was ignored in it. Never throws. */
 export function parseView(search: string): ParsedView {
   let view: ViewState = DEFAULT_VIEW;
-  const ignored: Ignored[] = [];
+  const ignored: IgnoredPart[] = [];
   const seen = new Set<string>();
   for (const [key, value] of new URLSearchParams(search)) {
     if (CLICK_TRACKING.test(key)) continue;

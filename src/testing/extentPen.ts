@@ -15,7 +15,7 @@ import {
 import { lineWidth } from '../scene/pen/text.ts';
 
 /** The area a drawing covers, px of the whole. */
-export interface Covered {
+export interface DrawnArea {
   readonly what: string;
   readonly x0: number;
   readonly y0: number;
@@ -29,12 +29,12 @@ const FALL = 0.22;
 
 /** A pen that draws nothing, but records how far everything reaches. */
 export class ExtentPen implements PagePen {
-  readonly covered: Covered[] = [];
+  readonly covered: DrawnArea[] = [];
   readonly texts: { readonly text: string; readonly x: number; readonly y: number; readonly size: number }[] =
     [];
   #at = { x: 0, y: 0, scale: 1 };
   /** What is visible, px of the whole. */
-  #clip: Omit<Covered, 'what'> | null = null;
+  #clip: Omit<DrawnArea, 'what'> | null = null;
 
   group({ x = 0, y = 0, scale = 1, clip }: Group, draw: () => void): void {
     const outer = this.#at;
@@ -111,7 +111,7 @@ export class ExtentPen implements PagePen {
   }
 
   /** Areas that reach beyond a frame by more than half a px. */
-  beyond(width: number, height: number): readonly Covered[] {
+  beyond(width: number, height: number): readonly DrawnArea[] {
     return this.covered.filter(
       ({ x0, y0, x1, y1 }) => x0 < -0.5 || y0 < -0.5 || x1 > width + 0.5 || y1 > height + 0.5,
     );
@@ -123,7 +123,7 @@ export class ExtentPen implements PagePen {
   }
 
   /** The part of a box that isn't clipped; null if all of it is. */
-  #shared({ x0, y0, x1, y1 }: Omit<Covered, 'what'>): Omit<Covered, 'what'> | null {
+  #shared({ x0, y0, x1, y1 }: Omit<DrawnArea, 'what'>): Omit<DrawnArea, 'what'> | null {
     const clip = this.#clip;
     if (!clip) return { x0, y0, x1, y1 };
     const box = {

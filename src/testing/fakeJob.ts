@@ -3,7 +3,7 @@ import { parseEdtf } from '../core/edtf.ts';
 import type { PreviewRow } from '../import/assemble/preview.ts';
 import type { ImportReport, Problem, ProblemCode, Repair } from '../import/assemble/problems.ts';
 import type { DateOrders } from '../import/dates/dateReading.ts';
-import type { Imported, ImportJob, OpenedTable } from '../import/job/protocol.ts';
+import type { ImportJob, ImportResult, OpenedTable } from '../import/job/protocol.ts';
 import type { Mapping, Target } from '../import/mapping/mapping.ts';
 
 /** A table in memory: names of its columns, and rows of text. */
@@ -170,7 +170,7 @@ export function fakeJob(table: FakeTable, opened: OpenedTable, over: Partial<Imp
       return report(table, mapping, repairs);
     },
     picture: async () => null,
-    run: async (mapping, repairs): Promise<Imported> => ({
+    run: async (mapping, repairs): Promise<ImportResult> => ({
       id: 'local-1',
       info: { ...INFO, title: mapping.title, language: mapping.language },
       report: report(table, mapping, repairs),

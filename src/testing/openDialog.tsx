@@ -75,7 +75,7 @@ export function openDialog({
       calls.jobs++;
       return fakeJob(TABLE, opened, { close: calls.ended, ...over });
     },
-    kept,
+    store: kept,
     show: () => undefined,
   };
   const { unmount } = renderWithAtlas(

@@ -36,7 +36,7 @@ afterEach(() => {
 });
 
 /** A change of the view state that a component committed. */
-export interface Step {
+export interface CommittedView {
   readonly view: ViewState;
   readonly mode: HistoryMode;
 }
@@ -49,7 +49,7 @@ interface Options {
 
 /** Renders a view over a dataset, with a view state in memory; `steps` collects the committed changes. */
 export function renderWithAtlas(ui: ReactNode, { view: start, dataset = builtIn }: Options = {}) {
-  const steps: Step[] = [];
+  const steps: CommittedView[] = [];
   const columns = buildColumns(dataset);
   const names = buildNames(dataset, columns, places, translate, 'en');
 
@@ -65,11 +65,24 @@ export function renderWithAtlas(ui: ReactNode, { view: start, dataset = builtIn 
         steps.push({ view: next, mode });
         setView(next);
       };
-      const found = view.words === null ? null : index.find(view.words);
-      const result = runQuery(columns, queryOf(view, found?.mask));
+      const hits = view.words === null ? null : index.find(view.words);
+      const result = runQuery(columns, queryOf(view, hits?.mask));
       const identity = identityShown(view.data, dataset, null);
       return {
-        ...{ dataset, columns, search, places, names, t, view, asked: view, result, found, update, identity },
+        ...{
+          dataset,
+          columns,
+          search,
+          places,
+          names,
+          t,
+          view,
+          requestedView: view,
+          result,
+          hits,
+          update,
+          identity,
+        },
         bundleOf: async () => null,
       };
     }, [view, t]);

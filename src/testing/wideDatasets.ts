@@ -12,7 +12,7 @@ export interface Strain {
 }
 
 /** Text of the given length: a number that makes it unique, then `words` repeated. */
-const said = ({ length, words }: Strain, number: number): string =>
+const nameOf = ({ length, words }: Strain, number: number): string =>
   `${number} ${words.repeat(Math.ceil(length / words.length))}`.slice(0, length).trim();
 
 /** A dataset with many records, parties that no map has, and names of any length. Its years start at 1990. */
@@ -20,31 +20,31 @@ export function wideDataset(strain: Strain): Dataset {
   const { records, partners, sectors } = strain;
   const record = (i: number): Agreement => ({
     id: `record-${i}`,
-    title: said(strain, i),
-    summary: said(strain, i),
+    title: nameOf(strain, i),
+    summary: nameOf(strain, i),
     date: String(1990 + (i % 35)),
     dateBasis: 'event',
     ...(i % 5 === 0 ? { validity: `${1990 + (i % 35)}/${i % 2 === 0 ? '..' : '2031'}` } : {}),
     parties: [
       { type: 'country', code: 'FRA' },
-      { type: 'other', code: `P${i % partners}`, name: said(strain, i % partners), members: [] },
+      { type: 'other', code: `P${i % partners}`, name: nameOf(strain, i % partners), members: [] },
     ],
     kind: 'agreement',
     stage: 'signed',
     level: 'state',
     sectors: [`s-${i % sectors}`],
-    sources: [{ title: said(strain, 0) }],
+    sources: [{ title: nameOf(strain, 0) }],
   });
   return {
     name: 'wide',
-    title: said(strain, 0),
+    title: nameOf(strain, 0),
     version: '1',
     language: 'en',
     hub: 'FRA',
     licenses: [],
-    sources: [{ title: said(strain, 0) }],
+    sources: [{ title: nameOf(strain, 0) }],
     contributors: [],
-    sectors: Array.from({ length: sectors }, (_, i) => ({ id: `s-${i}`, label: said(strain, i) })),
+    sectors: Array.from({ length: sectors }, (_, i) => ({ id: `s-${i}`, label: nameOf(strain, i) })),
     agreements: Array.from({ length: records }, (_, i) => record(i)),
   };
 }

@@ -1,20 +1,20 @@
 import { useState } from 'react';
-import { cutStretches } from '../core/tokens.ts';
+import { cutSegments } from '../core/tokens.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
 import { Button } from './Button.tsx';
 
 interface Props {
-  readonly stretches: readonly { readonly text: string; readonly hit: boolean }[];
+  readonly segments: readonly { readonly text: string; readonly hit: boolean }[];
   /** Language of the text if it isn't the page's. */
   readonly lang: string | undefined;
   /** Number of characters shown; by default all. */
-  readonly most?: number;
+  readonly max?: number;
 }
 
 /** A text with its search hits marked. */
-export function Marked({ stretches, lang, most }: Props) {
+export function Marked({ segments, lang, max }: Props) {
   let place = 0;
-  const content = (most === undefined ? stretches : cutStretches(stretches, most)).map(({ text, hit }) => {
+  const content = (max === undefined ? segments : cutSegments(segments, max)).map(({ text, hit }) => {
     const key = place;
     place += text.length;
     return hit ? <mark key={key}>{text}</mark> : text;
@@ -23,17 +23,17 @@ export function Marked({ stretches, lang, most }: Props) {
 }
 
 /** Number of characters of a long text shown at first. */
-const MOST = 600;
+const MAX_AT_FIRST = 600;
 
 /** A text with its search hits marked; a long one is cut, with a button that shows all of it. */
-export function LongText({ stretches, lang }: Props) {
+export function LongText({ segments, lang }: Props) {
   const t = useTranslate();
   const [whole, setWhole] = useState(false);
-  const cut = cutStretches(stretches, MOST);
-  if (cut === stretches) return <Marked stretches={stretches} lang={lang} />;
+  const cut = cutSegments(segments, MAX_AT_FIRST);
+  if (cut === segments) return <Marked segments={segments} lang={lang} />;
   return (
     <>
-      <Marked stretches={whole ? stretches : cut} lang={lang} />{' '}
+      <Marked segments={whole ? segments : cut} lang={lang} />{' '}
       <Button look="quiet" aria-expanded={whole} onClick={() => setWhole((now) => !now)}>
         {t(whole ? 'text.less' : 'text.whole')}
       </Button>

@@ -4,7 +4,7 @@ import { useTranslate } from '../i18n/useTranslate.ts';
 import styles from './controls.module.css';
 
 /** Maximum number of records printed: some thirty pages. More would make the browser hang. */
-export const MOST_PRINTED = 1000;
+export const MAX_PRINTED = 1000;
 
 /** Kept outside components: a part that is fetched for printing mounts between the two events. */
 const paper = { isPrinting: false };
@@ -28,12 +28,12 @@ function subscribe(onChange: () => void): () => void {
 export const usePrinting = (): boolean => useSyncExternalStore(subscribe, () => paper.isPrinting);
 
 /** Says on paper how many of `count` records are not printed, and what to do about it; nothing if all are printed. */
-export function Unprinted({ count }: { readonly count: number }) {
+export function PrintLimitNote({ count }: { readonly count: number }) {
   const t = useTranslate();
-  if (count <= MOST_PRINTED) return null;
+  if (count <= MAX_PRINTED) return null;
   return (
     <p className={styles.unprinted}>
-      {t('print.part', { shown: MOST_PRINTED, left: count - MOST_PRINTED, count })}
+      {t('print.part', { shown: MAX_PRINTED, left: count - MAX_PRINTED, count })}
     </p>
   );
 }

@@ -15,7 +15,7 @@ export function afterPaint(run: () => void, rest = 0): () => void {
 /** A series of changes is over after this many milliseconds without one. */
 const REST = 120;
 /** Longest wait for the end of a series, milliseconds. */
-const MOST = 500;
+const MAX_WAIT = 500;
 
 /**
  * The value as of the last paint; before it, `first`. For content that isn't visible: it renders once the frame is on
@@ -29,7 +29,7 @@ export function useAfterPaint<T>(value: T, first: T): T {
   useEffect(() => {
     const now = performance.now();
     waits.current ??= now;
-    const isMoving = now - changed.current < REST && now - waits.current < MOST;
+    const isMoving = now - changed.current < REST && now - waits.current < MAX_WAIT;
     changed.current = now;
     const paint = () => {
       waits.current = null;

@@ -3,7 +3,7 @@ import { type Deck, datasetsOf } from '../../core/deck.ts';
 import { LANGUAGES, type Theme } from '../../core/viewState.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { Geography } from '../../scene/map/geography.ts';
-import { isShown } from '../../state/shownData.ts';
+import { isCurrentDataset } from '../../state/shownData.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { usePersistence } from '../../state/usePersistence.ts';
 import { goTo } from '../../state/useRoute.ts';
@@ -18,16 +18,16 @@ import { openDeck } from '../library/openDeck.ts';
 import { isShipped, shippedId } from '../library/shippedId.ts';
 import { readDeckHash } from '../model/deckLink.ts';
 import { addSlide, changeDeck } from '../model/edit.ts';
-import { MOST_CHARACTERS } from '../model/limits.ts';
+import { MAX_CHARACTERS } from '../model/limits.ts';
 import { newId } from '../model/newId.ts';
 import { deckOfView, slideOfView } from '../model/slideView.ts';
 import { DeckChoice } from './DeckChoice.tsx';
+import { DeckExport } from './DeckExport.tsx';
 import { DeckFaults } from './DeckFaults.tsx';
 import styles from './editor.module.css';
 import { MixQuestion } from './MixQuestion.tsx';
 import { OtherVersion } from './OtherVersion.tsx';
 import { SlideList } from './SlideList.tsx';
-import { TakeAway } from './TakeAway.tsx';
 import { useEditor } from './useEditor.ts';
 import { useTakeFile } from './useTakeFile.ts';
 
@@ -57,7 +57,7 @@ export function BriefingPanel(props: Props) {
   const t = useTranslate();
   const atlas = useAtlas();
   const editor = useEditor();
-  const { history, kept } = editor;
+  const { history, saveState } = editor;
   const deck = history?.present ?? null;
   const [active, setActive] = useState<string | null>(null);
   const region = useRef<HTMLElement>(null);
@@ -87,7 +87,7 @@ export function BriefingPanel(props: Props) {
       deck &&
       !isSure &&
       deck.slides.length > 0 &&
-      !deck.slides.some(({ dataset }) => isShown(atlas, dataset))
+      !deck.slides.some(({ dataset }) => isCurrentDataset(atlas, dataset))
     )
       setMixing(true);
     else if (deck) {
@@ -119,11 +119,11 @@ export function BriefingPanel(props: Props) {
     const language = LANGUAGES.find((each) => each === atlas.names.locale) ?? 'en';
     editor.take(await openDeck(shippedId(atlas.view.data, language)));
   };
-  const isRefused = kept !== 'kept' && kept !== 'keeping' && kept !== 'gone';
-  const persistence = usePersistence(kept === 'kept' && deck !== null && !isShipped(deck.id));
+  const isRefused = saveState !== 'kept' && saveState !== 'keeping' && saveState !== 'gone';
+  const persistence = usePersistence(saveState === 'kept' && deck !== null && !isShipped(deck.id));
   const keptText = isRefused
-    ? t(`briefing.refused.${kept}`)
-    : t(`briefing.${kept === 'gone' ? 'goneShort' : kept}`);
+    ? t(`briefing.refused.${saveState}`)
+    : t(`briefing.${saveState === 'gone' ? 'goneShort' : saveState}`);
 
   return (
     <section
@@ -158,7 +158,7 @@ export function BriefingPanel(props: Props) {
       <DeckFaults faults={editor.faults} />
       {deck && mixing && (
         <MixQuestion
-          made={datasetsOf(deck)
+          deckData={datasetsOf(deck)
             .map(({ title, name }) => title || name)
             .join('; ')}
           shown={atlas.names.text(atlas.dataset.title)}
@@ -167,7 +167,7 @@ export function BriefingPanel(props: Props) {
           onCancel={() => setMixing(false)}
         />
       )}
-      {kept === 'gone' && deck && (
+      {saveState === 'gone' && deck && (
         <p className={styles.sure} role="alert">
           {t('briefing.gone', { title: deck.title })}{' '}
           <Button onClick={editor.keepAnew}>{t('briefing.keepAnew')}</Button>
@@ -195,7 +195,7 @@ export function BriefingPanel(props: Props) {
                 {t(`briefing.${field}`)}
                 <input
                   value={deck[field]}
-                  maxLength={MOST_CHARACTERS[field]}
+                  maxLength={MAX_CHARACTERS[field]}
                   onChange={({ target }) =>
                     editor.edit((now) => changeDeck(now, { [field]: target.value }), field)
                   }
@@ -220,7 +220,7 @@ export function BriefingPanel(props: Props) {
           <button type="button" className={styles.add} onClick={() => add()}>
             {t('briefing.add')}
           </button>
-          <TakeAway deck={deck}>{filesOf(deck)}</TakeAway>
+          <DeckExport deck={deck}>{filesOf(deck)}</DeckExport>
           <p className={`${styles.kept} ${controls.note}`} role="status" data-fault={isRefused}>
             {isShipped(deck.id) ? '' : keptText}
             {persistence === 'bestEffort' && ` · ${t('briefing.bestEffort')}`}

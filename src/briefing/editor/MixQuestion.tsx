@@ -4,7 +4,7 @@ import styles from './editor.module.css';
 
 interface Props {
   /** Titles of the briefing's dataset and of the dataset shown. */
-  readonly made: string;
+  readonly deckData: string;
   readonly shown: string;
   onAdd(): void;
   onNew(): void;
@@ -12,11 +12,11 @@ interface Props {
 }
 
 /** Asks before adding a slide on a second dataset to a briefing. */
-export function MixQuestion({ made, shown, onAdd, onNew, onCancel }: Props) {
+export function MixQuestion({ deckData, shown, onAdd, onNew, onCancel }: Props) {
   const t = useTranslate();
   return (
     <div className={styles.sure} role="alert">
-      {t('briefing.mix', { made, shown })} <Button onClick={onNew}>{t('briefing.mixNew')}</Button>{' '}
+      {t('briefing.mix', { made: deckData, shown })} <Button onClick={onNew}>{t('briefing.mixNew')}</Button>{' '}
       <Button look="quiet" onClick={onAdd}>
         {t('briefing.mixAdd')}
       </Button>{' '}

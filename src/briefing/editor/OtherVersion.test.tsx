@@ -34,9 +34,9 @@ test.each([
   ['of data of one’s own, by its title', { name: `local-${'a'.repeat(20)}`, identity: 'a'.repeat(20) }],
 ])('slides on another version, %s, are put on what is shown when one says so', async (_, ref) => {
   const { deck, onEdit } = show(ref);
-  const said = await screen.findByRole('status');
-  expect(said.textContent).toContain(`2 slides use another version of “${title}”`);
-  expect(said.textContent).toContain('1 of them uses records or values');
+  const status = await screen.findByRole('status');
+  expect(status.textContent).toContain(`2 slides use another version of “${title}”`);
+  expect(status.textContent).toContain('1 of them uses records or values');
   expect(onEdit).not.toHaveBeenCalled();
   fireEvent.click(screen.getByRole('button', { name: 'Switch them to the current data' }));
   const [[change]] = onEdit.mock.calls as [[(deck: Deck) => Deck]];

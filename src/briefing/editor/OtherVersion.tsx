@@ -3,7 +3,7 @@ import type { DatasetRef } from '../../core/datasetRef.ts';
 import { type Deck, datasetsOf } from '../../core/deck.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import { lacking } from '../../state/reconcile.ts';
-import { isShown, refOf } from '../../state/shownData.ts';
+import { isCurrentDataset, refOf } from '../../state/shownData.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { Button } from '../../ui/Button.tsx';
 import { whenSettled } from '../../ui/whenSettled.ts';
@@ -23,7 +23,8 @@ export function OtherVersion({ deck, onEdit }: Props) {
   const here = refOf(atlas);
   const made = datasetsOf(deck).find(
     (ref) =>
-      !isShown(atlas, ref) && (ref.name === here.name || (ref.title !== '' && ref.title === here.title)),
+      !isCurrentDataset(atlas, ref) &&
+      (ref.name === here.name || (ref.title !== '' && ref.title === here.title)),
   );
   const key = made ? `${made.name} ${made.identity}` : null;
   const [absent, setAbsent] = useState<string | null>(null);

@@ -4,7 +4,7 @@ import type { Theme } from '../../core/viewState.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { Geography } from '../../scene/map/geography.ts';
 import { ignoredInWords } from '../../state/ignoredWords.ts';
-import { isShown } from '../../state/shownData.ts';
+import { isCurrentDataset } from '../../state/shownData.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { Button } from '../../ui/Button.tsx';
 import controls from '../../ui/controls.module.css';
@@ -40,9 +40,9 @@ interface Props {
 }
 
 const FIELDS = [
-  { field: 'title', rows: 3, most: 300 },
-  { field: 'text', rows: 4, most: 5000 },
-  { field: 'notes', rows: 4, most: 20_000 },
+  { field: 'title', rows: 3, maxLength: 300 },
+  { field: 'text', rows: 4, maxLength: 5000 },
+  { field: 'notes', rows: 4, maxLength: 20_000 },
 ] as const;
 
 /** A slide's picture and title; if open, its texts. Memoised, because each key typed in a slide renders the list. */
@@ -96,7 +96,7 @@ export const SlideItem = memo(function SlideItem(props: Props) {
           <NoData of={slide.dataset} />
         </p>
       )}
-      {taken !== 'absent' && !isShown(atlas, slide.dataset) && (
+      {taken !== 'absent' && !isCurrentDataset(atlas, slide.dataset) && (
         <p className={styles.faults}>
           {t('briefing.onData', { title: slide.dataset.title || slide.dataset.name })}
         </p>
@@ -110,12 +110,12 @@ export const SlideItem = memo(function SlideItem(props: Props) {
       )}
       {isActive && (
         <div className={styles.words}>
-          {FIELDS.map(({ field, rows, most }) => (
+          {FIELDS.map(({ field, rows, maxLength }) => (
             <label key={field}>
               {t(`briefing.slide.${field}`)}
               <textarea
                 rows={rows}
-                maxLength={most}
+                maxLength={maxLength}
                 value={slide[field]}
                 onChange={({ target }) => actions.change(slide.id, { [field]: target.value }, field)}
               />

@@ -3,7 +3,7 @@ import type { Deck } from '../../core/deck.ts';
 import { StoreFault } from '../../storage/storeFault.ts';
 import { onDeckNews } from '../library/deckNews.ts';
 import { dropDeck, heldDeck, holdDeck, isAhead, noteDeck } from '../library/heldDecks.ts';
-import { followDeck, keepDeck, removeDeck, type Settled } from '../library/keepDeck.ts';
+import { followDeck, keepDeck, type MergedDeck, removeDeck } from '../library/keepDeck.ts';
 import { remember, remembered } from '../library/lastDeck.ts';
 import { type OpenedDeck, openDeck } from '../library/openDeck.ts';
 import type { DeckFault, DeckReading } from '../model/deckFile.ts';
@@ -16,13 +16,13 @@ import { type DeckSummary, listDecks } from '../model/store.ts';
 const REST = 400;
 
 /** State of the stored copy: `gone` if another tab has deleted it, a StoreFault's reason if the browser refuses. */
-export type Kept = 'kept' | 'keeping' | 'gone' | StoreFault['reason'];
+export type SaveState = 'kept' | 'keeping' | 'gone' | StoreFault['reason'];
 
 export interface Editor {
   readonly decks: readonly DeckSummary[];
   /** null while no deck is open. */
   readonly history: History | null;
-  readonly kept: Kept;
+  readonly saveState: SaveState;
   /** Parts of the deck opened last that could not be used. */
   readonly faults: readonly DeckFault[];
   readonly opening: boolean;
@@ -41,18 +41,18 @@ export interface Editor {
 }
 
 /** The list with the deck just stored first, or without it if another tab has deleted it. */
-function listed(decks: readonly DeckSummary[], { deck: { id, title, slides }, gone }: Settled) {
+function listed(decks: readonly DeckSummary[], { deck: { id, title, slides }, gone }: MergedDeck) {
   const others = decks.filter((each) => each.id !== id);
   return gone ? others : [{ id, title, slides: slides.length }, ...others];
 }
 
-const reasonOf = (fault: unknown): Kept => (fault instanceof StoreFault ? fault.reason : 'other');
+const reasonOf = (fault: unknown): SaveState => (fault instanceof StoreFault ? fault.reason : 'other');
 
 /** The open deck with its undo steps. Changes are stored in this browser and merged with those of other tabs. */
 export function useEditor(): Editor {
   const [decks, setDecks] = useState<readonly DeckSummary[]>([]);
   const [history, setHistory] = useState<History | null>(null);
-  const [kept, setKept] = useState<Kept>('kept');
+  const [saveState, setKept] = useState<SaveState>('kept');
   const [faults, setFaults] = useState<readonly DeckFault[]>([]);
   const [opening, setOpening] = useState(() => remembered() !== null);
   const [followed, setFollowed] = useState(false);
@@ -65,7 +65,7 @@ export function useEditor(): Editor {
     listDecks().then(setDecks, (fault: unknown) => setKept(reasonOf(fault)));
   }, []);
 
-  const settle = useCallback((settled: Settled | null) => {
+  const settle = useCallback((settled: MergedDeck | null) => {
     if (!settled) return;
     const { from, deck } = settled;
     if (settled.gone) {
@@ -111,9 +111,9 @@ export function useEditor(): Editor {
     [begun],
   );
 
-  const open = (asked: string) => {
+  const open = (id: string) => {
     setOpening(true);
-    openDeck(asked).then((reading) => {
+    openDeck(id).then((reading) => {
       setFaults(reading.faults);
       if (!reading.ok) remember(null);
       show(reading);
@@ -183,7 +183,7 @@ export function useEditor(): Editor {
   return {
     decks,
     history,
-    kept,
+    saveState,
     faults,
     opening,
     followed,

@@ -10,14 +10,14 @@ export interface Base {
 }
 
 /** A deck as this tab has it. */
-export interface Held {
+export interface HeldDeck {
   readonly deck: Deck;
   /** The stored version it is based on; null if the deck was never stored. */
   readonly base: Base | null;
 }
 
 /** Whether the tab has changes that aren't stored. */
-export const isAhead = ({ deck, base }: Held): boolean => deck !== base?.deck;
+export const isAhead = ({ deck, base }: HeldDeck): boolean => deck !== base?.deck;
 
 /** Prefix of the tab's storage keys for decks with unstored changes, so that a reload doesn't lose them. */
 const TAB_KEY = 'accord-atlas-briefing:';
@@ -25,7 +25,7 @@ const TAB_KEY = 'accord-atlas-briefing:';
 const copySchema = v.object({ text: v.string(), slideIds: v.optional(v.array(v.string())) });
 const baseSchema = v.object({ base: v.object({ ...copySchema.entries, revision: v.string() }) });
 
-const held = new Map<string, Held>();
+const held = new Map<string, HeldDeck>();
 
 /** Keeps a deck in this tab's memory. */
 export function holdDeck(deck: Deck, base: Base | null): void {
@@ -51,7 +51,7 @@ export function dropDeck(id: string): void {
   writeTab(TAB_KEY + id, null);
 }
 
-function noted(id: string): Held | null {
+function noted(id: string): HeldDeck | null {
   const stored = readTab(TAB_KEY + id);
   const copy = v.safeParse(copySchema, stored);
   const own = copy.success ? readCopy(id, copy.output) : null;
@@ -63,4 +63,4 @@ function noted(id: string): Held | null {
 }
 
 /** This tab's copy of a deck: from memory, or from before a reload. */
-export const heldDeck = (id: string): Held | null => held.get(id) ?? noted(id);
+export const heldDeck = (id: string): HeldDeck | null => held.get(id) ?? noted(id);

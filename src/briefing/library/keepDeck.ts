@@ -7,7 +7,7 @@ import { tellTabs } from './deckNews.ts';
 import { type Base, dropDeck, heldDeck, holdDeck, noteDeck } from './heldDecks.ts';
 
 /** A deck after merging it with the stored one. */
-export interface Settled {
+export interface MergedDeck {
   /** The deck as this tab had it before. */
   readonly from: Deck;
   /** The deck with the changes other tabs stored. */
@@ -45,7 +45,7 @@ function merged(deck: Deck, base: Base | null, stored: StoredDeck) {
  * Merges this tab's deck with what other tabs stored meanwhile, stores it and tells them.
  * @throws {StoreFault} if the browser refuses or the stored deck can't be read; this tab keeps its deck anyway
  */
-export function keepDeck(id: string): Promise<Settled | null> {
+export function keepDeck(id: string): Promise<MergedDeck | null> {
   noteDeck(id);
   return inTurn(id, async () => {
     const own = heldDeck(id);
@@ -73,7 +73,7 @@ export function keepDeck(id: string): Promise<Settled | null> {
  * Merges what other tabs stored into this tab's deck; null if there is nothing new.
  * @throws {StoreFault} if the browser refuses or the stored deck can't be read
  */
-export function followDeck(id: string): Promise<Settled | null> {
+export function followDeck(id: string): Promise<MergedDeck | null> {
   return inTurn(id, async () => {
     const stored = await loadDeck(id);
     const own = heldDeck(id);

@@ -2,7 +2,7 @@ import type { Dataset } from '../../core/dataset.ts';
 import type { DatasetRef } from '../../core/datasetRef.ts';
 import type { Deck, Slide } from '../../core/deck.ts';
 import { parseView, serialiseView } from '../../state/viewUrl.ts';
-import { MOST_BYTES, MOST_CHARACTERS, MOST_SLIDES, MOST_WITH_DATA } from './limits.ts';
+import { MAX_BYTES, MAX_BYTES_WITH_DATA, MAX_CHARACTERS, MAX_SLIDES } from './limits.ts';
 
 export const FORMAT = 'accord-atlas-briefing';
 /** Since version 2 every slide names its dataset, and a file may contain the data. */
@@ -28,7 +28,7 @@ export type DeckReading =
 const DECK_KEYS = new Set('$schema format version title author language dataset slides data'.split(' '));
 const SLIDE_KEYS = new Set(['title', 'text', 'notes', 'view', 'dataset']);
 /** Most faults reported for one file. */
-const MOST_FAULTS = 12;
+const MAX_FAULTS = 12;
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -43,8 +43,8 @@ function clean(text: string): string {
     .toWellFormed();
 }
 
-const MOST_VERSION = 40;
-const MOST_IDENTITY = 200;
+const MAX_VERSION = 40;
+const MAX_IDENTITY = 200;
 
 /** The dataset a slide was made on; invalid details are left out. */
 export function readRef(value: unknown, name: string): DatasetRef {
@@ -63,9 +63,9 @@ export function readRef(value: unknown, name: string): DatasetRef {
   const { records } = details;
   return {
     name,
-    title: text('title', MOST_CHARACTERS.title),
-    version: text('version', MOST_VERSION),
-    identity: text('identity', MOST_IDENTITY) || null,
+    title: text('title', MAX_CHARACTERS.title),
+    version: text('version', MAX_VERSION),
+    identity: text('identity', MAX_IDENTITY) || null,
     records: typeof records === 'number' && Number.isSafeInteger(records) && records >= 0 ? records : null,
   };
 }
@@ -86,18 +86,18 @@ class Reader {
   readonly faults: DeckFault[] = [];
 
   fault(key: string, values: DeckFault['values'] = {}): void {
-    if (this.faults.length < MOST_FAULTS) this.faults.push({ key: `deck.fault.${key}`, values });
+    if (this.faults.length < MAX_FAULTS) this.faults.push({ key: `deck.fault.${key}`, values });
   }
 
   /** The text of a field, cut to its limit; empty if it isn't text. */
-  text(fields: Fields, field: keyof typeof MOST_CHARACTERS, where: string): string {
+  text(fields: Fields, field: keyof typeof MAX_CHARACTERS, where: string): string {
     const value = Object.hasOwn(fields, field) ? fields[field] : undefined;
     if (value === undefined || value === null) return '';
     if (typeof value !== 'string') {
       this.fault('notText', { field: `${where}.${field}` });
       return '';
     }
-    const most = MOST_CHARACTERS[field];
+    const most = MAX_CHARACTERS[field];
     const text = clean(value);
     if (text.length <= most) return text;
     this.fault('cut', { field: `${where}.${field}`, most });
@@ -144,9 +144,9 @@ export function readDeck(input: unknown, newId: () => string, fewest = 1): DeckR
   if (!Array.isArray(slides) || slides.length < fewest) return refused('noSlides');
   const reader = new Reader();
   reader.keys(input, DECK_KEYS, '$');
-  if (slides.length > MOST_SLIDES) reader.fault('manySlides', { count: slides.length, most: MOST_SLIDES });
+  if (slides.length > MAX_SLIDES) reader.fault('manySlides', { count: slides.length, most: MAX_SLIDES });
   const read = slides
-    .slice(0, MOST_SLIDES)
+    .slice(0, MAX_SLIDES)
     .map((slide, place) => reader.slide(slide, place, newId(), input.dataset))
     .filter((slide) => slide !== null);
   if (read.length < fewest) return refused('noSlides');
@@ -164,7 +164,7 @@ export function readDeck(input: unknown, newId: () => string, fewest = 1): DeckR
 
 /** Reads a briefing from the text of a file. Never throws. */
 export function parseDeck(text: string, newId: () => string, fewest = 1): DeckReading {
-  const most = text.includes('"data"') ? MOST_WITH_DATA : MOST_BYTES;
+  const most = text.includes('"data"') ? MAX_BYTES_WITH_DATA : MAX_BYTES;
   if (text.length > most) return refused('large', { most: most / 1e6 });
   const content = text.replace(/^\ufeff/, '').trim();
   if (content === '') return refused('empty');

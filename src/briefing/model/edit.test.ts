@@ -4,7 +4,7 @@ import type { Deck } from '../../core/deck.ts';
 import { BUILT_IN, decks } from '../../testing/decks.ts';
 import { addSlide, changeSlide, duplicateSlide, moveSlide, removeSlide } from './edit.ts';
 import { begin, commit, redo, undo } from './history.ts';
-import { MOST_SLIDES } from './limits.ts';
+import { MAX_SLIDES } from './limits.ts';
 
 test('moving keeps every slide', () => {
   fc.assert(
@@ -36,7 +36,7 @@ test('a full deck takes no more', () => {
     title: '',
     author: '',
     language: 'en',
-    slides: Array(MOST_SLIDES).fill(slide),
+    slides: Array(MAX_SLIDES).fill(slide),
   };
   expect(addSlide(full, slide)).toBe(full);
 });

@@ -1,12 +1,12 @@
 import type { DatasetRef } from '../../core/datasetRef.ts';
 import type { Deck, Slide } from '../../core/deck.ts';
 import { parseView } from '../../state/viewUrl.ts';
-import { MOST_SLIDES } from './limits.ts';
+import { MAX_SLIDES } from './limits.ts';
 import { slideViewOf } from './slideView.ts';
 
 /** The deck with a slide inserted at `at`; unchanged if the deck is full. */
 export function addSlide(deck: Deck, slide: Slide, at: number = deck.slides.length): Deck {
-  if (deck.slides.length >= MOST_SLIDES) return deck;
+  if (deck.slides.length >= MAX_SLIDES) return deck;
   return { ...deck, slides: deck.slides.toSpliced(at, 0, slide) };
 }
 

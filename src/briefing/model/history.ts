@@ -11,7 +11,7 @@ export interface History {
   readonly merge: string | null;
 }
 
-const MOST_STEPS = 100;
+const MAX_STEPS = 100;
 
 export function begin(deck: Deck): History {
   return { past: [], present: deck, future: [], merge: null };
@@ -21,7 +21,7 @@ export function begin(deck: Deck): History {
 export function commit(history: History, deck: Deck, merge: string | null = null): History {
   if (deck === history.present) return history;
   const goesOn = merge !== null && merge === history.merge && history.future.length === 0;
-  const past = goesOn ? history.past : [...history.past, history.present].slice(-MOST_STEPS);
+  const past = goesOn ? history.past : [...history.past, history.present].slice(-MAX_STEPS);
   return { past, present: deck, future: [], merge };
 }
 

@@ -1,6 +1,6 @@
 import { isSameRef } from '../../core/datasetRef.ts';
 import type { Deck, Slide } from '../../core/deck.ts';
-import { MOST_CHARACTERS, MOST_SLIDES } from './limits.ts';
+import { MAX_CHARACTERS, MAX_SLIDES } from './limits.ts';
 
 /** Difference between two texts: the second has `words` in place of `start` to `end` in the first. */
 interface Change {
@@ -83,7 +83,7 @@ function mergeSlide(base: Slide, mine: Slide, theirs: Slide): readonly Slide[] {
   const merged: { -readonly [Field in keyof Slide]: Slide[Field] } = { ...mine, view, dataset };
   const isTorn = !isSameView(mine, theirs) && !isSameView(mine, base) && !isSameView(theirs, base);
   for (const field of WORDS) merged[field] = mergeText(base[field], mine[field], theirs[field]);
-  if (!isTorn && WORDS.every((field) => merged[field].length <= MOST_CHARACTERS[field])) return [merged];
+  if (!isTorn && WORDS.every((field) => merged[field].length <= MAX_CHARACTERS[field])) return [merged];
   return [mine, { ...theirs, id: `${theirs.id}~` }];
 }
 
@@ -129,7 +129,7 @@ function mergeSlides(base: Deck, mine: Deck, theirs: Deck): readonly Slide[] {
     // A slide that one side deleted is gone, unless the other side changed it.
     return only && (!before || !isSameSlide(before, only)) ? [only] : [];
   });
-  return withOwnIds(merged.slice(0, MOST_SLIDES));
+  return withOwnIds(merged.slice(0, MAX_SLIDES));
 }
 
 /**
@@ -139,7 +139,7 @@ function mergeSlides(base: Deck, mine: Deck, theirs: Deck): readonly Slide[] {
 export function mergeDecks(base: Deck, mine: Deck, theirs: Deck): Deck {
   if (isSameDeck(mine, base) || isSameDeck(mine, theirs)) return theirs;
   const words = (field: 'title' | 'author') =>
-    mergeText(base[field], mine[field], theirs[field]).slice(0, MOST_CHARACTERS[field]).toWellFormed();
+    mergeText(base[field], mine[field], theirs[field]).slice(0, MAX_CHARACTERS[field]).toWellFormed();
   const merged: Deck = {
     ...mine,
     title: words('title'),

@@ -23,13 +23,13 @@ import { Pointing } from './Pointing.tsx';
 import styles from './player.module.css';
 import { SlideStage } from './SlideStage.tsx';
 import { useIdle } from './useIdle.ts';
-import { type Playing, usePlayer } from './usePlayer.ts';
+import { type PlayRoute, usePlayer } from './usePlayer.ts';
 import { usePlayerKeys } from './usePlayerKeys.ts';
 import { useWakeLock } from './useWakeLock.ts';
 
 interface Props {
   readonly deck: Deck;
-  readonly route: Playing;
+  readonly route: PlayRoute;
   readonly world: Geography | null;
   readonly theme: Theme;
   /** The details of a record, for a detour. */

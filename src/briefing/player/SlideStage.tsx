@@ -5,8 +5,8 @@ import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { Geography } from '../../scene/map/geography.ts';
 import { slideDrawing } from '../../scene/slide/slideDrawing.ts';
 import { stagingOf } from '../../scene/slide/stage.ts';
-import { Drawn } from '../../ui/Drawn.tsx';
 import { PartLoading } from '../../ui/lazyPart.tsx';
+import { ScenePart } from '../../ui/ScenePart.tsx';
 import { useSize } from '../../ui/useSize.ts';
 import { type DeckLook, slideInput } from '../slideInput.ts';
 import { isReady, type SlideViews } from '../useSnapshot.ts';
@@ -52,7 +52,7 @@ export function SlideStage({ look, slide, place, step, views, world, theme, onRe
           role="img"
           aria-label={slide.title || t('briefing.noTitle')}
         >
-          <Drawn draw={drawing.draw} unnamed />
+          <ScenePart draw={drawing.draw} unnamed />
         </svg>
       ) : (
         <PartLoading />

@@ -9,7 +9,7 @@ import { useLatest } from '../../ui/useLatest.ts';
 import { slideViewOf, viewOfSlide } from '../model/slideView.ts';
 import { type Channel, joinChannel, type Message, type PlayerState, type Pointer } from './channel.ts';
 
-export type Playing = Extract<Route, { kind: 'play' }>;
+export type PlayRoute = Extract<Route, { kind: 'play' }>;
 
 export interface Player {
   readonly state: PlayerState;
@@ -36,7 +36,7 @@ const LAST_STEP = Number.MAX_SAFE_INTEGER;
  * Steps through the slides of a deck. Each is a view state; the address has the current one.
  * @param steps number of steps of the current slide after its first state
  */
-export function usePlayer(deck: Deck, route: Playing, steps: number): Player {
+export function usePlayer(deck: Deck, route: PlayRoute, steps: number): Player {
   const { columns, view, update } = useAtlas();
   const last = deck.slides.length - 1;
   const slide = Math.min(last, route.slide - 1);

@@ -26,7 +26,7 @@ interface Props {
   readonly theme: Theme;
 }
 
-const MOST_MINUTES = 480;
+const MAX_MINUTES = 480;
 /** px that a key scrolls the notes. */
 const NOTES_STEP = 60;
 
@@ -110,11 +110,11 @@ export function PresenterView({ deck, first, world, theme }: Props) {
             <input
               type="number"
               min={0}
-              max={MOST_MINUTES}
+              max={MAX_MINUTES}
               value={timer.target}
               onChange={({ target }) => {
                 const minutes = Math.round(Number(target.value));
-                if (minutes >= 0) timer.setTarget(Math.min(MOST_MINUTES, minutes));
+                if (minutes >= 0) timer.setTarget(Math.min(MAX_MINUTES, minutes));
               }}
             />
           </label>

@@ -6,7 +6,7 @@ import { readTab, writeTab } from '../library/tabMemory.ts';
 const KEY = 'accord-atlas-timer';
 const TICK = 500;
 
-const standSchema = v.object({
+const stateSchema = v.object({
   /** Milliseconds counted before the last start. */
   before: v.number(),
   /** Time of the last start; null while stopped. */
@@ -14,13 +14,13 @@ const standSchema = v.object({
   /** Minutes; 0 without a target. */
   target: v.number(),
 });
-type Stand = v.InferOutput<typeof standSchema>;
+type TimerState = v.InferOutput<typeof stateSchema>;
 
-const FRESH: Stand = { before: 0, since: null, target: 0 };
+const FRESH: TimerState = { before: 0, since: null, target: 0 };
 
-function stored(): Stand {
-  const stand = v.safeParse(standSchema, readTab(KEY));
-  return stand.success ? stand.output : FRESH;
+function stored(): TimerState {
+  const state = v.safeParse(stateSchema, readTab(KEY));
+  return state.success ? state.output : FRESH;
 }
 
 export interface Timer {
@@ -38,30 +38,30 @@ export interface Timer {
 
 /** Timer for a talk; it continues after a reload. */
 export function useTimer(): Timer {
-  const [stand, setStand] = useState<Stand>(stored);
+  const [state, setState] = useState<TimerState>(stored);
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), TICK);
     return () => clearInterval(timer);
   }, []);
-  useEffect(() => writeTab(KEY, stand), [stand]);
-  const elapsed = stand.before + (stand.since === null ? 0 : Math.max(0, now - stand.since));
+  useEffect(() => writeTab(KEY, state), [state]);
+  const elapsed = state.before + (state.since === null ? 0 : Math.max(0, now - state.since));
   return {
     elapsed,
-    running: stand.since !== null,
-    target: stand.target,
+    running: state.since !== null,
+    target: state.target,
     now,
     toggle: () => {
       const instant = Date.now();
       setNow(instant);
-      setStand(
-        stand.since === null
-          ? { ...stand, since: instant }
-          : { ...stand, before: stand.before + instant - stand.since, since: null },
+      setState(
+        state.since === null
+          ? { ...state, since: instant }
+          : { ...state, before: state.before + instant - state.since, since: null },
       );
     },
-    reset: () => setStand({ ...FRESH, target: stand.target }),
-    setTarget: (target) => setStand({ ...stand, target }),
+    reset: () => setState({ ...FRESH, target: state.target }),
+    setTarget: (target) => setState({ ...state, target }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isKeptSource, isSameFile, MOST_KEPT, sourceAt, sourceOfFile } from './keptSource.ts';
+import { isKeptSource, isSameFile, MAX_KEPT_BYTES, sourceAt, sourceOfFile } from './keptSource.ts';
 
 const HOW = { mapping: {} };
 
@@ -13,9 +13,9 @@ test('a file is kept whole, and told from others by size and beginning', async (
 });
 
 test('of a very large file only what tells it is kept', async () => {
-  const large = new Blob([new Uint8Array(MOST_KEPT + 1)]);
+  const large = new Blob([new Uint8Array(MAX_KEPT_BYTES + 1)]);
   const source = await sourceOfFile(large, 'large.csv', HOW);
-  expect(source).toMatchObject({ file: null, name: 'large.csv', size: MOST_KEPT + 1 });
+  expect(source).toMatchObject({ file: null, name: 'large.csv', size: MAX_KEPT_BYTES + 1 });
   expect(await isSameFile(large, source)).toBe(true);
 });
 

@@ -1,7 +1,7 @@
 import { hash32OfBytes } from '../../core/slug.ts';
 
 /** Files of up to this many bytes are kept along with the dataset made from them. */
-export const MOST_KEPT = 50_000_000;
+export const MAX_KEPT_BYTES = 50_000_000;
 /** Bytes from the start of a file that identify it. */
 const START = 1 << 16;
 
@@ -28,7 +28,14 @@ export async function startOf(file: Blob): Promise<string> {
 /** A file as a source to keep, with its bytes unless there are too many. */
 export async function sourceOfFile(file: Blob, name: string, how: unknown): Promise<KeptSource> {
   const { size } = file;
-  return { file: size <= MOST_KEPT ? file : null, name, size, start: await startOf(file), url: null, how };
+  return {
+    file: size <= MAX_KEPT_BYTES ? file : null,
+    name,
+    size,
+    start: await startOf(file),
+    url: null,
+    how,
+  };
 }
 
 export const sourceAt = (url: string, name: string, how: unknown): KeptSource => ({

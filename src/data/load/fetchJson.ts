@@ -1,4 +1,4 @@
-import type { Problem } from '../semantics.ts';
+import type { DatasetProblem } from '../semantics.ts';
 
 /** Why a file could not be loaded; each has its own message and the same remedy: try again. */
 export type LoadFault = 'missing' | 'refused' | 'server' | 'network' | 'timeout' | 'truncated' | 'not-json';
@@ -23,7 +23,7 @@ export class InvalidDatasetError extends Error {
   constructor(
     readonly path: string,
     /** The first problems, of `count` in all. */
-    readonly problems: readonly Problem[],
+    readonly problems: readonly DatasetProblem[],
     /** Total number of problems. */
     readonly count: number,
   ) {
@@ -60,7 +60,7 @@ export function parseJson(text: string, path: string): unknown {
 }
 
 /** Callbacks for a file while it loads. */
-export interface Incoming {
+export interface LoadCallbacks {
   /** Content length in bytes if the server sends it, before any part; if compressed, it is less than the file's. */
   onLength?(bytes: number): void;
   onPart?(part: Uint8Array): void;
@@ -91,7 +91,7 @@ class Patience {
 
 async function partsOf(
   response: Response,
-  incoming: Incoming,
+  incoming: LoadCallbacks,
   patience: Patience,
 ): Promise<readonly Uint8Array[]> {
   const parts: Uint8Array[] = [];
@@ -112,7 +112,7 @@ async function partsOf(
 export async function fetchParts(
   path: string,
   signal: AbortSignal,
-  incoming: Incoming = {},
+  incoming: LoadCallbacks = {},
 ): Promise<readonly Uint8Array[]> {
   const patience = new Patience();
   try {

@@ -1,9 +1,16 @@
 import { buildColumns } from '../../core/buildColumns.ts';
 import type { Dataset } from '../../core/dataset.ts';
+import type { ReadyDataset } from '../readyDataset.ts';
 import { WordSearch } from '../search/wordSearch.ts';
-import type { ShownDataset } from '../shown.ts';
 import { WorkerCalls, WorkerFailed } from '../worker/workerCalls.ts';
-import { fetchParts, type Incoming, InvalidDatasetError, joined, LoadError, parseJson } from './fetchJson.ts';
+import {
+  fetchParts,
+  InvalidDatasetError,
+  joined,
+  type LoadCallbacks,
+  LoadError,
+  parseJson,
+} from './fetchJson.ts';
 import type { ReadAnswer } from './readDataset.ts';
 
 /** Size in bytes from which a file is read in a worker: for smaller ones, starting it takes longer than reading. */
@@ -15,7 +22,7 @@ export type ToReader = { readonly part: Uint8Array } | { readonly end: string };
 const startReader = () => new Worker(new URL('./dataset.worker.ts', import.meta.url), { type: 'module' });
 
 /** A dataset file being fetched: collects its parts, and passes them to a worker if the file is large. */
-class IncomingDataset implements Incoming {
+class IncomingDataset implements LoadCallbacks {
   readonly #parts: Uint8Array[] = [];
   #size = 0;
   #reader: WorkerCalls<ToReader, ReadAnswer> | null = null;
@@ -76,7 +83,7 @@ async function checkedDataset(bytes: ArrayBuffer, path: string): Promise<Dataset
  * Loads a dataset file served with the page; a large one is read while it is fetched.
  * @throws LoadError or InvalidDatasetError; the caller's abort passes through.
  */
-export async function loadDataset(path: string, signal: AbortSignal): Promise<ShownDataset> {
+export async function loadDataset(path: string, signal: AbortSignal): Promise<ReadyDataset> {
   const incoming = new IncomingDataset();
   const abort = () => incoming.end(signal.reason);
   signal.addEventListener('abort', abort);

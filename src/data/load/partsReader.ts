@@ -1,4 +1,4 @@
-import type { About } from '../../core/buildColumns.ts';
+import type { DatasetTerms } from '../../core/buildColumns.ts';
 import type { Agreement, DatasetInfo } from '../../core/dataset.ts';
 import { edtfMemo } from '../../core/edtf.ts';
 import { RecordPacker } from '../packed/packDataset.ts';
@@ -10,7 +10,7 @@ import { type ReadAnswer, readDataset } from './readDataset.ts';
 import { RecordSplitter } from './recordSplitter.ts';
 
 /** Text for comparison: what records depend on must come before them, and be unchanged at the end. */
-const aboutInWords = ({ sectors, kinds, stages, levels, hub }: About) =>
+const aboutInWords = ({ sectors, kinds, stages, levels, hub }: DatasetTerms) =>
   JSON.stringify([sectors, kinds, stages, levels, hub]);
 
 /** Checks and packs each record as it arrives. */
@@ -23,7 +23,7 @@ class Packing {
   #records = 0;
   #isRight = true;
 
-  constructor(about: About) {
+  constructor(about: DatasetTerms) {
     this.#about = aboutInWords(about);
     const dates = edtfMemo();
     this.#packer = new RecordPacker(about, null, dates);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { treatyDataset } from '../../../bench/dataset.mjs';
 import { buildColumns } from '../../core/buildColumns.ts';
 import { dataset as builtIn } from '../../testing/builtIn.ts';
-import { MOST_PROBLEMS } from '../validate.ts';
+import { MAX_PROBLEMS } from '../validate.ts';
 import { InvalidDatasetError, LoadError } from './fetchJson.ts';
 import { datasetOf, type ReadAnswer, readDataset } from './readDataset.ts';
 
@@ -39,7 +39,7 @@ test('problems come with their places; past so many they are counted', () => {
   const text = JSON.stringify({ ...about, agreements: spoilt });
   const answer = read(text);
   expect(answer).toMatchObject({ kind: 'invalid', count: 500 });
-  expect(answer.kind === 'invalid' && answer.problems).toHaveLength(MOST_PROBLEMS);
+  expect(answer.kind === 'invalid' && answer.problems).toHaveLength(MAX_PROBLEMS);
   expect(answer.kind === 'invalid' && answer.problems[7]?.path).toBe('$.agreements[7].date');
   expect(() => loaded(text)).toThrow(InvalidDatasetError);
 });

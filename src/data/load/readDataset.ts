@@ -1,8 +1,8 @@
 import type { LoadedDataset } from '../packed/loaded.ts';
 import { packDataset } from '../packed/packDataset.ts';
 import { isPlainAgreement } from '../plainShape.ts';
-import type { Problem } from '../semantics.ts';
-import { type ShownDataset, shownOf } from '../shown.ts';
+import { type ReadyDataset, readyDataset } from '../readyDataset.ts';
+import type { DatasetProblem } from '../semantics.ts';
 import { validateDataset } from '../validate.ts';
 import { InvalidDatasetError, joined, LoadError, type LoadFault, parseJson } from './fetchJson.ts';
 
@@ -16,7 +16,7 @@ export interface ReadRequest {
 export type ReadAnswer =
   | { readonly kind: 'loaded'; readonly loaded: LoadedDataset }
   | { readonly kind: 'load-fault'; readonly fault: LoadFault }
-  | { readonly kind: 'invalid'; readonly problems: readonly Problem[]; readonly count: number };
+  | { readonly kind: 'invalid'; readonly problems: readonly DatasetProblem[]; readonly count: number };
 
 /** Reads a dataset in UTF-8 and packs it. Faults of the file are returned as an answer; anything else is thrown. */
 export function readDataset({ bytes, path }: ReadRequest): ReadAnswer {
@@ -38,9 +38,9 @@ export function datasetOf(
   answer: ReadAnswer | null,
   parts: readonly Uint8Array[],
   path: string,
-): ShownDataset {
+): ReadyDataset {
   const read = answer ?? readDataset({ bytes: joined(parts), path });
   if (read.kind === 'load-fault') throw new LoadError(read.fault, path);
   if (read.kind === 'invalid') throw new InvalidDatasetError(path, read.problems, read.count);
-  return shownOf(read.loaded);
+  return readyDataset(read.loaded);
 }

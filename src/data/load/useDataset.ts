@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 import { isOpenedHere } from '../../core/datasetRef.ts';
 import { parseCountries } from '../countries.ts';
 import { changesOf, onOpened } from '../kept/opened.ts';
-import type { ShownDataset } from '../shown.ts';
+import type { ReadyDataset } from '../readyDataset.ts';
 import { parseWorld } from '../world.ts';
 import { fetchJson, mayRetry, retryDelay } from './fetchJson.ts';
 import { loadDataset } from './loadDataset.ts';
@@ -24,9 +24,12 @@ const ONCE = {
 const STAYS = 300_000;
 
 /** Loads a kept dataset. The code of the store is fetched on first use. */
-async function loadKeptDataset(id: string): Promise<ShownDataset> {
-  const [{ loadKept }, { shownOf }] = await Promise.all([import('../kept/kept.ts'), import('../shown.ts')]);
-  return shownOf(await loadKept(id));
+async function loadKeptDataset(id: string): Promise<ReadyDataset> {
+  const [{ loadKept }, { readyDataset }] = await Promise.all([
+    import('../kept/kept.ts'),
+    import('../readyDataset.ts'),
+  ]);
+  return readyDataset(await loadKept(id));
 }
 
 /** Dataset `name`: opened here under that name, otherwise the file `data/NAME.json` served with the page. */
@@ -89,7 +92,7 @@ export function forgetReplaced(client: QueryClient): () => void {
  * Loads a dataset independently of the one shown.
  * @throws if loading fails
  */
-export const fetchDataset = (client: QueryClient, name: string): Promise<ShownDataset> =>
+export const fetchDataset = (client: QueryClient, name: string): Promise<ReadyDataset> =>
   client.fetchQuery(datasetQuery(name, changesOf(name)));
 
 export const useCountries = () => useQuery(countriesQuery);

@@ -1,4 +1,4 @@
-import { type About, ColumnsBuilder } from '../../core/buildColumns.ts';
+import { ColumnsBuilder, type DatasetTerms } from '../../core/buildColumns.ts';
 import type { Agreement, Dataset, DatasetInfo, GroupParty, Party, Source } from '../../core/dataset.ts';
 import type { EdtfMemo } from '../../core/edtf.ts';
 import type { LoadedDataset } from './loaded.ts';
@@ -126,7 +126,7 @@ export class RecordPacker {
 
   /** @param groups {@link groupsIn} all records, if these are in memory; otherwise collected from the records added */
   constructor(
-    about: About,
+    about: DatasetTerms,
     private readonly groups: Map<string, GroupParty> | null,
     dates?: EdtfMemo,
   ) {

@@ -50,7 +50,7 @@ const SHORT = 100;
 
 /** Bytes of texts needed to estimate the size of the others, and most bytes to reserve for them. */
 const TELLING = 1 << 18;
-const MOST_PROJECTED = 1 << 28;
+const MAX_PROJECTED = 1 << 28;
 const MARGIN = 1.25;
 
 /** Builds a column of texts; its memory grows as texts are added. */
@@ -109,7 +109,7 @@ export class TextColumnBuilder {
   /** Estimated bytes of all texts, extrapolated from those so far; 0 if there are too few. */
   #projected(): number {
     if (this.#size < TELLING || this.#length >= this.expected) return 0;
-    return Math.min(MOST_PROJECTED, Math.ceil((MARGIN * this.#size * this.expected) / this.#length));
+    return Math.min(MAX_PROJECTED, Math.ceil((MARGIN * this.#size * this.expected) / this.#length));
   }
 
   /** Ends the current text. */

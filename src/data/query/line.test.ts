@@ -44,7 +44,7 @@ function lineTo(start: () => Worker) {
   const line = new QueryLine<typeof first>(columns, start);
   const shown: [string, number][] = [];
   line.subscribe(() => {
-    const { question: of, result } = line.answered(first);
+    const { question: of, result } = line.answerFor(first);
     shown.push([of.from, result.rows.length]);
   });
   return { line, first, shown };
@@ -65,10 +65,10 @@ test('a worker answers as this thread does', () => {
 test('what was answered last stays until there is an answer; of those waiting the newest is asked', async () => {
   const { start, asked, answer } = slowWorker();
   const { line, first, shown } = lineTo(start);
-  expect(line.answered(first).result.rows).toHaveLength(count('1996'));
+  expect(line.answerFor(first).result.rows).toHaveLength(count('1996'));
   line.open();
   for (const from of ['2017', '2021', '2022', '2023']) line.ask(question(from));
-  expect(line.answered(first).question).toBe(first);
+  expect(line.answerFor(first).question).toBe(first);
   answer();
   answer();
   await settled();
@@ -82,7 +82,7 @@ test('what was answered last stays until there is an answer; of those waiting th
 test('a question that was asked last is not asked again', () => {
   const { start, asked } = slowWorker();
   const { line, first } = lineTo(start);
-  line.answered(first);
+  line.answerFor(first);
   line.open();
   line.ask(first);
   const other = question('2017');

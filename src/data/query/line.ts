@@ -9,12 +9,12 @@ export interface Question {
 }
 
 /** A question with its own result, so that both are shown together. */
-export interface Answered<Q extends Question> {
+export interface AnsweredQuestion<Q extends Question> {
   readonly question: Q;
   readonly result: QueryResult;
 }
 
-export const answerHere = <Q extends Question>(columns: Columns, question: Q): Answered<Q> => ({
+export const answerHere = <Q extends Question>(columns: Columns, question: Q): AnsweredQuestion<Q> => ({
   question,
   result: runQuery(columns, question.query),
 });
@@ -22,7 +22,7 @@ export const answerHere = <Q extends Question>(columns: Columns, question: Q): A
 /** Asks a worker one question at a time; only the newest waits. Without a worker, answers on this thread. */
 export class QueryLine<Q extends Question> {
   readonly #listeners = new Set<() => void>();
-  #answered: Answered<Q> | null = null;
+  #answered: AnsweredQuestion<Q> | null = null;
   #calls: WorkerCalls<QueryRequest, QueryResult> | null = null;
   /** The most recent question. */
   #asked: Q | null = null;
@@ -35,7 +35,7 @@ export class QueryLine<Q extends Question> {
   ) {}
 
   /** The last answer; the first question is answered synchronously. */
-  answered(question: Q): Answered<Q> {
+  answerFor(question: Q): AnsweredQuestion<Q> {
     this.#answered ??= answerHere(this.columns, question);
     return this.#answered;
   }
@@ -79,7 +79,7 @@ export class QueryLine<Q extends Question> {
     );
   }
 
-  #show(answered: Answered<Q>): void {
+  #show(answered: AnsweredQuestion<Q>): void {
     this.#answered = answered;
     for (const listener of this.#listeners) listener();
   }

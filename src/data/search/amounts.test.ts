@@ -59,7 +59,7 @@ test.each<[Language, string, string, string]>([
   expect(sentence({ dataset, columns, view, result, names }, t)).toContain(heading);
   const record = columns.recordOf(hits.ranked[0] ?? -1);
   if (!record) throw new Error('Nothing was found');
-  const shown = passageOf(record, hits.terms, names, t)?.stretches ?? [];
+  const shown = passageOf(record, hits.terms, names, t)?.segments ?? [];
   expect(shown.filter(({ hit }) => hit).map(({ text }) => text.replace(/\s/g, ' '))).toContain(marked);
 });
 

@@ -1,6 +1,6 @@
 import { isRun } from '../../core/tokens.ts';
 import { pairsOf } from '../../core/wordMatch.ts';
-import { Growing, type Runs, RunsBuilder } from './runs.ts';
+import { GrowingArray, type Runs, RunsBuilder } from './runs.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 /** Entries of term i: `entries[offsets[i] .. offsets[i + 1])`, ascending, with the fields that hold it as bits. */
@@ -17,13 +17,13 @@ export class PostingsBuilder {
   /** By term: its number, in order of appearance. */
   readonly #numbers = new Map<string, number>();
   /** Terms of the entries, one entry after another, each term once per entry. */
-  readonly #terms = new Growing(Uint32Array);
-  readonly #fields = new Growing(Uint8Array);
+  readonly #terms = new GrowingArray(Uint32Array);
+  readonly #fields = new GrowingArray(Uint8Array);
   /** By entry: where its terms begin. */
-  readonly #begins = new Growing(Uint32Array);
+  readonly #begins = new GrowingArray(Uint32Array);
   /** By number of a term: the index of its last occurrence plus one, and the number of entries that have it. */
-  readonly #lasts = new Growing(Uint32Array);
-  readonly #counts = new Growing(Uint32Array);
+  readonly #lasts = new GrowingArray(Uint32Array);
+  readonly #counts = new GrowingArray(Uint32Array);
   readonly #runs = new RunsBuilder();
   #begin = 0;
 

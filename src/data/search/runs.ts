@@ -3,7 +3,7 @@ import { grown } from '../../core/codeLists.ts';
 type Numbers = Uint8Array | Uint16Array | Uint32Array;
 
 /** A list of numbers that grows as they are added. */
-export class Growing<A extends Numbers> {
+export class GrowingArray<A extends Numbers> {
   #values: A;
   length = 0;
 
@@ -34,8 +34,8 @@ export interface Runs {
 
 /** Builds runs, entry after entry. Trailing entries without runs take no room. */
 export class RunsBuilder {
-  readonly #letters = new Growing(Uint16Array);
-  readonly #starts = new Growing(Uint32Array);
+  readonly #letters = new GrowingArray(Uint16Array);
+  readonly #starts = new GrowingArray(Uint32Array);
 
   /** Adds a folded run of a field of the last entry or a later one; `field` is its bit. */
   add(entry: number, run: string, field: number): void {

@@ -52,10 +52,10 @@ export const termsFrom = (vocabulary: Vocabulary, word: string): readonly [numbe
   firstAt(vocabulary, word, true),
 ];
 
-/** Length of the common prefix of two terms, at most `most` units. */
-function common({ letters, starts }: Vocabulary, a: number, b: number, most: number): number {
+/** Length of the common prefix of two terms, at most `max` units. */
+function common({ letters, starts }: Vocabulary, a: number, b: number, max: number): number {
   const [startA, startB] = [starts[a] ?? 0, starts[b] ?? 0];
-  const end = Math.min(most, (starts[a + 1] ?? 0) - startA, (starts[b + 1] ?? 0) - startB);
+  const end = Math.min(max, (starts[a + 1] ?? 0) - startA, (starts[b + 1] ?? 0) - startB);
   let i = 0;
   while (i < end && letters[startA + i] === letters[startB + i]) i++;
   return i;

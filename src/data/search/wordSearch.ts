@@ -18,7 +18,7 @@ export interface RemoteIndex {
 export type WordIndex = LocalIndex | RemoteIndex;
 
 /** Most records to index on the main thread, which takes some 50 ms. */
-export const MOST_HERE = 300;
+export const MAX_LOCAL_RECORDS = 300;
 
 /** Builds the word index of a dataset; `packed` are its records, or null if they are not packed. */
 async function buildIndex(
@@ -27,7 +27,8 @@ async function buildIndex(
   places: CountryIndex,
 ): Promise<WordIndex> {
   const countryNames = (code: string) => places.get(code)?.name;
-  if (columns.n <= MOST_HERE) return (await import('./textIndex.ts')).buildLocalIndex(columns, countryNames);
+  if (columns.n <= MAX_LOCAL_RECORDS)
+    return (await import('./textIndex.ts')).buildLocalIndex(columns, countryNames);
   const { WorkerIndex } = await import('./workerIndex.ts');
   return WorkerIndex.build(columns, packed, countryNames);
 }

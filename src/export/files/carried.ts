@@ -1,12 +1,12 @@
 import { type CarriedRecord, carriedCells, cellMark, recordColumn } from '../../core/carriedRecord.ts';
 import { csvText } from '../../core/csv.ts';
 import type { Agreement, DatasetInfo } from '../../core/dataset.ts';
-import { cellText, type Field, type FileInput, fieldsOf } from './fields.ts';
+import { cellText, type ExportField, type ExportInput, fieldsOf } from './fields.ts';
 import { datasetOf } from './json.ts';
 
 /** Maximum length, in characters, of texts whose marks are cached, and maximum number of them. */
-const MOST_REPEATED = 200;
-const MOST_MARKS = 10_000;
+const MAX_REPEATED = 200;
+const MAX_MARKS = 10_000;
 
 /** A cell next to a record: the id of its field, the name of its column, and its text as written. */
 export type CellBeside = readonly [field: string, column: string, text: string];
@@ -15,7 +15,7 @@ export type CellBeside = readonly [field: string, column: string, text: string];
  * What lets the atlas read a table again: the texts of a record's own columns; see {@link CarriedRecord}. Must be asked
  * for the rows in the order of the file.
  */
-export function recordCarrier(input: FileInput) {
+export function recordCarrier(input: ExportInput) {
   const { agreements, ...info } = datasetOf(input);
   const records = new Map(agreements.map((record) => [record.id, record]));
   const { name, title, version, language, hub } = info;
@@ -24,11 +24,11 @@ export function recordCarrier(input: FileInput) {
   // Most short texts occur in many rows.
   const marks = new Map<string, string>();
   const markOf = (text: string) => {
-    if (text.length > MOST_REPEATED) return cellMark(text);
+    if (text.length > MAX_REPEATED) return cellMark(text);
     const known = marks.get(text);
     if (known !== undefined) return known;
     const mark = cellMark(text);
-    if (marks.size < MOST_MARKS) marks.set(text, mark);
+    if (marks.size < MAX_MARKS) marks.set(text, mark);
     return mark;
   };
   let dataset: DatasetInfo | undefined = info;
@@ -61,8 +61,8 @@ export function recordCarrier(input: FileInput) {
  * @param writtenAs the text of a cell as the file contains it
  */
 export function tableOf(
-  input: FileInput,
-  fields: readonly Field[],
+  input: ExportInput,
+  fields: readonly ExportField[],
   columnOf: (id: string) => string = (id) => id,
   writtenAs: (text: string) => string = (text) => text,
 ) {
@@ -84,7 +84,7 @@ export function tableOf(
 }
 
 /** The records as CSV (RFC 4180), in UTF-8 with a byte order mark, which tells Excel the encoding. */
-export function csvOf(input: FileInput): string {
+export function csvOf(input: ExportInput): string {
   const fields = fieldsOf(input);
   const { rows, carriers } = tableOf(input, fields);
   return csvText([

@@ -26,7 +26,7 @@ function standing(
 }
 
 /** What a file is made from: the records shown by the snapshot. */
-export interface FileInput {
+export interface ExportInput {
   readonly snapshot: Snapshot;
   readonly evidence: Evidence;
   readonly t: Translate;
@@ -40,7 +40,7 @@ export const cellText = (value: FieldValue): string =>
   typeof value === 'string' ? value : (value ?? []).join(LIST_SEPARATOR);
 
 /** One column of a table of records. */
-export interface Field {
+export interface ExportField {
   /** Machine-readable name, the same in every language. */
   readonly id: string;
   /** Width in characters. */
@@ -51,18 +51,22 @@ export interface Field {
 }
 
 /** Which part of the dataset the file contains, in words: "7 of 27 records. Filtered by …". */
-export const selectionOf = ({ evidence }: FileInput): string =>
+export const selectionOf = ({ evidence }: ExportInput): string =>
   [evidence.counted, evidence.filters].filter((part) => part !== '').join('. ');
 
 /**
  * The columns of CSV and Excel files, and the properties of GeoJSON. Dataset, selection, date and link are columns of
  * every row, so that they are still there after rows are sorted, cut or copied.
  */
-export function fieldsOf(input: FileInput): readonly Field[] {
+export function fieldsOf(input: ExportInput): readonly ExportField[] {
   const { snapshot, evidence, t } = input;
   const { columns, dataset, names } = snapshot;
   const texts = (list: readonly Text[] | undefined) => (list ?? []).map(names.text);
-  const field = (id: string, width: number, value: Field['value']): Field => ({ id, width, value });
+  const field = (id: string, width: number, value: ExportField['value']): ExportField => ({
+    id,
+    width,
+    value,
+  });
   const first = (row: number) => firstDayOf(columns, row);
   const last = (row: number) => lastDayOf(columns, row);
   const iso = (day: Day | null) => (day === null ? null : isoOf(day));

@@ -1,6 +1,6 @@
 /** Maximum number of bytes of a name before its extension: file systems allow 255, and some programs add to it. */
-const MOST_BYTES = 160;
-const MOST_LETTERS = 80;
+const MAX_BYTES = 160;
+const MAX_LETTERS = 80;
 /** Names that Windows reserves for devices, also if followed by a dot and more. */
 const RESERVED = /^(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(\..*)?$/i;
 
@@ -18,9 +18,9 @@ function lettersThatFit(text: string): string {
   const encoder = new TextEncoder();
   let name = '';
   let bytes = 0;
-  for (const letter of [...text].slice(0, MOST_LETTERS)) {
+  for (const letter of [...text].slice(0, MAX_LETTERS)) {
     bytes += encoder.encode(letter).length;
-    if (bytes > MOST_BYTES) break;
+    if (bytes > MAX_BYTES) break;
     name += letter;
   }
   return name;

@@ -11,13 +11,13 @@ import { parseCsvRows } from '../../testing/csvRows.ts';
 import { translate } from '../../testing/translate.ts';
 import { withoutDates } from '../../testing/withoutDates.ts';
 import { csvOf } from './carried.ts';
-import type { FileInput } from './fields.ts';
+import type { ExportInput } from './fields.ts';
 import { fileName } from './fileName.ts';
 import { geoJsonOf } from './geojson.ts';
 import { jsonOf } from './json.ts';
 import { xlsxOf } from './xlsx.ts';
 
-async function inputOf(search: string, of: Dataset = dataset): Promise<FileInput> {
+async function inputOf(search: string, of: Dataset = dataset): Promise<ExportInput> {
   const ground = { dataset: of, columns: of === dataset ? columns : buildColumns(of), places, names };
   const { snapshot } = await takeSnapshot(ground, search);
   const evidence = evidenceOf(snapshot, translate, `https://atlas.example/${search}`, '2026-11-24');

@@ -3,7 +3,7 @@ import type { Agreement } from '../../core/dataset.ts';
 import { plainText, plainValue } from '../../core/plainText.ts';
 import { capitalOf, partnerPoint } from '../../scene/map/bubbles.ts';
 import { type CellBeside, recordCarrier } from './carried.ts';
-import { cellText, type FieldValue, type FileInput, fieldsOf, selectionOf } from './fields.ts';
+import { cellText, type ExportInput, type FieldValue, fieldsOf, selectionOf } from './fields.ts';
 
 /** Fields that become properties of a feature, in this order. */
 const PROPERTIES = [
@@ -23,7 +23,7 @@ const rounded = (degrees: number) => Math.round(degrees * FIGURES) / FIGURES;
  * without geometry if none of them is on the map. Source, selection, date and link are in a member of the collection,
  * as section 6.1 allows.
  */
-export function geoJsonOf(input: FileInput): string {
+export function geoJsonOf(input: ExportInput): string {
   const { snapshot, evidence } = input;
   const { columns, dataset, places, result } = snapshot;
   const { groups } = columns;

@@ -2,15 +2,15 @@ import type { Agreement, Dataset, Text } from '../../core/dataset.ts';
 import { queryOf, runQuery } from '../../core/query.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
 import { DEFAULT_VIEW } from '../../core/viewState.ts';
-import { type FileInput, selectionOf } from './fields.ts';
+import { type ExportInput, selectionOf } from './fields.ts';
 
 /** Maximum lengths in the file format, in characters. */
-const MOST_NAME = 100;
-const MOST_TEXT = 20_000;
+const MAX_NAME = 100;
+const MAX_TEXT = 20_000;
 const SUFFIX = '-selection';
 
 /** The visible records without relations to those left out, and the number of these relations. */
-function chosen({ snapshot }: FileInput) {
+function chosen({ snapshot }: ExportInput) {
   const { columns, result } = snapshot;
   const rows = [...result.rows];
   const kept = new Set(rows.map((row) => columns.idOf(row)));
@@ -32,7 +32,7 @@ function chosen({ snapshot }: FileInput) {
  * cut.
  */
 function described(description: Text | undefined, remark: string, language: string, plain: string): Text {
-  const joined = (old: string) => `${remark} ${old}`.trim().slice(0, MOST_TEXT);
+  const joined = (old: string) => `${remark} ${old}`.trim().slice(0, MAX_TEXT);
   if (description === undefined) return { [language]: joined('') };
   if (typeof description === 'string')
     return language === plain ? joined(description) : { [plain]: description, [language]: joined('') };
@@ -40,7 +40,7 @@ function described(description: Text | undefined, remark: string, language: stri
 }
 
 /** The dataset with only the visible records; its name, title and description say so. */
-function selectionDataset(input: FileInput): Dataset {
+function selectionDataset(input: ExportInput): Dataset {
   const { snapshot, evidence, t } = input;
   const { columns, dataset, names, result } = snapshot;
   const { agreements, cut } = chosen(input);
@@ -54,10 +54,10 @@ function selectionDataset(input: FileInput): Dataset {
     title: names.text(dataset.title),
     shown: result.rows.length,
     total: columns.n,
-  }).slice(0, MOST_TEXT);
+  }).slice(0, MAX_TEXT);
   return {
     ...dataset,
-    name: `${dataset.name.slice(0, MOST_NAME - SUFFIX.length)}${SUFFIX}`,
+    name: `${dataset.name.slice(0, MAX_NAME - SUFFIX.length)}${SUFFIX}`,
     title: { [names.locale]: title },
     description: described(dataset.description, remark, names.locale, dataset.language),
     agreements,
@@ -68,14 +68,14 @@ function selectionDataset(input: FileInput): Dataset {
  * The records as a dataset. If all are shown: the dataset, in chronological order. If some are: these with the
  * relations among themselves, under a name, title and description that say what was left out.
  */
-export function datasetOf(input: FileInput): Dataset {
+export function datasetOf(input: ExportInput): Dataset {
   const { dataset, columns, result } = input.snapshot;
   const isWhole = result.rows.length === columns.n;
   return isWhole ? { ...dataset, agreements: chosen(input).agreements } : selectionDataset(input);
 }
 
 /** The same as a file in the atlas's own format, which it can open again. */
-export const jsonOf = (input: FileInput): string => `${JSON.stringify(datasetOf(input), null, 2)}\n`;
+export const jsonOf = (input: ExportInput): string => `${JSON.stringify(datasetOf(input), null, 2)}\n`;
 
 /** The dataset without filters. */
 export function wholeDataset(snapshot: Snapshot): Snapshot {

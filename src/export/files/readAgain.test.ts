@@ -6,16 +6,16 @@ import { dataset } from '../../testing/builtIn.ts';
 import { fileInput, openAgain } from '../../testing/exported.ts';
 import { richDatasets } from '../../testing/richDatasets.ts';
 import { csvOf } from './carried.ts';
-import type { FileInput } from './fields.ts';
+import type { ExportInput } from './fields.ts';
 import { geoJsonOf } from './geojson.ts';
 import { jsonOf } from './json.ts';
 import { xlsxOf } from './xlsx.ts';
 
 const FORMATS = {
-  csv: (input: FileInput) => new Blob([csvOf(input)]),
-  xlsx: (input: FileInput) => xlsxOf(input),
-  geojson: (input: FileInput) => new Blob([geoJsonOf(input)]),
-  json: (input: FileInput) => new Blob([jsonOf(input)]),
+  csv: (input: ExportInput) => new Blob([csvOf(input)]),
+  xlsx: (input: ExportInput) => xlsxOf(input),
+  geojson: (input: ExportInput) => new Blob([geoJsonOf(input)]),
+  json: (input: ExportInput) => new Blob([jsonOf(input)]),
 } as const;
 const NAMES = ['csv', 'xlsx', 'geojson', 'json'] as const;
 

@@ -4,13 +4,13 @@ import { evidenceLines } from '../../core/evidence.ts';
 import { plainText, unwritable } from '../../core/plainText.ts';
 import { omissionsInWords, takenOut } from '../../scene/omissions.ts';
 import { tableOf } from './carried.ts';
-import { type FileInput, fieldsOf, selectionOf } from './fields.ts';
+import { type ExportInput, fieldsOf, selectionOf } from './fields.ts';
 
 const MILLISECONDS = 86_400_000;
 /** 1 March 1900, in days since 1970: before it, Excel counts a day that never existed. */
 const FIRST_SAFE_DAY = -25_508;
 /** Maximum number of characters of a cell. */
-const MOST_CELL = 32_767;
+const MAX_CELL = 32_767;
 /** Width, in characters, of columns that aren't meant for people. */
 const RECORD_WIDTH = 12;
 const HEAD = { fontWeight: 'bold', backgroundColor: '#eef1f5', alignVertical: 'top' } as const;
@@ -21,7 +21,7 @@ const NONCHARACTERS = /\p{Noncharacter_Code_Point}/gu;
 /** A text as allowed in a cell. */
 function fitting(value: string): string {
   const plain = plainText(value).replace(NONCHARACTERS, '');
-  return plain.length > MOST_CELL ? plainText(`${plain.slice(0, MOST_CELL - 1)}…`) : plain;
+  return plain.length > MAX_CELL ? plainText(`${plain.slice(0, MAX_CELL - 1)}…`) : plain;
 }
 
 /** Text that the format would read as an escaped character. */
@@ -49,7 +49,7 @@ function texts() {
 /**
  * The records as an Excel workbook: a sheet of records, and a sheet about their sources and the meaning of the columns.
  */
-export async function xlsxOf(input: FileInput): Promise<Blob> {
+export async function xlsxOf(input: ExportInput): Promise<Blob> {
   const { snapshot, evidence, t } = input;
   const { dataset, names } = snapshot;
   const fields = fieldsOf(input);

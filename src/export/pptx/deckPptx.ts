@@ -10,7 +10,7 @@ import { fitted, inchesOf } from './fitting.ts';
 import { drawFoot } from './foot.ts';
 import { drawMatrix } from './matrixTable.ts';
 import { FACE, hex, newPage, PAGE, PALETTE, type Page, type PptxSlide } from './page.ts';
-import { drawRecords, MOST_ROWS, pagesOf } from './recordTable.ts';
+import { drawRecords, MAX_ROWS, pagesOf } from './recordTable.ts';
 import { drawDossier, drawStage, mapFile, STAGE, WORDS } from './stage.ts';
 import { drawTitlePage, drawWords } from './words.ts';
 
@@ -35,7 +35,7 @@ function drawRecordPages(file: PptxGenJS, entry: PptxSlide, t: Translate): numbe
   const { slide, snapshot } = entry;
   const pages = pagesOf(snapshot, RECORDS, t);
   const { length } = snapshot.result.rows;
-  const left = partOf('records', Math.min(MOST_ROWS, length), length);
+  const left = partOf('records', Math.min(MAX_ROWS, length), length);
   pages.forEach((rows, i) => {
     const page = newPage(file);
     const part = pages.length > 1 ? ` (${i + 1}/${pages.length})` : '';

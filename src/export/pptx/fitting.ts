@@ -8,11 +8,11 @@ const POINTS = 72;
 const LINE = 1.37;
 const SHARE = 0.95;
 /** Characters beyond which a text fits no box of a page. */
-const MOST = 4000;
+const MAX_TEXT = 4000;
 
 /** Number of lines of a text at `points` in a column of `inches`. */
 export const linesOf = (text: string, inches: number, points: number, bold = false): number =>
-  wrapText(shortName(text, MOST), points, inches * POINTS * SHARE, Number.POSITIVE_INFINITY, bold).length;
+  wrapText(shortName(text, MAX_TEXT), points, inches * POINTS * SHARE, Number.POSITIVE_INFINITY, bold).length;
 
 /**
  * The largest of the given sizes, in points, at which a text fits the available lines of `inches`; the last one if none
@@ -46,8 +46,8 @@ export const pointsAcross = (inches: number, ems: number): number => (inches * P
 
 /** A text, cut with an ellipsis if it takes more than `lines` lines of `inches` at `points`. */
 export function fitted(text: string, inches: number, points: number, lines: number, bold = false): string {
-  if (text.length <= MOST && linesOf(text, inches, points, bold) <= lines) return text;
+  if (text.length <= MAX_TEXT && linesOf(text, inches, points, bold) <= lines) return text;
   const fits = (most: number) => linesOf(shortName(text, most), inches, points, bold) <= lines;
   // At least one character is shown.
-  return shortName(text, 1 + countWhile(Math.min(MOST, text.length) - 1, (at) => fits(at + 2)));
+  return shortName(text, 1 + countWhile(Math.min(MAX_TEXT, text.length) - 1, (at) => fits(at + 2)));
 }

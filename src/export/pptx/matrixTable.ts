@@ -11,8 +11,8 @@ import { fitted, fittingSize, heightOf, inchesOf, linesOf, pointsAcross, pointsI
 import { hex, PALETTE, type Page } from './page.ts';
 
 /** Maximum number of rows and columns of a page. */
-const MOST_PARTNERS = 16;
-const MOST_COLUMNS = 30;
+const MAX_PARTNERS = 16;
+const MAX_COLUMNS = 30;
 /** Share of the width for the partners' names. */
 const NAMES = 0.2;
 /** Number of columns beyond which type is small and years are short. */
@@ -29,14 +29,14 @@ const NAME_SIZES = [12, 11, 10, 9, 8];
 /** Size of the sign of a gap relative to a count, if its row has room. */
 const GAP = 1.7;
 /** Minimum width of a sector's column, inches, so that parts of words are readable above it. */
-const LEAST_SECTOR = 0.55;
+const MIN_SECTOR = 0.55;
 
 /** As many columns of the matrix as have the room they need; their width in inches, and type size in points. */
 function columnsIn(snapshot: Snapshot, width: number) {
   const { names, view } = snapshot;
-  let across = MOST_COLUMNS;
+  let across = MAX_COLUMNS;
   for (;;) {
-    const matrix = matrixOnPaper(snapshot, { partners: MOST_PARTNERS, across });
+    const matrix = matrixOnPaper(snapshot, { partners: MAX_PARTNERS, across });
     const count = Math.max(1, matrix.across.length);
     const points = count > WIDE ? 9 : 12;
     const column = (width * (1 - NAMES)) / count;
@@ -44,7 +44,7 @@ function columnsIn(snapshot: Snapshot, width: number) {
     const numbers = matrix.counts.flat().map(String);
     const needed = Math.max(
       ...numbers.map((number) => inchesOf(number, points, true)),
-      ...(view.across === 'year' ? heads.map((head) => inchesOf(head, HEAD.least, true)) : [LEAST_SECTOR]),
+      ...(view.across === 'year' ? heads.map((head) => inchesOf(head, HEAD.least, true)) : [MIN_SECTOR]),
     );
     const fitting = Math.floor((width * (1 - NAMES)) / (needed + 2 * CELL.wide));
     if (count <= fitting || across <= 1) {
@@ -67,7 +67,7 @@ export function drawMatrix(page: Page, snapshot: Snapshot, at: Rect, t: Translat
   const headHeight = Math.max(ROW.least, heightOf(headLines, headPoints) + 2 * CELL.high);
   const room = at.height - REMARK - headHeight;
   const least = Math.max(ROW.least, heightOf(1, points) + 2 * CELL.high);
-  const most = Math.max(0, Math.min(MOST_PARTNERS, Math.floor(room / least)));
+  const most = Math.max(0, Math.min(MAX_PARTNERS, Math.floor(room / least)));
   const matrix = matrixOnPaper(snapshot, { partners: most, across: across.length });
   const { counts, measure } = matrix;
   const classes = fillClasses(measure);

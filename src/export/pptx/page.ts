@@ -27,14 +27,14 @@ export const FACE = 'Arial';
 export const hex = (colour: string): string => colour.replace('#', '').toUpperCase();
 
 /** Maximum length of an object's name, in characters. */
-const MOST_NAME = 200;
+const MAX_NAME = 200;
 
 /** An object's name: without characters that need escaping in an attribute, and no character is cut in half. */
 const objectName = (text: string): string =>
   [
     ...plainText(text)
       .replace(/[<>&"'\s]+/g, ' ')
-      .slice(0, MOST_NAME),
+      .slice(0, MAX_NAME),
   ]
     .filter((character) => !/\p{Cs}/u.test(character))
     .join('');

@@ -72,7 +72,7 @@ function mixed(ground: string, colour: string, opacity: number): string {
 
 /** Points per inch. */
 const POINTS = 72;
-const LEAST_POINTS = 3;
+const MIN_POINTS = 3;
 /** How far a text's middle is above its baseline, and the height of its box, as shares of the type size. */
 const MIDDLE = 0.34;
 const BOX_HEIGHT = 1.3;
@@ -196,7 +196,7 @@ export class PptxPen implements Pen {
     const box = { x: left, y: y - size * MIDDLE - height / 2, width, height };
     const placed = this.#placed(angle === 0 ? box : turned(box, x, y, angle));
     const { opacity, scale } = this.#state;
-    const points = Math.max(LEAST_POINTS, Math.round(size * scale * this.unit * POINTS * 10) / 10);
+    const points = Math.max(MIN_POINTS, Math.round(size * scale * this.unit * POINTS * 10) / 10);
     this.page.addText(text, this.#box(placed), {
       wrap: false,
       valign: 'middle',

@@ -7,18 +7,18 @@ import { fitted, heightOf, linesOf } from './fitting.ts';
 import { hex, PALETTE, type Page } from './page.ts';
 
 /** Maximum number of rows on all pages of a slide's records together. */
-export const MOST_ROWS = 56;
+export const MAX_ROWS = 56;
 /** Shares of the width for date, title, partners, and stage or status. */
 const SHARES = { stage: [0.19, 0.49, 0.19, 0.13], status: [0.17, 0.42, 0.17, 0.24] } as const;
 /** Share for the sorted column, if it is an extra one. */
 const FURTHER = 0.18;
 /** Maximum number of characters of each cell, and maximum number of its lines. */
-const MOST = [60, 110, 60, 60, 60];
-const MOST_LINES = 6;
+const MAX_CELL = [60, 110, 60, 60, 60];
+const MAX_LINES = 6;
 /** Padding above and below, and to either side of, the text of a cell, inches. */
 const CELL = { high: 0.03, wide: 0.06 };
 /** Minimum height of a row, inches. */
-const ROW_LEAST = 0.3;
+const MIN_ROW = 0.3;
 
 /**
  * Layout of a table of records `width` inches wide: type size in points (smaller next to the text of a slide), and
@@ -41,10 +41,10 @@ const isBold = (column: number) => column === 1;
 function rowOf(snapshot: Snapshot, row: number, width: number, t: Translate) {
   const { points, rooms } = layoutOf(snapshot, width);
   const cells = recordCells(snapshot, row, t).map((text, i) =>
-    fitted(shortName(text, MOST[i]), rooms[i] ?? 0, points, MOST_LINES, isBold(i)),
+    fitted(shortName(text, MAX_CELL[i]), rooms[i] ?? 0, points, MAX_LINES, isBold(i)),
   );
   const most = Math.max(1, ...cells.map((text, i) => linesOf(text, rooms[i] ?? 0, points, isBold(i))));
-  return { cells, height: Math.max(ROW_LEAST, heightOf(most, points) + 2 * CELL.high) };
+  return { cells, height: Math.max(MIN_ROW, heightOf(most, points) + 2 * CELL.high) };
 }
 
 /** Fills pages with as many rows as fit; rows are given by index. */
@@ -71,14 +71,14 @@ export function pagesOf(
   { width, height }: Pick<Rect, 'width' | 'height'>,
   t: Translate,
 ): readonly (readonly number[])[] {
-  const rows = firstOfTable(snapshot, MOST_ROWS, t);
+  const rows = firstOfTable(snapshot, MAX_ROWS, t);
   if (rows.length === 0) return [];
   const heights = rows.map((row) => rowOf(snapshot, row, width, t).height);
-  const most = height - ROW_LEAST;
+  const most = height - MIN_ROW;
   const pages = filled(heights, most);
   let even = pages;
   // The least room in which the rows fit the same number of pages fills them evenly.
-  for (let room = most; room > ROW_LEAST; room -= ROW_LEAST) {
+  for (let room = most; room > MIN_ROW; room -= MIN_ROW) {
     const tighter = filled(heights, room);
     if (tighter.length > pages.length) break;
     even = tighter;
@@ -101,7 +101,7 @@ export function drawRecords(
   }));
   const body = rows.map((row) => rowOf(snapshot, row, at.width, t));
   const cells = body.map((row) => row.cells.map((text, i) => ({ text, options: { bold: isBold(i) } })));
-  const heights = [ROW_LEAST, ...body.map(({ height }) => height)];
+  const heights = [MIN_ROW, ...body.map(({ height }) => height)];
   page.addTable(t('pptx.records'), [head, ...cells], at, heights, {
     colW: widths,
     fontSize: points,

@@ -27,7 +27,7 @@ export const STAGE = {
 export const WORDS = { x: PAGE.margin, y: TOP, width: PAGE.words, height: STAGE.height } as const;
 const MAP_SHARE = 0.5;
 /** Maximum height of the key below the timeline, and gap between the parts, inches. */
-const MOST_KEY = 1.3;
+const MAX_KEY = 1.3;
 const GAP = 0.12;
 /** px per inch of a picture. */
 const PX = 96;
@@ -76,7 +76,7 @@ export function drawStage(
     map: map.scene,
     timeline: timelineUses(timelineOf(snapshot, frame).scene),
   };
-  const key = legend(input, map.width, MOST_KEY * PX);
+  const key = legend(input, map.width, MAX_KEY * PX);
   const keyTop = PAGE.foot - GAP - key.height / PX;
   const fitted = fitTimeline(snapshot, { ...frame, height: Math.round((keyTop - GAP - top) * PX) });
   const unit = STAGE.width / (map.width * fitted.scale);

@@ -6,9 +6,9 @@ import type { PlannedColumn, Repairs } from './plan.ts';
 import type { RowCursor } from './rowCursor.ts';
 
 /** Most texts to keep, as bytes and as strings, before all are dropped: a column with more hardly repeats any. */
-const [MOST_SPANS, MOST_CELLS] = [1 << 19, 200_000];
+const [MAX_SPANS, MAX_CELLS] = [1 << 19, 200_000];
 /** Longest text that is kept, bytes. */
-const LONGEST = 1000;
+const MAX_LENGTH = 1000;
 
 /**
  * How many places in the file are remembered: a column with few distinct texts stores each once, and rows point to it.
@@ -58,12 +58,12 @@ export class ColumnMemo<T> {
     this.#missed = null;
     if (!missed) return;
     if ('key' in missed) {
-      if (this.#cells.size >= MOST_CELLS) this.#cells.clear();
+      if (this.#cells.size >= MAX_CELLS) this.#cells.clear();
       this.#cells.set(missed.key, value);
       return;
     }
     const { spans, i } = missed;
-    if (this.#values.length >= MOST_SPANS) {
+    if (this.#values.length >= MAX_SPANS) {
       this.#places = new PlaceTable();
       this.#texts = new TextColumnBuilder();
       this.#values = [];
@@ -76,7 +76,7 @@ export class ColumnMemo<T> {
 
   #findSpan(spans: TextSpans, i: number): T | undefined {
     const length = spans.lengths[i] ?? -1;
-    if (length < 0 || length > LONGEST) return undefined;
+    if (length < 0 || length > MAX_LENGTH) return undefined;
     const start = spans.starts[i] ?? 0;
     const slot = slotOf(start);
     if (this.#spans !== spans) {

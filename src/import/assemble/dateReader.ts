@@ -5,7 +5,7 @@ import { saysMore } from '../dates/cleanDate.ts';
 import { datePartsToEdtf } from '../dates/dateParts.ts';
 import { type DateOrders, type DateReading, NO_ORDERS } from '../dates/dateReading.ts';
 import { DAY_LENGTH, isoDay } from '../dates/numericDate.ts';
-import { lastPlausibleYear, meantByFuture } from '../dates/otherCalendars.ts';
+import { futureSuggestion, lastPlausibleYear } from '../dates/otherCalendars.ts';
 import { readDate } from '../dates/readDate.ts';
 import { textOfCell } from '../read/cells.ts';
 import type { Cell } from '../read/table.ts';
@@ -27,7 +27,7 @@ export interface ReadDate {
 }
 
 /** Why a row has no date. */
-export interface Undated {
+export interface UndatedReason {
   readonly code: ProblemCode;
   readonly column: string | null;
   readonly value: string;
@@ -35,7 +35,7 @@ export interface Undated {
 }
 
 /** Most dates whose original wording is kept. */
-const MOST_WRITTEN = 100_000;
+const MAX_WORDINGS = 100_000;
 
 function codeOf(reading: DateReading): ProblemCode {
   if (reading.kind === 'empty') return 'date-missing';
@@ -57,7 +57,7 @@ const MILLISECONDS = 86_400_000;
 
 /** Reads the dates and validity periods of rows. */
 export class DateReader {
-  readonly #memo: ColumnMemo<ReadDate | Undated>;
+  readonly #memo: ColumnMemo<ReadDate | UndatedReason>;
   /** Readings of the cells of other columns, by column name. */
   readonly #memos = new Map<string, ColumnMemo<DateReading>>();
   /** How the table first writes a date that it does not write as EDTF. */
@@ -93,7 +93,7 @@ export class DateReader {
   }
 
   /** The date of the current row, or why it has no readable date. */
-  date(run: RowCursor): ReadDate | Undated {
+  date(run: RowCursor): ReadDate | UndatedReason {
     const { date } = this.plan.single;
     const known = date && this.#memo.find(run, date);
     if (known) return known;
@@ -119,14 +119,14 @@ export class DateReader {
     return null;
   }
 
-  #date(run: RowCursor): ReadDate | Undated {
+  #date(run: RowCursor): ReadDate | UndatedReason {
     const { date: whole, year, month, day } = this.plan.single;
     const column = whole ?? year;
     if (!column) return { code: 'date-missing', column: null, value: '', suggestion: null };
     const cell = this.repairs.cellOf(run, column);
     const reading = whole ? readDate(cell, this.#ordersOf(whole)) : this.#inParts(run, column, month, day);
     const date = reading.kind === 'date' ? parseEdtf(reading.edtf) : null;
-    const undated = (code: ProblemCode, suggestion: string | null): Undated => ({
+    const undated = (code: ProblemCode, suggestion: string | null): UndatedReason => ({
       code,
       column: column.name,
       value: textOfCell(cell).trim(),
@@ -135,9 +135,9 @@ export class DateReader {
     if (reading.kind !== 'date' || !date) return undated(codeOf(reading), suggestionOf(reading));
     const { edtf } = reading;
     if (calendarOf(date.min).year > this.#lastYear)
-      return undated('date-future', meantByFuture(edtf, this.#today));
+      return undated('date-future', futureSuggestion(edtf, this.#today));
     const value = textOfCell(cell).trim();
-    if (value !== edtf && !this.#written.has(edtf) && this.#written.size < MOST_WRITTEN)
+    if (value !== edtf && !this.#written.has(edtf) && this.#written.size < MAX_WORDINGS)
       this.#written.set(edtf, value);
     if (typeof cell === 'string' && SERIAL.test(cell))
       this.problems.add('date-serial', run.row, column.name, value, null, edtf);

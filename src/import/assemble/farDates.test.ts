@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dayOf } from '../../core/days.ts';
-import { islamicDay, lastPlausibleYear, meantByFuture, meantByPast } from '../dates/otherCalendars.ts';
+import { futureSuggestion, islamicDay, lastPlausibleYear, pastSuggestion } from '../dates/otherCalendars.ts';
 import { farYears, isLonelyFiller } from './farDates.ts';
 
 const counts = (...years: number[]) => {
@@ -56,12 +56,12 @@ test('days of the Islamic calendar, by its civil reckoning', () => {
 test('what a date may have meant', () => {
   const today = dayOf(2026, 1, 1);
   expect(lastPlausibleYear(today)).toBe(2076);
-  expect(meantByFuture('2565-09-27', today)).toBe('2022-09-27');
-  expect(meantByFuture('2565', today)).toBe('2022');
-  expect(meantByFuture('2699-01-01', today)).toBeNull();
-  expect(meantByFuture('2099-12-31', today)).toBeNull();
-  expect(meantByPast('1444-03-01')).toBe('2022-09-27~');
+  expect(futureSuggestion('2565-09-27', today)).toBe('2022-09-27');
+  expect(futureSuggestion('2565', today)).toBe('2022');
+  expect(futureSuggestion('2699-01-01', today)).toBeNull();
+  expect(futureSuggestion('2099-12-31', today)).toBeNull();
+  expect(pastSuggestion('1444-03-01')).toBe('2022-09-27~');
   // Of the Persian calendar, perhaps.
-  expect(meantByPast('1401-02-03')).toBeNull();
-  expect(meantByPast('1444')).toBeNull();
+  expect(pastSuggestion('1401-02-03')).toBeNull();
+  expect(pastSuggestion('1444')).toBeNull();
 });

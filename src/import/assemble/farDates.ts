@@ -1,5 +1,5 @@
 import { calendarOf, type Day } from '../../core/days.ts';
-import { meantByPast } from '../dates/otherCalendars.ts';
+import { pastSuggestion } from '../dates/otherCalendars.ts';
 import { type Problem, problemOf } from './problems.ts';
 
 /** With fewer dates than this, there is no bulk to compare with. */
@@ -9,7 +9,7 @@ const ENOUGH = 8;
  */
 const SPANS = 3;
 /** … and at least this many years. */
-const LEAST_GAP = 100;
+const MIN_GAP_YEARS = 100;
 /** Present-day years of the Islamic and the Persian calendar. */
 const [CALENDAR_FIRST, CALENDAR_LAST] = [1300, 1500];
 /** First year of the dates that count as modern. */
@@ -51,7 +51,7 @@ export function farYears(counts: ReadonlyMap<number, number>): ReadonlySet<numbe
   const total = sorted.reduce((sum, [, count]) => sum + count, 0);
   if (total < ENOUGH) return calendarYears(years);
   const [low, high] = [quartile(sorted, total, 0.25), quartile(sorted, total, 0.75)];
-  const reach = Math.max(LEAST_GAP, SPANS * (high - low));
+  const reach = Math.max(MIN_GAP_YEARS, SPANS * (high - low));
   const far = years.filter((year) => year < low - reach || year > high + reach);
   const near = years.filter((year) => year >= low - reach && year <= high + reach);
   return new Set([
@@ -133,6 +133,6 @@ export function farDates({ minDay, length, fileRow, edtfOf, writtenOf }: Dates):
   }
   return [...found].map(([edtf, rows]) => {
     const { column, value } = writtenOf(edtf);
-    return problemOf('date-far', column, value, rows, meantByPast(edtf));
+    return problemOf('date-far', column, value, rows, pastSuggestion(edtf));
   });
 }

@@ -13,7 +13,7 @@ import { takeLists } from './recordColumns.ts';
 import type { TableImporter } from './tableImporter.ts';
 
 /** Where a dataset comes from. */
-export interface From {
+export interface ImportOrigin {
   /** Name of the file, or the last part of its address. */
   readonly name: string;
   readonly url: string | null;
@@ -41,7 +41,7 @@ const meanings = (own: readonly VocabularyTerm[]) =>
   Uint8Array.from([...STAGES.keys(), ...own.map(() => STAGES.indexOf('unstated'))]);
 
 /** Builds the dataset of all rows an importer has taken in. */
-export function finishImport(importer: TableImporter, from: From): LoadedDataset {
+export function finishImport(importer: TableImporter, from: ImportOrigin): LoadedDataset {
   const { mapping } = importer;
   const { kinds: kindWords, stages: stageWords, levels: levelWords } = importer.drawn;
   const { codes, groups } = importer.drawn.parties.book;

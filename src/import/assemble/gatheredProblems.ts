@@ -1,7 +1,7 @@
 import { UNDATED_DAY } from '../../core/columns.ts';
-import type { Gathered } from './gatheredRecords.ts';
-import type { Group } from './gatherer.ts';
-import { MOST_VALUES } from './problemLog.ts';
+import type { GatheredRecords } from './gatheredRecords.ts';
+import type { RecordGroup } from './gatherer.ts';
+import { MAX_VALUES } from './problemLog.ts';
 import { outcomeOf, type Problem, type ProblemCode, problemOf } from './problems.ts';
 import type { RecordColumns } from './recordColumns.ts';
 
@@ -21,7 +21,7 @@ const LACKS: Readonly<Partial<Record<ProblemCode, (of: RecordColumns, record: nu
  */
 export function gatheredProblems(
   problems: readonly Problem[],
-  gathered: Gathered,
+  gathered: GatheredRecords,
   fileRow: Uint32Array,
   column: string,
 ): Problem[] {
@@ -51,14 +51,14 @@ export function gatheredProblems(
   return [...left, ...togetherIn(gathered.groups, fileRow, column)];
 }
 
-/** Reports which rows were merged, by the value they share; those beyond {@link MOST_VALUES} are reported together. */
-function togetherIn(groups: readonly Group[], fileRow: Uint32Array, column: string): Problem[] {
+/** Reports which rows were merged, by the value they share; those beyond {@link MAX_VALUES} are reported together. */
+function togetherIn(groups: readonly RecordGroup[], fileRow: Uint32Array, column: string): Problem[] {
   const several = groups.filter(({ records }) => records.length > 1);
-  const problem = (value: string, of: readonly Group[]): Problem => {
+  const problem = (value: string, of: readonly RecordGroup[]): Problem => {
     const rows = of.flatMap(({ records }) => records.map((record) => fileRow[record] ?? 0));
     return problemOf('rows-gathered', column, value, Uint32Array.from(rows).sort());
   };
-  const told = several.slice(0, MOST_VALUES).map((group) => problem(group.key, [group]));
-  const rest = several.slice(MOST_VALUES);
+  const told = several.slice(0, MAX_VALUES).map((group) => problem(group.key, [group]));
+  const rest = several.slice(MAX_VALUES);
   return rest.length > 0 ? [...told, problem('', rest)] : told;
 }

@@ -5,9 +5,9 @@ import { parseEdtfInterval } from '../../core/edtf.ts';
 import { hashOf, slugOf } from '../../core/slug.ts';
 import type { RestOfRecord } from '../../data/packed/packedRecords.ts';
 import { type TextColumn, type TextColumnBuilder, textAt } from '../../data/packed/textColumn.ts';
-import type { Gatherer, Group } from './gatherer.ts';
+import type { Gatherer, RecordGroup } from './gatherer.ts';
 import { DrawnRecords, type RecordColumns, RecordTexts } from './recordColumns.ts';
-import { jsonOf, type Rest, type TextPart } from './textPart.ts';
+import { jsonOf, type MutableRest, type TextPart } from './textPart.ts';
 import { MADE_REMARK, type TitleMaker } from './titleMaker.ts';
 import { UniqueIds } from './uniqueIds.ts';
 import type { VisualColumns } from './visualColumns.ts';
@@ -27,8 +27,8 @@ interface Input {
 }
 
 /** Merged records, and the rows each was made from. */
-export interface Gathered extends RecordColumns {
-  readonly groups: readonly Group[];
+export interface GatheredRecords extends RecordColumns {
+  readonly groups: readonly RecordGroup[];
 }
 
 const REMARK = JSON.stringify(MADE_REMARK);
@@ -69,7 +69,7 @@ function validityOf({ validities }: VisualColumns, records: readonly number[], i
 }
 
 /** The records of a table whose rows were merged, in the form {@link finishImport} takes. */
-export function gatheredRecords(input: Input): Gathered {
+export function gatheredRecords(input: Input): GatheredRecords {
   const { ids, gatherer, byId, maker } = input;
   const { records: single, sectors, parties, kinds, stages, levels } = input.drawn;
   const groups = gatherer.groups();
@@ -118,35 +118,35 @@ const FIRST_OF = ['shortTitle', 'place'] as const;
 
 /**
  * Adds the texts of a group.
- * @param made title for a group whose rows have none; null if there is nothing to make one from
+ * @param madeTitle title for a group whose rows have none; null if there is nothing to make one from
  * @returns the title of the rows; '' if they have none
  */
 function addTexts(
   to: RecordTexts,
   { texts: { records: from }, gatherer }: Input,
-  group: Group,
+  group: RecordGroup,
   validity: string | undefined,
-  made: Text | null,
+  madeTitle: Text | null,
 ): string {
   const { records } = group;
-  const found = (column: TextColumnBuilder) =>
+  const textsOf = (column: TextColumnBuilder) =>
     unique(records.map((record) => column.at(record)).filter((text) => text !== ''));
   const rests = records.map((record) => JSON.parse(from.rests.at(record) || '{}') as RestOfRecord);
-  const [title = '', ...otherTitles] = found(from.titles);
-  const [summary = '', ...otherSummaries] = found(from.summaries);
-  const [url = '', ...otherUrls] = found(from.urls);
+  const [title = '', ...otherTitles] = textsOf(from.titles);
+  const [summary = '', ...otherSummaries] = textsOf(from.summaries);
+  const [url = '', ...otherUrls] = textsOf(from.urls);
   // The remark about a title made for a row is left out here; the merged record gets its own below.
   const own = rests.map(({ notes = [] }) => notes.filter((note) => JSON.stringify(note) !== REMARK));
   const notes: readonly Text[] = [
     ...gatherer.notesOf(group, own),
     ...[...otherTitles, ...otherSummaries, ...otherUrls],
-    ...(title === '' && made ? [MADE_REMARK] : []),
+    ...(title === '' && madeTitle ? [MADE_REMARK] : []),
   ];
   const people = unique(
     rests.flatMap(({ people: each = [] }) => each.map((person) => JSON.stringify(person))),
   );
-  const rest: Rest = {};
-  const untitled = made ?? rests.find((each) => each.title !== undefined)?.title;
+  const rest: MutableRest = {};
+  const untitled = madeTitle ?? rests.find((each) => each.title !== undefined)?.title;
   if (title === '' && untitled !== undefined) rest.title = untitled;
   for (const key of FIRST_OF) {
     const value = rests.find((each) => each[key] !== undefined)?.[key];

@@ -1,24 +1,24 @@
 import type { Text } from '../../core/dataset.ts';
 import type { Plan, PlannedColumn } from './plan.ts';
 import type { RowCursor } from './rowCursor.ts';
-import { LONGEST_TEXT, type TextReader } from './textReader.ts';
+import { MAX_TEXT, type TextReader } from './textReader.ts';
 
 /** Single-row records that are one record, in file order. */
-export interface Group {
+export interface RecordGroup {
   /** The value they share. */
   readonly key: string;
   readonly records: readonly number[];
 }
 
 /** Prefixes a note with the row it comes from, for a row that names no party. */
-const rowNamed = (row: number, told: string): Text => ({
-  en: `row ${row}: ${told}`,
-  ru: `строка ${row}: ${told}`,
-  zh: `第 ${row} 行：${told}`,
+const rowNamed = (row: number, line: string): Text => ({
+  en: `row ${row}: ${line}`,
+  ru: `строка ${row}: ${line}`,
+  zh: `第 ${row} 行：${line}`,
 });
 
 /** Columns whose values are listed per row if the rows of a record differ in them. */
-function toldColumns({ single, otherDates, notes, people }: Plan): readonly PlannedColumn[] {
+function listedColumns({ single, otherDates, notes, people }: Plan): readonly PlannedColumn[] {
   const { date, year, month, day, validFrom, validTo, endYear, endMonth, endDay } = single;
   const { kind, stage, level, place } = single;
   const dates = [date, year, month, day, ...otherDates, validFrom, validTo, endYear, endMonth, endDay];
@@ -54,7 +54,7 @@ export class Gatherer {
   ) {
     // No name, so no correction applies: corrections change what a column states, not which rows belong together.
     this.#key = { at: key, name: '' };
-    this.#told = toldColumns(plan).filter(({ at }) => at !== key);
+    this.#told = listedColumns(plan).filter(({ at }) => at !== key);
   }
 
   /** Adds the current row, which became the next record. */
@@ -71,7 +71,7 @@ export class Gatherer {
   }
 
   /** Groups in the order of their first record; a record that shares nothing is a group of its own. */
-  groups(): readonly Group[] {
+  groups(): readonly RecordGroup[] {
     return [...this.#groups.values()].map((records) => ({
       key: this.#rowsOf(records)[0]?.key ?? '',
       records,
@@ -79,7 +79,7 @@ export class Gatherer {
   }
 
   /** Whether each record of a group is about another party, so that what one states need not hold for the others. */
-  isByParty({ records }: Group): boolean {
+  isByParty({ records }: RecordGroup): boolean {
     const named = this.#rowsOf(records).flatMap(({ parties }) => (parties === '' ? [] : [parties]));
     return new Set(named).size > 1;
   }
@@ -88,7 +88,7 @@ export class Gatherer {
    * The notes of a group: first those that hold for all its records, then what each record says.
    * @param notes notes of each record
    */
-  notesOf(group: Group, notes: readonly (readonly Text[])[]): readonly Text[] {
+  notesOf(group: RecordGroup, notes: readonly (readonly Text[])[]): readonly Text[] {
     const rows = this.#rowsOf(group.records);
     const isByParty = this.isByParty(group);
     const differing = this.#told.flatMap(({ name }, at) => {
@@ -107,8 +107,8 @@ export class Gatherer {
       const line = told
         .map(({ name, at }) => `${name} ${cells[at]}`)
         .join('; ')
-        .slice(0, LONGEST_TEXT / 2);
-      return [parties === '' ? rowNamed(row, line) : `${parties}: ${line}`.slice(0, LONGEST_TEXT)];
+        .slice(0, MAX_TEXT / 2);
+      return [parties === '' ? rowNamed(row, line) : `${parties}: ${line}`.slice(0, MAX_TEXT)];
     });
     return [...shared.values(), ...own];
   }

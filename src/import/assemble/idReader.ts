@@ -10,7 +10,7 @@ import { UniqueIds } from './uniqueIds.ts';
 import type { VisualColumns } from './visualColumns.ts';
 
 /** Longest id that a link may contain, characters. */
-const LONGEST = 100;
+const MAX_LENGTH = 100;
 
 /**
  * Gives every record an id that fits in a link and is not a row number: the table's own id if there is one, else one
@@ -44,7 +44,7 @@ export class IdReader {
   /** Gives the next record the id of the current row, if the table has one that can be used unchanged. */
   addPlain(run: RowCursor): boolean {
     const texts = this.repairs.textsOf(run, this.column);
-    return texts !== null && isPlainSlug(texts, run.i, LONGEST) && this.#ids.takeSpan(texts, run.i);
+    return texts !== null && isPlainSlug(texts, run.i, MAX_LENGTH) && this.#ids.takeSpan(texts, run.i);
   }
 
   /** Gives the next record, which the current row became, its id. */
@@ -63,7 +63,7 @@ export class IdReader {
 
   #asSlug(own: string): string {
     if (isSlug(own)) return own;
-    const slug = slugOf(own, LONGEST);
+    const slug = slugOf(own, MAX_LENGTH);
     return slug === '' || own.length > 90 ? `x${hashOf(own)}` : slug;
   }
 

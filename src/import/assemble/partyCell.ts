@@ -4,17 +4,17 @@ import type { Day } from '../../core/days.ts';
 import { hashOf, slugOf } from '../../core/slug.ts';
 import { type PartyMeaning, statesOn } from '../parties/meaning.ts';
 import type { PartyNames } from '../parties/partyNames.ts';
-import { type Beside, readParty } from '../parties/readParty.ts';
+import { type NonPartyCode, readParty } from '../parties/readParty.ts';
 import { isMissing } from '../read/missing.ts';
 import type { ProblemCode } from './problems.ts';
 import { cleanText } from './textReader.ts';
 
 /** Longest name of a party, characters. */
-const LONGEST = 300;
+const MAX_NAME = 300;
 
 /** Code for an unknown party: letters of its name and a hash, short enough for `pair=`. */
 const ownCode = (name: string) =>
-  `x${slugOf(name, LONGEST).replaceAll('-', '').slice(0, 9)}${hashOf(name.toLowerCase())}`.slice(0, 20);
+  `x${slugOf(name, MAX_NAME).replaceAll('-', '').slice(0, 9)}${hashOf(name.toLowerCase())}`.slice(0, 20);
 
 /** The parties of a dataset by number, in order of first appearance. */
 export class PartyBook {
@@ -44,7 +44,7 @@ export class PartyBook {
 
   /** Number of a party the atlas doesn't know, named in the table's own words. */
   other(words: string): number {
-    const name = words.slice(0, LONGEST);
+    const name = words.slice(0, MAX_NAME);
     const code = ownCode(name);
     if (!this.#groups.has(code)) this.#groups.set(code, { type: 'other', code, name, members: [] });
     return this.country(code);
@@ -73,9 +73,9 @@ export interface ReadParty {
   /** Which party is meant on a given day; null if none is named. */
   readonly on: DayReader | null;
   /** Its number, if it doesn't depend on the day and there is no problem; else null. */
-  readonly plain: number | null;
+  readonly steadyNumber: number | null;
   /** Problem code for the words beside the party, which are kept as a note. */
-  readonly beside: Beside | 'party-former-name' | null;
+  readonly beside: NonPartyCode | 'party-former-name' | null;
 }
 
 interface PartyContext {
@@ -111,17 +111,17 @@ function stateOn(name: string, means: PartyMeaning, names: PartyNames, world: Pa
 function readPiece(piece: string, text: string, names: PartyNames, world: PartyContext): ReadParty | null {
   const { name, means, group, ...read } = readParty(cleanText(text).text, names);
   const beside = read.beside ?? (means?.isFormerName ? 'party-former-name' : null);
-  if (name === '') return beside && { piece, on: null, plain: null, beside };
+  if (name === '') return beside && { piece, on: null, steadyNumber: null, beside };
   if (group) {
     const number = world.book.group(group);
-    return { piece, on: () => ({ number, problem: null }), plain: beside ? null : number, beside };
+    return { piece, on: () => ({ number, problem: null }), steadyNumber: beside ? null : number, beside };
   }
-  if (!means) return { piece, on: () => unknown(name, names, world), plain: null, beside };
+  if (!means) return { piece, on: () => unknown(name, names, world), steadyNumber: null, beside };
   const on = stateOn(name, means, names, world);
   const [only, ...others] = means.meanings;
   const isSteady = others.length === 0 && only?.to === Number.POSITIVE_INFINITY;
   const steady = isSteady && !beside ? on(null) : null;
-  return { piece, on, plain: steady?.problem === null ? steady.number : null, beside };
+  return { piece, on, steadyNumber: steady?.problem === null ? steady.number : null, beside };
 }
 
 /** Whether a list clearly consists of two-letter codes, whatever the rest of its column holds. */

@@ -80,8 +80,8 @@ export class PartyReader {
   }
 
   #add(numbers: number[], party: ReadParty, { name }: PlannedColumn, row: number, day: Day | null): void {
-    const { piece, on, plain, beside } = party;
-    const resolved = plain === null ? on?.(day) : { number: plain, problem: null };
+    const { piece, on, steadyNumber, beside } = party;
+    const resolved = steadyNumber === null ? on?.(day) : { number: steadyNumber, problem: null };
     if (beside) {
       const code = resolved && this.book.codes[resolved.number];
       this.problems.add(beside, row, name, piece, null, beside === 'party-former-name' ? code : undefined);
@@ -134,7 +134,7 @@ export class PartyReader {
 
   #read(cell: Exclude<Cell, null>, column: string, row: number): ReadCell {
     const parties = this.#parties(cell, column, row);
-    const numbers = parties.map(({ plain }) => plain).filter((number) => number !== null);
+    const numbers = parties.map(({ steadyNumber }) => steadyNumber).filter((number) => number !== null);
     const isClean =
       numbers.length === parties.length &&
       new Set(numbers).size === numbers.length &&
@@ -176,7 +176,8 @@ export class PartyReader {
 
   #readPieces(pieces: readonly string[], names: PartyNames): ReadParty[] {
     const parties = readPieces(pieces, names, { places: this.places, book: this.book });
-    for (const { piece, plain } of parties) if (plain !== null) this.#listed.learn(piece, plain);
+    for (const { piece, steadyNumber } of parties)
+      if (steadyNumber !== null) this.#listed.learn(piece, steadyNumber);
     return parties;
   }
 }

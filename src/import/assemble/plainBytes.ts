@@ -1,5 +1,5 @@
 import type { TextColumnBuilder } from '../../data/packed/textColumn.ts';
-import { isMissing, LONGEST_MISSING, mayBeMissing } from '../read/missing.ts';
+import { isMissing, MAX_MISSING_LENGTH, mayBeMissing } from '../read/missing.ts';
 import { type TextSpans, textOfBytes } from '../read/textSpans.ts';
 
 /** Adds a row's text to a column without decoding it. */
@@ -10,12 +10,12 @@ export function addSpan(to: TextColumnBuilder, { view, starts, lengths }: TextSp
 const [SPACE, TILDE, EQUALS] = [0x20, 0x7e, 0x3d];
 
 /**
- * Whether a row's text can be used unchanged: not empty, not a word for "no value", at most `most` printable ASCII
+ * Whether a row's text can be used unchanged: not empty, not a word for "no value", at most `max` printable ASCII
  * characters, no space at either end, and nothing that a spreadsheet would take for a formula.
  */
-export function isPlain({ bytes, starts, lengths }: TextSpans, i: number, most: number): boolean {
+export function isPlain({ bytes, starts, lengths }: TextSpans, i: number, max: number): boolean {
   const length = lengths[i] ?? -1;
-  if (length < 1 || length > most) return false;
+  if (length < 1 || length > max) return false;
   const start = starts[i] ?? 0;
   const last = start + length - 1;
   if (bytes[start] === SPACE || bytes[start] === EQUALS || bytes[last] === SPACE) return false;
@@ -24,7 +24,7 @@ export function isPlain({ bytes, starts, lengths }: TextSpans, i: number, most: 
     if (byte < SPACE || byte > TILDE) return false;
   }
   const second = length > 1 ? (bytes[start + 1] ?? 0) : Number.NaN;
-  if (length > LONGEST_MISSING || !mayBeMissing(bytes[start] ?? 0, second)) return true;
+  if (length > MAX_MISSING_LENGTH || !mayBeMissing(bytes[start] ?? 0, second)) return true;
   return !isMissing(textOfBytes(bytes.subarray(start, start + length)));
 }
 
@@ -45,10 +45,10 @@ function schemeAt(bytes: Uint8Array, start: number, length: number): number {
   return 0;
 }
 
-/** Whether a row's text is a web address of at most `most` bytes that can be used unchanged. */
-export function isPlainAddress({ bytes, starts, lengths }: TextSpans, i: number, most: number): boolean {
+/** Whether a row's text is a web address of at most `max` bytes that can be used unchanged. */
+export function isPlainAddress({ bytes, starts, lengths }: TextSpans, i: number, max: number): boolean {
   const length = lengths[i] ?? -1;
-  if (length > most) return false;
+  if (length > max) return false;
   const start = starts[i] ?? 0;
   const from = start + schemeAt(bytes, start, length);
   if (from === start) return false;
@@ -61,11 +61,11 @@ const IN_SLUG = Uint8Array.from({ length: 256 }, (_, byte) =>
 );
 const DASH = 0x2d;
 
-/** Whether a row's text can be used as an id unchanged, with at most `most` bytes; see `isSlug`. */
-export function isPlainSlug({ bytes, starts, lengths }: TextSpans, i: number, most: number): boolean {
+/** Whether a row's text can be used as an id unchanged, with at most `max` bytes; see `isSlug`. */
+export function isPlainSlug({ bytes, starts, lengths }: TextSpans, i: number, max: number): boolean {
   const length = lengths[i] ?? -1;
   const start = starts[i] ?? 0;
-  if (length < 1 || length > most || bytes[start] === DASH) return false;
+  if (length < 1 || length > max || bytes[start] === DASH) return false;
   for (let at = start; at < start + length; at++) if (IN_SLUG[bytes[at] ?? 0] !== 1) return false;
   return true;
 }
@@ -73,7 +73,7 @@ export function isPlainSlug({ bytes, starts, lengths }: TextSpans, i: number, mo
 const [A, SEMICOLON] = [0x41, 0x3b];
 const LETTERS = 26;
 /** Most codes in a row; rows with more are not read here. */
-const MOST = 50;
+const MAX_CODES = 50;
 
 /** Index of three capital letters among all such triples; -1 for anything else. */
 function placeOf(first: number, second: number, third: number): number {
@@ -86,7 +86,7 @@ function placeOf(first: number, second: number, third: number): number {
 export class CodeList {
   /** For each code by index: the number of its party plus one; 0 if the code is not known to be free of problems. */
   readonly #numbers = new Uint32Array(LETTERS ** 3);
-  readonly #found = new Uint32Array(MOST);
+  readonly #found = new Uint32Array(MAX_CODES);
   /** One reused list per length, because allocating one for every row would burden the garbage collector. */
   readonly #lists: number[][] = [];
 
@@ -109,7 +109,7 @@ export class CodeList {
     while (at + 3 <= end) {
       const place = placeOf(bytes[at] ?? 0, bytes[at + 1] ?? 0, bytes[at + 2] ?? 0);
       const number = place < 0 ? 0 : (this.#numbers[place] ?? 0);
-      if (number === 0 || count === MOST) return null;
+      if (number === 0 || count === MAX_CODES) return null;
       for (let known = 0; known < count; known++) if (found[known] === number - 1) return null;
       found[count++] = number - 1;
       at += 3;

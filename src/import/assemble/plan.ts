@@ -50,7 +50,7 @@ const byStandIn = (columns: readonly PlannedColumn[]): readonly PlannedColumn[] 
   [...columns].sort((a, b) => standInRank(a.name) - standInRank(b.name) || a.at - b.at);
 
 /** Most rows for which memory is allocated in advance. */
-const MOST_EXPECTED = 1 << 21;
+const MAX_EXPECTED_ROWS = 1 << 21;
 
 /**
  * The columns of a table by their use in a mapping; if two have the same single target, the first counts.
@@ -83,7 +83,7 @@ export function planOf(columns: readonly string[], mapping: Mapping, rows: numbe
     used: [...Object.values(single), ...[...shared.values()].flat()],
     drawn,
     texts,
-    rows: Math.min(rows, MOST_EXPECTED),
+    rows: Math.min(rows, MAX_EXPECTED_ROWS),
   };
 }
 

@@ -2,7 +2,7 @@ import { quoteOf } from '../read/limits.ts';
 import { PROBLEM_CODES, type Problem, type ProblemCode } from './problems.ts';
 
 /** Most values per code and column that are listed separately; later ones are counted together, without their value. */
-export const MOST_VALUES = 20_000;
+export const MAX_VALUES = 20_000;
 
 type Group = Omit<Problem, 'rows' | 'held' | 'titles'> & { readonly rows: number[] };
 
@@ -37,7 +37,7 @@ export class ProblemLog {
     }
     const values = this.#values.get(kind) ?? 0;
     this.#values.set(kind, values + 1);
-    if (values >= MOST_VALUES && quoted !== '') {
+    if (values >= MAX_VALUES && quoted !== '') {
       this.add(code, row, column, '');
       return;
     }

@@ -2,9 +2,9 @@ import type { RowFault } from '../read/table.ts';
 
 /**
  * What happens to the rows of a problem: they are held back, imported without a date, or imported but worth a look
- * (`noted`). `said` only explains how something was read and needs no action.
+ * (`noted`). `explained` only tells how something was read and needs no action.
  */
-export const OUTCOMES = ['held', 'undated', 'noted', 'said'] as const;
+export const OUTCOMES = ['held', 'undated', 'noted', 'explained'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** All problems of rows and cells, in the order in which they are listed, with the outcome for their rows. */
@@ -28,35 +28,35 @@ const OUTCOME_OF = {
   'party-ambiguous': 'noted',
   'party-undated': 'noted',
   'party-former': 'noted',
-  'party-former-name': 'said',
-  'party-note': 'said',
-  'party-others': 'said',
-  'party-general': 'said',
-  'party-repeated': 'said',
+  'party-former-name': 'explained',
+  'party-note': 'explained',
+  'party-others': 'explained',
+  'party-general': 'explained',
+  'party-repeated': 'explained',
   'parties-missing': 'noted',
-  'parties-many': 'said',
+  'parties-many': 'explained',
   'title-missing': 'noted',
-  'date-other': 'said',
-  'title-other': 'said',
-  'title-made': 'said',
+  'date-other': 'explained',
+  'title-other': 'explained',
+  'title-made': 'explained',
   'title-repeated': 'noted',
-  'rows-gathered': 'said',
+  'rows-gathered': 'explained',
   'id-repeated': 'noted',
-  'id-changed': 'said',
+  'id-changed': 'explained',
   'validity-unreadable': 'noted',
   'validity-sentinel': 'noted',
   'validity-backwards': 'noted',
   'url-unsafe': 'noted',
-  'text-cleaned': 'said',
+  'text-cleaned': 'explained',
   'text-cut': 'noted',
-  formula: 'said',
+  formula: 'explained',
   'too-many-cells': 'noted',
   'too-few-cells': 'noted',
   'quote-unclosed': 'noted',
   'nul-bytes': 'noted',
   'stray-bytes': 'noted',
   'encoding-late': 'noted',
-  'geometry-ignored': 'said',
+  'geometry-ignored': 'explained',
   'own-record': 'noted',
   'own-cell': 'noted',
   'own-derived': 'noted',

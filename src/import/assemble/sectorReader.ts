@@ -7,13 +7,13 @@ import { ColumnMemo } from './columnMemo.ts';
 import type { PlannedColumn, Repairs } from './plan.ts';
 import type { RowCursor } from './rowCursor.ts';
 import { cleanText } from './textReader.ts';
-import { UNSTATED_SECTOR, Vocabulary } from './vocabulary.ts';
+import { FacetTerms, UNSTATED_SECTOR } from './vocabulary.ts';
 
-const LONGEST = 200;
+const MAX_LENGTH = 200;
 
 /** Reads the sectors of rows; every distinct label becomes a sector. */
 export class SectorReader {
-  readonly #labels = new Vocabulary([UNSTATED_SECTOR.id]);
+  readonly #labels = new FacetTerms([UNSTATED_SECTOR.id]);
   readonly #memo: ColumnMemo<readonly number[]>;
   /** Code for "no sector stated". */
   readonly unstated = this.#labels.unstated;
@@ -58,7 +58,7 @@ export class SectorReader {
         ? cell
         : (bracketedItems(text) ?? (this.separator === null ? [text] : text.split(this.separator)));
     return pieces
-      .map((piece) => cleanText(this.repairs.of(column, piece.trim(), row)).text.slice(0, LONGEST))
+      .map((piece) => cleanText(this.repairs.of(column, piece.trim(), row)).text.slice(0, MAX_LENGTH))
       .filter((label) => label !== '' && !isMissing(label));
   }
 }

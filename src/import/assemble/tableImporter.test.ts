@@ -5,7 +5,7 @@ import { unpackRecords } from '../../data/packed/packedRecords.ts';
 import { gazetteer, importText, MAPPING, type Result, recordsOf } from '../../testing/importTable.ts';
 import { previewRows } from './preview.ts';
 import { outcomeOf, type Repair } from './problems.ts';
-import { LONGEST_TITLE } from './textReader.ts';
+import { MAX_TITLE } from './textReader.ts';
 
 const datesAndNotes = (result: Result) =>
   recordsOf(result).map((record) => [record?.title, record?.date, record?.notes]);
@@ -223,7 +223,7 @@ describe('rows of a table', () => {
   });
 
   it('may have the same title, which is said', async () => {
-    const long = 'x'.repeat(LONGEST_TITLE);
+    const long = 'x'.repeat(MAX_TITLE);
     const { problems, report } = await importText(
       `title,date\nA,2001\nB,2002\n A ,2003\na,2004\n,2005\n,2006\nC,2007\nB,2008\nA,2009\n${long}y,2010\n${long}z,2011\nA,\n`,
     );

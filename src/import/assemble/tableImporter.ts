@@ -4,7 +4,7 @@ import type { Mapping } from '../mapping/mapping.ts';
 import type { PartyNames } from '../parties/partyNames.ts';
 import type { RowFault } from '../read/table.ts';
 import { gatheredProblems } from './gatheredProblems.ts';
-import { type Gathered, gatheredRecords } from './gatheredRecords.ts';
+import { type GatheredRecords, gatheredRecords } from './gatheredRecords.ts';
 import { Gatherer } from './gatherer.ts';
 import { IdReader } from './idReader.ts';
 import { type Plan, planOf, Repairs } from './plan.ts';
@@ -28,12 +28,12 @@ export interface Gazetteer {
 }
 
 /** Results that need all rows. */
-interface Found {
+interface Gathering {
   /** The texts it was computed from, and how many records had texts then. */
   readonly texts: RecordTexts;
   readonly length: number;
   /** null if every row is a record of its own. */
-  readonly gathered: Gathered | null;
+  readonly gathered: GatheredRecords | null;
   /** null until requested. */
   problems: readonly Problem[] | null;
 }
@@ -63,7 +63,7 @@ export class TableImporter {
   /** Rows that are empty in the drawn columns; their texts are empty as well. */
   readonly #empty: number[] = [];
   #nextEmpty = 0;
-  #found: Found | null = null;
+  #found: Gathering | null = null;
 
   /**
    * @param isWhole whether all columns are read at once
@@ -162,7 +162,7 @@ export class TableImporter {
   }
 
   /** Merges rows into records. The result is cached, as both the report and the dataset need it. */
-  #find(): Found {
+  #find(): Gathering {
     const { records } = this.#texts;
     const { length } = records.titles;
     if (this.#found?.texts === records && this.#found.length === length) return this.#found;
@@ -181,7 +181,7 @@ export class TableImporter {
   }
 
   /** Problems that need all rows to be found. The result is cached, as rows are checked before they are imported. */
-  #problemsOfAll(found: Found): readonly Problem[] {
+  #problemsOfAll(found: Gathering): readonly Problem[] {
     const { gathered, texts } = found;
     const { titles } = gathered?.texts ?? texts;
     found.problems ??= [

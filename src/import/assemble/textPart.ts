@@ -7,7 +7,7 @@ import type { Plan, PlannedColumn, Repairs } from './plan.ts';
 import type { ProblemLog } from './problemLog.ts';
 import { RecordTexts } from './recordColumns.ts';
 import type { RowCursor } from './rowCursor.ts';
-import { LONGEST_ADDRESS, LONGEST_TEXT, LONGEST_TITLE, TextReader } from './textReader.ts';
+import { MAX_ADDRESS, MAX_TEXT, MAX_TITLE, TextReader } from './textReader.ts';
 import { MADE_REMARK, type TitleMaker } from './titleMaker.ts';
 import type { VisualColumns } from './visualColumns.ts';
 
@@ -20,12 +20,13 @@ const untitled = (row: number) => ({
 
 const NO_NOTES: readonly string[] = [];
 /** Characters kept of a cell that names people. */
-const LONGEST_PEOPLE = 2000;
+const MAX_PEOPLE = 2000;
 
-export type Rest = { -readonly [K in keyof RestOfRecord]: RestOfRecord[K] };
+export type MutableRest = { -readonly [K in keyof RestOfRecord]: RestOfRecord[K] };
 
 /** JSON in the form that `RecordTexts` stores. */
-export const jsonOf = (rest: Rest): string => (Object.keys(rest).length > 0 ? JSON.stringify(rest) : '');
+export const jsonOf = (rest: MutableRest): string =>
+  Object.keys(rest).length > 0 ? JSON.stringify(rest) : '';
 
 /** A title as records have it, and the whole text, however long. */
 type Title = Readonly<Record<'title' | 'whole', string>>;
@@ -59,10 +60,10 @@ export class TextPart {
     const { single } = this.plan;
     const { titles, rests } = this.records;
     const isPlainTitle =
-      this.placeholder === null && this.#addPlain(titles, single.title, run, isPlain, LONGEST_TITLE);
+      this.placeholder === null && this.#addPlain(titles, single.title, run, isPlain, MAX_TITLE);
     const read = isPlainTitle ? null : this.#title(run);
     const summary = this.#addSummary(run, read);
-    const rest: Rest = {};
+    const rest: MutableRest = {};
     let made: Text | null = null;
     if (read) {
       if (read.title === '') {
@@ -82,15 +83,15 @@ export class TextPart {
     }
     for (const column of this.plan.notes) {
       const text = this.#texts.text(column, run);
-      if (text !== '') noted.push(`${column.name}: ${text}`.slice(0, LONGEST_TEXT));
+      if (text !== '') noted.push(`${column.name}: ${text}`.slice(0, MAX_TEXT));
     }
-    for (const note of this.drawn.partyNotes.get(record) ?? NO_NOTES) noted.push(note.slice(0, LONGEST_TEXT));
+    for (const note of this.drawn.partyNotes.get(record) ?? NO_NOTES) noted.push(note.slice(0, MAX_TEXT));
     if (other !== '') noted.push(`${single.url?.name ?? ''}: ${other}`);
     if (read && read.title !== read.whole && summary !== '')
       noted.push(`${single.title?.name ?? ''}: ${read.whole}`);
     const people = this.#people(run);
-    const shortTitle = this.#texts.text(single.shortTitle, run, LONGEST_TITLE);
-    const place = this.#texts.text(single.place, run, LONGEST_TITLE);
+    const shortTitle = this.#texts.text(single.shortTitle, run, MAX_TITLE);
+    const place = this.#texts.text(single.place, run, MAX_TITLE);
     const validity = this.drawn.validities.get(record);
     if (shortTitle !== '') rest.shortTitle = shortTitle;
     if (place !== '') rest.place = place;
@@ -108,10 +109,10 @@ export class TextPart {
     column: PlannedColumn | undefined,
     run: RowCursor,
     fits: typeof isPlain,
-    most: number,
+    max: number,
   ): boolean {
     const texts = this.repairs.textsOf(run, column);
-    if (!texts || !fits(texts, run.i, most)) return false;
+    if (!texts || !fits(texts, run.i, max)) return false;
     addSpan(to, texts, run.i);
     return true;
   }
@@ -119,7 +120,7 @@ export class TextPart {
   #title(run: RowCursor): Title {
     const whole =
       this.placeholder ?? (this.#texts.text(this.plan.single.title, run) || this.#standInTitle(run));
-    const title = whole.length > LONGEST_TITLE ? `${whole.slice(0, LONGEST_TITLE - 1).trimEnd()}…` : whole;
+    const title = whole.length > MAX_TITLE ? `${whole.slice(0, MAX_TITLE - 1).trimEnd()}…` : whole;
     return { whole, title };
   }
 
@@ -138,7 +139,7 @@ export class TextPart {
   #addSummary(run: RowCursor, read: Title | null): string {
     const { summaries } = this.records;
     const column = this.plan.single.summary;
-    if (!read && this.#addPlain(summaries, column, run, isPlain, LONGEST_TEXT)) return '';
+    if (!read && this.#addPlain(summaries, column, run, isPlain, MAX_TEXT)) return '';
     const summary = this.#texts.text(column, run);
     summaries.add(!read || read.title === read.whole || summary !== '' ? summary : read.whole);
     return summary;
@@ -147,7 +148,7 @@ export class TextPart {
   /** @returns the text in the address column if it isn't an address */
   #addUrl(run: RowCursor): string {
     const column = this.plan.single.url;
-    if (this.#addPlain(this.records.urls, column, run, isPlainAddress, LONGEST_ADDRESS)) return '';
+    if (this.#addPlain(this.records.urls, column, run, isPlainAddress, MAX_ADDRESS)) return '';
     const { url, other } = this.#texts.url(column, run);
     this.records.urls.add(url);
     return other;
@@ -156,7 +157,7 @@ export class TextPart {
   #people(run: RowCursor): ReadonlySet<string> {
     const names = new Set<string>();
     for (const column of this.plan.people)
-      for (const name of this.#texts.text(column, run, LONGEST_PEOPLE).split(/\s*[;|\n]\s*/))
+      for (const name of this.#texts.text(column, run, MAX_PEOPLE).split(/\s*[;|\n]\s*/))
         if (name !== '') names.add(name);
     return names;
   }

@@ -28,11 +28,11 @@ export function cleanText(text: string) {
 }
 
 /** Longest title, in characters, that is read at a glance; a longer one goes whole into the summary. */
-export const LONGEST_TITLE = 300;
+export const MAX_TITLE = 300;
 /** Longest text of a record that the format allows, characters. */
-export const LONGEST_TEXT = 20_000;
+export const MAX_TEXT = 20_000;
 /** Longest web address, characters. */
-export const LONGEST_ADDRESS = 2000;
+export const MAX_ADDRESS = 2000;
 const SAFE_URL = /^https?:\/\/[^\s"<>\\^`{|}]+$/i;
 
 /** A digital object identifier, which stands for a web address. */
@@ -51,8 +51,8 @@ export class TextReader {
     return isMissing(text) ? '' : text;
   }
 
-  /** The text of the current row in a column, at most `most` characters; '' if there is none. */
-  text(column: PlannedColumn | undefined, run: RowCursor, most = LONGEST_TEXT): string {
+  /** The text of the current row in a column, at most `max` characters; '' if there is none. */
+  text(column: PlannedColumn | undefined, run: RowCursor, max = MAX_TEXT): string {
     if (!column) return '';
     const raw = textOfCell(this.repairs.cellOf(run, column));
     if (raw === '') return '';
@@ -61,16 +61,16 @@ export class TextReader {
     const { row } = run;
     if (cleaned) this.problems.add('text-cleaned', row, column.name, text.slice(0, 80));
     if (text.startsWith('=') && text.length > 1) this.problems.add('formula', row, column.name, text);
-    if (text.length <= most) return text;
+    if (text.length <= max) return text;
     this.problems.add('text-cut', row, column.name, text.slice(0, 80));
-    return `${text.slice(0, most - 1).trimEnd()}…`;
+    return `${text.slice(0, max - 1).trimEnd()}…`;
   }
 
   /**
    * A web address, or ''. `other` is text that is not an address, or might run a script: a problem, kept for the notes.
    */
   url(column: PlannedColumn | undefined, run: RowCursor): { readonly url: string; readonly other: string } {
-    const text = this.text(column, run, LONGEST_ADDRESS);
+    const text = this.text(column, run, MAX_ADDRESS);
     if (text === '' || SAFE_URL.test(text)) return { url: text, other: '' };
     if (/^www\.[^\s"<>]+$/i.test(text)) return { url: `https://${text}`, other: '' };
     const doi = DOI.exec(text)?.[1];

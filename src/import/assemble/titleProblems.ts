@@ -1,7 +1,7 @@
 import { areSame, type TextColumn, type TextColumnBuilder, textAt } from '../../data/packed/textColumn.ts';
 import { quoteOf } from '../read/limits.ts';
 import { hashOfSpan, PlaceTable } from './placeTable.ts';
-import { MOST_VALUES } from './problemLog.ts';
+import { MAX_VALUES } from './problemLog.ts';
 import { type Problem, problemOf } from './problems.ts';
 
 /** Titles as they were read, one per record in file order. */
@@ -45,7 +45,7 @@ function firstsOf({ texts: { bytes: all, offsets }, length, cut }: TitleList): U
 }
 
 /**
- * Titles that occur in several rows, each with its rows; those beyond {@link MOST_VALUES} are listed together, without
+ * Titles that occur in several rows, each with its rows; those beyond {@link MAX_VALUES} are listed together, without
  * titles.
  */
 export function repeatedTitles(titles: TitleList): Problem[] {
@@ -59,7 +59,7 @@ export function repeatedTitles(titles: TitleList): Problem[] {
     const first = firsts[record] ?? 0;
     if ((counts[first] ?? 0) < 2) continue;
     let group = groups.get(first);
-    if (!group && groups.size < MOST_VALUES) {
+    if (!group && groups.size < MAX_VALUES) {
       group = { value: quoteOf(textAt(texts, first)), rows: [] };
       groups.set(first, group);
     }
@@ -70,7 +70,7 @@ export function repeatedTitles(titles: TitleList): Problem[] {
 }
 
 /** Most rows of a problem that are named. */
-const MOST_NAMED = 1000;
+const MAX_NAMED_ROWS = 1000;
 
 /** Whether the value of a problem is not enough to identify its rows. */
 const isNameless = ({ code, value, rows }: Problem) =>
@@ -97,7 +97,7 @@ export function withTitles(
   };
   return problems.map((problem) => {
     if (!isNameless(problem)) return problem;
-    const named = Array.from(problem.rows.subarray(0, MOST_NAMED), titleOf);
+    const named = Array.from(problem.rows.subarray(0, MAX_NAMED_ROWS), titleOf);
     return named.some((title) => title !== '') ? { ...problem, titles: named } : problem;
   });
 }

@@ -4,7 +4,7 @@ import type { TextSpans } from '../read/textSpans.ts';
 import { PlaceTable } from './placeTable.ts';
 
 /** Longest id that gets a number without being cut. */
-const MOST = 92;
+const MAX_STEM = 92;
 
 /**
  * Unique ids: the second "a" becomes "a-2". They are slugs, so ASCII; a million of them need no strings, only their
@@ -17,18 +17,18 @@ export class UniqueIds {
   readonly #next = new Map<string, number>();
 
   /** @param expected approximate number of ids */
-  constructor(taken: Iterable<string> = [], expected = 0) {
+  constructor(usedIds: Iterable<string> = [], expected = 0) {
     this.#ids = new TextColumnBuilder(expected);
     this.#places = new PlaceTable(expected);
-    for (const id of taken) this.take(id);
+    for (const id of usedIds) this.take(id);
   }
 
   /** Takes an id or, if it is taken, the first free one with a number added. @returns the id taken */
   take(id: string): string {
     if (this.#add(id)) return id;
     let number = this.#next.get(id) ?? 2;
-    let free = `${id.slice(0, MOST)}-${number}`;
-    while (!this.#add(free)) free = `${id.slice(0, MOST)}-${++number}`;
+    let free = `${id.slice(0, MAX_STEM)}-${number}`;
+    while (!this.#add(free)) free = `${id.slice(0, MAX_STEM)}-${++number}`;
     this.#next.set(id, number + 1);
     return free;
   }

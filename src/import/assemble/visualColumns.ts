@@ -14,20 +14,20 @@ import { DrawnRecords } from './recordColumns.ts';
 import type { RowCursor } from './rowCursor.ts';
 import { SectorReader } from './sectorReader.ts';
 import type { Gazetteer } from './tableImporter.ts';
-import { LONGEST_TEXT, LONGEST_TITLE, TextReader } from './textReader.ts';
-import { Vocabulary } from './vocabulary.ts';
+import { MAX_TEXT, MAX_TITLE, TextReader } from './textReader.ts';
+import { FacetTerms } from './vocabulary.ts';
 
 /** What becomes of a row: a record with or without a date, or nothing if the row is empty. */
-export type Drawn = 'dated' | 'undated' | 'empty';
+export type RowResult = 'dated' | 'undated' | 'empty';
 
 /** Reads what records are drawn and counted by, row by row. */
 export class VisualColumns {
   readonly records: DrawnRecords;
   readonly parties: PartyReader;
   readonly sectors: SectorReader;
-  readonly kinds: Vocabulary;
-  readonly stages: Vocabulary;
-  readonly levels: Vocabulary;
+  readonly kinds: FacetTerms;
+  readonly stages: FacetTerms;
+  readonly levels: FacetTerms;
   readonly #dateReader: DateReader;
   readonly #texts: TextReader;
   readonly #terms: Readonly<Record<MappedFacet, ColumnMemo<number>>>;
@@ -48,9 +48,9 @@ export class VisualColumns {
     this.records = new DrawnRecords(plan.rows);
     this.parties = new PartyReader(gazetteer.names, gazetteer.places, mapping, repairs, problems);
     this.sectors = new SectorReader(mapping.sectorSeparator, repairs);
-    this.kinds = new Vocabulary(KINDS, mapping.terms.kind);
-    this.stages = new Vocabulary(STAGES, mapping.terms.stage);
-    this.levels = new Vocabulary(LEVELS, mapping.terms.level);
+    this.kinds = new FacetTerms(KINDS, mapping.terms.kind);
+    this.stages = new FacetTerms(STAGES, mapping.terms.stage);
+    this.levels = new FacetTerms(LEVELS, mapping.terms.level);
     const memo = () => new ColumnMemo<number>(repairs);
     this.#terms = { kind: memo(), stage: memo(), level: memo() };
     this.#dateReader = new DateReader(plan, mapping.dateOrders, repairs, problems);
@@ -58,7 +58,7 @@ export class VisualColumns {
   }
 
   /** Takes in the current row. @returns what became of it */
-  add(run: RowCursor): Drawn {
+  add(run: RowCursor): RowResult {
     const { dates } = this.records;
     const day = this.#dateReader.plainDay(run);
     if (day !== null) {
@@ -105,7 +105,7 @@ export class VisualColumns {
   #note(run: RowCursor, columns: readonly (PlannedColumn | undefined)[]): void {
     const notes = columns.flatMap((each) => {
       const text = each ? this.#texts.quiet(each, run) : '';
-      return each && text !== '' ? [`${each.name}: ${text}`.slice(0, LONGEST_TEXT)] : [];
+      return each && text !== '' ? [`${each.name}: ${text}`.slice(0, MAX_TEXT)] : [];
     });
     const record = this.records.rows.length;
     const before = this.dateNotes.get(record) ?? [];
@@ -146,13 +146,13 @@ export class VisualColumns {
     return Array.from(this.records.partyLists.at(record), (code) => this.parties.book.codes[code] ?? '');
   }
 
-  #term(vocabulary: Vocabulary, target: MappedFacet, run: RowCursor): number {
+  #term(vocabulary: FacetTerms, target: MappedFacet, run: RowCursor): number {
     const column = this.plan.single[target];
     if (!column) return vocabulary.unstated;
     const known = this.#terms[target].find(run, column);
     if (known !== undefined) return known;
     const before = this.problems.added;
-    const text = this.#texts.text(column, run, LONGEST_TITLE);
+    const text = this.#texts.text(column, run, MAX_TITLE);
     const code = text === '' ? vocabulary.unstated : vocabulary.codeOf(text);
     // Texts with a problem are not kept, so that the problem is reported for every row.
     if (this.problems.added === before) this.#terms[target].keep(code);

@@ -10,27 +10,27 @@ export const UNSTATED_SECTOR: Sector = {
 };
 
 /** Letters of an id that are kept if a hash follows. */
-const MOST = 80;
+const MAX_STEM = 80;
 const HASH = 6;
 
 const hashed = (id: string, label: string) =>
-  `${id.slice(0, MOST)}-${hashOf(label.toLowerCase()).slice(0, HASH)}`;
+  `${id.slice(0, MAX_STEM)}-${hashOf(label.toLowerCase()).slice(0, HASH)}`;
 
 /**
  * Ids for the labels of a table's own sectors or terms, in the same order. Links contain them, so they depend only on
  * the labels, never on the order of rows: labels that would share an id each get a hash.
  *
- * @param taken ids in use for something else
+ * @param usedIds ids in use for something else
  */
-export function termIds(labels: readonly string[], taken: readonly string[]): string[] {
+export function termIds(labels: readonly string[], usedIds: readonly string[]): string[] {
   const wanted = labels.map(idOf);
-  const met = new Set(taken);
+  const met = new Set(usedIds);
   const shared = new Set<string>();
   for (const id of wanted) {
     if (met.has(id)) shared.add(id);
     met.add(id);
   }
-  const unique = new UniqueIds(taken);
+  const unique = new UniqueIds(usedIds);
   const ids = new Map<string, string>();
   for (const [i, label] of [...labels.entries()].sort(([, a], [, b]) => (a < b ? -1 : 1))) {
     const id = wanted[i] ?? '';
@@ -40,7 +40,7 @@ export function termIds(labels: readonly string[], taken: readonly string[]): st
 }
 
 /** Values of a facet in order of appearance: first those of the atlas's own list, then the table's own. */
-export class Vocabulary {
+export class FacetTerms {
   readonly #codes = new Map<string, number>();
   /** The table's own values: the first spelling met, and the alphabetically first one, which the id is made from. */
   readonly #own: { readonly label: string; idLabel: string }[] = [];
@@ -51,11 +51,11 @@ export class Vocabulary {
 
   /**
    * @param known values of the atlas's own list
-   * @param taken what a value of the table is mapped to, by trimmed text; null or absent: kept as it is
+   * @param mapped what a value of the table is mapped to, by trimmed text; null or absent: kept as it is
    */
   constructor(
     private readonly known: readonly string[],
-    private readonly taken: Readonly<Record<string, string | null>> = {},
+    private readonly mapped: Readonly<Record<string, string | null>> = {},
   ) {
     this.unstated = known.indexOf('unstated');
   }
@@ -70,7 +70,7 @@ export class Vocabulary {
   }
 
   #codeOfNew(text: string): number {
-    const target = Object.hasOwn(this.taken, text) ? this.taken[text] : undefined;
+    const target = Object.hasOwn(this.mapped, text) ? this.mapped[text] : undefined;
     const place = target ? this.known.indexOf(target) : -1;
     if (place >= 0) return place;
     const folded = text.toLowerCase();

@@ -69,7 +69,7 @@ export function cleanDate(text: string): string {
 
 /** Two or three words of a place, or its name after an abbreviation for its kind: "г. Москва". */
 const PLACE = /^(?:(?:г|м|с)\.\s*)?(?:\p{Lu}|\p{Script=Han})[\p{L}\p{M}.'’ -]{1,40}$/u;
-const MOST_WORDS = 4;
+const MAX_WORDS = 4;
 const WEEKDAY = /^\p{L}{2,10}\.?$/u;
 /** Words before a date that say more than the place. */
 const NO_PLACE =
@@ -77,7 +77,7 @@ const NO_PLACE =
 
 const isPlace = (part: string): boolean =>
   PLACE.test(part) &&
-  part.split(/\s+/).length <= MOST_WORDS &&
+  part.split(/\s+/).length <= MAX_WORDS &&
   !NO_PLACE.test(part) &&
   part.split(/[\s.]+/).every((word) => word === '' || monthOfText(word) === null);
 

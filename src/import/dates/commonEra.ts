@@ -1,4 +1,4 @@
-import { type DateReading, found, isoText, NOT_A_DATE, type Read, setOf } from './dateReading.ts';
+import { type DateReading, dateFound, isoText, NOT_A_DATE, type PartReader, setOf } from './dateReading.ts';
 import { foldWord } from './dateWords.ts';
 
 /** Words for "before our era", after a year and before it, without points, spaces and accents. */
@@ -33,28 +33,28 @@ const yearIn = (text: string): number | null => {
  * Reads years and centuries before our era, given without the words that say so. Days belong to another calendar, so
  * only the year is used.
  */
-function readBefore(rest: string, read: Read): DateReading | null {
+function readBefore(rest: string, read: PartReader): DateReading | null {
   const [, first, last] = /^(\d{1,4}) ?- ?(\d{1,4})$/.exec(rest) ?? [];
   if (first !== undefined && last !== undefined)
     return Number(first) > Number(last)
       ? setOf(yearBefore(Number(first)), yearBefore(Number(last)))
       : NOT_A_DATE;
   const year = yearIn(rest);
-  if (year !== null) return year > 0 ? found(yearBefore(year)) : NOT_A_DATE;
+  if (year !== null) return year > 0 ? dateFound(yearBefore(year)) : NOT_A_DATE;
   const reading = read(rest);
-  if (reading.kind === 'date' && /^\d\dXX$/.test(reading.edtf)) return found(`-${reading.edtf}`);
+  if (reading.kind === 'date' && /^\d\dXX$/.test(reading.edtf)) return dateFound(`-${reading.edtf}`);
   // A day or a month; its last number is the year: "15 March 44".
   const isDay =
     reading.kind === 'date'
       ? /^\d{4}-\d\d(?:-\d\d)?$/.test(reading.edtf)
       : reading.kind === 'unreadable' && reading.why === 'short-year';
   const written = /(\d{1,4})$/.exec(rest)?.[1];
-  return isDay && written !== undefined ? found(yearBefore(Number(written))) : null;
+  return isDay && written !== undefined ? dateFound(yearBefore(Number(written))) : null;
 }
 
-function readOurs(rest: string, read: Read): DateReading | null {
+function readOurs(rest: string, read: PartReader): DateReading | null {
   const year = yearIn(rest);
-  if (year !== null) return year > 0 ? found(isoText(year)) : NOT_A_DATE;
+  if (year !== null) return year > 0 ? dateFound(isoText(year)) : NOT_A_DATE;
   const reading = read(rest);
   return reading.kind === 'date' ? reading : null;
 }
@@ -63,7 +63,7 @@ function readOurs(rest: string, read: Read): DateReading | null {
  * Years with their era: "500 BC", "44 до н. э.", "公元前500年", "AD 79"; null for other texts.
  * @param read reads the text without the era
  */
-export function eraYearReading(text: string, read: Read): DateReading | null {
+export function eraYearReading(text: string, read: PartReader): DateReading | null {
   const folded = foldWord(text);
   const [, before = '', suffix = ''] =
     /^(.*(?:century|siecle|siglo [ivx]+|век|века|世纪)|.*\d\p{L}{0,2}) ?([\p{L}][\p{L}.'’ -]*)$/u.exec(
@@ -90,10 +90,10 @@ export function wikidataReading(text: string): DateReading | null {
   if (sign === undefined || yearText.length > 4) return null;
   const year = Number(yearText);
   if (sign === '-') {
-    if (month === '00') return found(yearBefore(year));
+    if (month === '00') return dateFound(yearBefore(year));
     return time === undefined ? null : setOf(isoText(-year), yearBefore(year));
   }
   if (year === 0 || year > 2999) return NOT_A_DATE;
-  if (month === '00') return found(isoText(year));
-  return found(`${isoText(year, Number(month))}${day === '00' ? '' : `-${day}`}`);
+  if (month === '00') return dateFound(isoText(year));
+  return dateFound(`${isoText(year, Number(month))}${day === '00' ? '' : `-${day}`}`);
 }

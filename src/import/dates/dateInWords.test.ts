@@ -3,7 +3,7 @@ import { parseEdtf } from '../../core/edtf.ts';
 import { readDate } from './readDate.ts';
 
 /** EDTF, or why a text is no date and what is suggested. */
-function said(text: string): string {
+function read(text: string): string {
   const reading = readDate(text);
   if (reading.kind === 'date') {
     expect(parseEdtf(reading.edtf), reading.edtf).not.toBeNull();
@@ -151,5 +151,5 @@ describe.each(Object.entries(TABLE))('%s', (_kind, lines) => {
   const cases = Object.entries(lines).flatMap(([texts, edtf]) =>
     texts.split('|').map((text) => [text, edtf] as const),
   );
-  test.each(cases)('%s is %s', (text, edtf) => expect(said(text)).toBe(edtf));
+  test.each(cases)('%s is %s', (text, edtf) => expect(read(text)).toBe(edtf));
 });

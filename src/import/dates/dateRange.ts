@@ -1,10 +1,17 @@
 import { type Day, shortestEnd, shortestStart } from '../../core/days.ts';
 import { parseEdtf, parseEdtfInterval } from '../../core/edtf.ts';
-import { AMBIGUOUS, type DateReading, found, type Read, rangeOf, unreadable } from './dateReading.ts';
+import {
+  AMBIGUOUS,
+  type DateReading,
+  dateFound,
+  type PartReader,
+  rangeOf,
+  unreadable,
+} from './dateReading.ts';
 import { foldWord } from './dateWords.ts';
 
 /** Most dashes that two dates can have. */
-const MOST_DASHES = 7;
+const MAX_DASHES = 7;
 const WORDS =
   / (?:to|until|till|through|до|по|au|bis|hasta|al|fino al|ate|até|tot|t\/m|do) | ?(?:至|到|~|から|부터) ?/u;
 const OPENERS = /^(?:from|с|со|du|vom|von|desde|del|dal|van|od|从|自)(?: |(?<=[从自]))/iu;
@@ -24,7 +31,7 @@ function cutsOf(text: string): (readonly [string, string])[] {
   const spaced = text.split(' - ');
   if (spaced.length === 2) return [[spaced[0] ?? '', spaced[1] ?? '']];
   const dashes = [...text.matchAll(/-/g)].map((match) => match.index);
-  if (dashes.length > MOST_DASHES) return [];
+  if (dashes.length > MAX_DASHES) return [];
   return dashes.map((at) => [text.slice(0, at).trim(), text.slice(at + 1).trim()] as const);
 }
 
@@ -52,7 +59,7 @@ function rangeBetween(start: DateReading, end: DateReading): DateReading | null 
 }
 
 /** "June 8-10, 2017": two days, followed by the year. */
-function daysOfMonth(text: string, read: Read): DateReading | null {
+function daysOfMonth(text: string, read: PartReader): DateReading | null {
   const [, month, from, to, year] = /^(\p{L}+\.?) (\d{1,2}) ?- ?(\d{1,2}),? (\d{4})$/u.exec(text) ?? [];
   if (month === undefined) return null;
   const [first, last] = [read(`${month} ${from} ${year}`), read(`${month} ${to} ${year}`)];
@@ -65,7 +72,7 @@ function daysOfMonth(text: string, read: Read): DateReading | null {
  * @param text cleaned text
  * @param read reads a text that isn't a range
  */
-export function rangeReading(text: string, read: Read): DateReading | null {
+export function rangeReading(text: string, read: PartReader): DateReading | null {
   const days = daysOfMonth(text, read);
   if (days) return days;
   for (const [left, right] of cutsOf(text)) {
@@ -113,9 +120,9 @@ function bounded(side: Side, edtf: string): DateReading | null {
   const date = parseEdtf(edtf);
   // A set or an approximate date can't be a bound.
   if (!date || date.precision === 'one-of' || date.approximate || date.uncertain) return null;
-  if (side === 'before') return found(`[..${previous(date.min)}]`);
-  if (side === 'by') return found(`[..${shortestEnd(date.max)}]`);
-  return found(side === 'after' ? `[${next(date.max)}..]` : `[${shortestStart(date.min)}..]`);
+  if (side === 'before') return dateFound(`[..${previous(date.min)}]`);
+  if (side === 'by') return dateFound(`[..${shortestEnd(date.max)}]`);
+  return dateFound(side === 'after' ? `[${next(date.max)}..]` : `[${shortestStart(date.min)}..]`);
 }
 
 /**
@@ -123,7 +130,7 @@ function bounded(side: Side, edtf: string): DateReading | null {
  * texts.
  * @param read reads the date that is the bound
  */
-export function boundReading(text: string, read: Read): DateReading | null {
+export function boundReading(text: string, read: PartReader): DateReading | null {
   const folded = foldWord(text);
   for (const [side, pattern] of BOUNDS) {
     const rest = folded.replace(pattern, '').trim();

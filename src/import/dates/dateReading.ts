@@ -60,7 +60,7 @@ export type DateReading =
     };
 
 /** Reads a part of a text. */
-export type Read = (text: string) => DateReading;
+export type PartReader = (text: string) => DateReading;
 
 export type DateFound = Extract<DateReading, { kind: 'date' }>;
 
@@ -89,7 +89,7 @@ export const isMissingCode = (text: string): boolean =>
 /** Day and month in an unknown order. */
 export const AMBIGUOUS: DateReading = unreadable('ambiguous', null);
 
-export const found = (edtf: string, byOrder = false): DateReading => ({ kind: 'date', edtf, byOrder });
+export const dateFound = (edtf: string, byOrder = false): DateReading => ({ kind: 'date', edtf, byOrder });
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
@@ -100,7 +100,7 @@ export function isoText(year: number, month?: number, day?: number): string {
 }
 
 /** One of the years, months or days from one to another, as an EDTF set. */
-export const setOf = (first: string, last: string): DateReading => found(`[${first}..${last}]`);
+export const setOf = (first: string, last: string): DateReading => dateFound(`[${first}..${last}]`);
 
 /** The year that two digits most likely mean: 1950 to 2049. */
 export const fullYear = (twoDigits: number): number => twoDigits + (twoDigits < 50 ? 2000 : 1900);
@@ -122,16 +122,16 @@ export function readingOf(year: number, month?: number, day?: number, byOrder = 
   if (isSentinel(year, month, day)) return SENTINEL;
   // Two-digit years may be padded with zeros: 0024-06-17.
   if (!isYear(year)) return year > 0 && year < FIRST_YEAR ? shortYearReading(year, month, day) : NOT_A_DATE;
-  if (month === undefined || (month === 0 && (day ?? 0) === 0)) return found(isoText(year));
+  if (month === undefined || (month === 0 && (day ?? 0) === 0)) return dateFound(isoText(year));
   if (month < 1 || month > 12) {
     // Day and month swapped: 2024-17-06.
     const turned =
       day !== undefined && day >= 1 && day <= 12 && month >= 1 && month <= daysInMonth(year, day);
     return impossible(turned ? isoText(year, day, month) : isoText(year));
   }
-  if (day === undefined || day === 0) return found(isoText(year, month));
+  if (day === undefined || day === 0) return dateFound(isoText(year, month));
   if (day < 1 || day > daysInMonth(year, month)) return impossible(isoText(year, month));
-  return found(isoText(year, month, day), byOrder);
+  return dateFound(isoText(year, month, day), byOrder);
 }
 
 /** The reading of a date whose year has only two digits: not certain, but with a suggestion. */
@@ -143,7 +143,7 @@ export function shortYearReading(year: number, month?: number, day?: number): Da
 /** One day in the time from one date to another. */
 export function rangeOf(from: DateFound, to: DateFound): DateReading {
   const byOrder = from.byOrder || to.byOrder;
-  if (from.edtf === to.edtf) return found(from.edtf, byOrder);
+  if (from.edtf === to.edtf) return dateFound(from.edtf, byOrder);
   const edtf = `[${from.edtf}..${to.edtf}]`;
-  return parseEdtf(edtf) === null ? impossible(null) : found(edtf, byOrder);
+  return parseEdtf(edtf) === null ? impossible(null) : dateFound(edtf, byOrder);
 }

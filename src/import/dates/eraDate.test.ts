@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { calendarOf, type Day, dayOf, isoOf } from '../../core/days.ts';
 import { readDate } from './readDate.ts';
 
-function said(text: string): string {
+function read(text: string): string {
   const reading = readDate(text);
   if (reading.kind === 'date') return reading.edtf;
   return reading.kind === 'unreadable' ? `${reading.why}: ${reading.suggestion}` : reading.kind;
@@ -46,7 +46,7 @@ describe('the eras of Japan', () => {
     ['令和5年3月1日～令和5年3月3日', '[2023-03-01..2023-03-03]'],
     ['平成5年頃', '1993~'],
   ])('%s is %s', (text, expected) => {
-    expect(said(text)).toBe(expected);
+    expect(read(text)).toBe(expected);
   });
 
   test.each([
@@ -71,7 +71,7 @@ describe('the eras of Japan', () => {
     ['令和5年度', 'not-a-date: null'],
     ['令和', 'not-a-date: null'],
   ])('%s is not taken for sure: %s', (text, expected) => {
-    expect(said(text)).toBe(expected);
+    expect(read(text)).toBe(expected);
   });
 });
 
@@ -87,7 +87,7 @@ test.each([
   ['民國112.3.1', '2023-03-01'],
   ['民國112年2月30日', 'impossible: 2023-02'],
 ])('years of the Republic of China: %s is %s', (text, expected) => {
-  expect(said(text)).toBe(expected);
+  expect(read(text)).toBe(expected);
 });
 
 test('every day since 1873 is read by its era as it is by its year', () => {
@@ -105,7 +105,7 @@ test('every day since 1873 is read by its era as it is by its year', () => {
       const [name = '', , before = 0] = starts.findLast(([, start]) => start <= number) ?? [];
       const inEra = year - before;
       const text = `${name}${inEra === 1 ? '元' : inEra}年${month}月${day}日`;
-      expect(said(text)).toBe(isoOf(number as Day));
+      expect(read(text)).toBe(isoOf(number as Day));
     }),
   );
 });

@@ -29,12 +29,12 @@ test.each<[string, Cell[], string]>([
   ['other numbers', ['1.2.3.2015', '10/11/12/2013', '192.168.10.2015'], ''],
 ])('%s', (_name, cells, expected) => {
   const { orders, asks } = guessDateOrders(cells);
-  const said = Object.entries(orders).map(([mark, order]) => `${mark} ${order}`);
-  expect([...said, ...asks.map((mark) => `${mark} asks`)].join(', ')).toBe(expected);
+  const settled = Object.entries(orders).map(([mark, order]) => `${mark} ${order}`);
+  expect([...settled, ...asks.map((mark) => `${mark} asks`)].join(', ')).toBe(expected);
 });
 
 test('a column whose dates do not say their order has the one that the others agree on', () => {
-  const said = (columns: Readonly<Record<string, readonly string[]>>) => {
+  const ordersOf = (columns: Readonly<Record<string, readonly string[]>>) => {
     const guessed = Object.entries(columns).map(([name, cells]) => [name, guessDateOrders(cells)] as const);
     return Object.fromEntries(
       [...settleDateOrders(new Map(guessed))].map(([name, { orders, asks }]) => [
@@ -43,8 +43,8 @@ test('a column whose dates do not say their order has the one that the others ag
       ]),
     );
   };
-  expect(said({ signed: ['17/06/2024'], ends: ['03/04/2025'] })).toEqual({ signed: 'dmy', ends: 'dmy' });
-  expect(said({ signed: ['17/06/2024'], ends: ['06/17/2025'] })).toEqual({ signed: 'dmy', ends: 'mdy' });
-  expect(said({ a: ['17/06/2024'], b: ['06/17/2025'], c: ['03/04/2025'] })).toMatchObject({ c: '/' });
-  expect(said({ a: ['17/06/2024'], b: ['06/17/2025', '17/06/2025'] })).toEqual({ a: 'dmy', b: '/' });
+  expect(ordersOf({ signed: ['17/06/2024'], ends: ['03/04/2025'] })).toEqual({ signed: 'dmy', ends: 'dmy' });
+  expect(ordersOf({ signed: ['17/06/2024'], ends: ['06/17/2025'] })).toEqual({ signed: 'dmy', ends: 'mdy' });
+  expect(ordersOf({ a: ['17/06/2024'], b: ['06/17/2025'], c: ['03/04/2025'] })).toMatchObject({ c: '/' });
+  expect(ordersOf({ a: ['17/06/2024'], b: ['06/17/2025', '17/06/2025'] })).toEqual({ a: 'dmy', b: '/' });
 });

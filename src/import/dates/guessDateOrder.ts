@@ -7,7 +7,7 @@ import { orderOf } from './numericDate.ts';
 const NUMBERS =
   /(?<![\d.,/])(?<!-(?=\d{1,2}\s?-))(\d{1,2})\s?([-/. ])\s?(\d{1,2})\s?\2\s?(?:\d{4}|(?<=[/.]\s?)\d{2})(?!\d|\2\d)/g;
 /** Longer than any date; a longer text is prose. */
-const LONGEST = 200;
+const MAX_LENGTH = 200;
 
 /** How often dates of one form show each order, and how often they can be read in both. */
 interface Counts {
@@ -28,7 +28,7 @@ export interface GuessedOrders {
 function countsOf(cells: Iterable<Cell>): Map<DateMark, Counts> {
   const byMark = new Map<DateMark, Counts>();
   for (const cell of cells) {
-    if (typeof cell !== 'string' || cell.length > LONGEST) continue;
+    if (typeof cell !== 'string' || cell.length > MAX_LENGTH) continue;
     for (const [, first, mark, second] of plainDigits(cell.normalize('NFKC')).matchAll(NUMBERS)) {
       const known = DATE_MARKS.find((each) => each === mark);
       if (!known) continue;

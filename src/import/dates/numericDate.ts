@@ -5,7 +5,7 @@ import {
   type DateOrder,
   type DateOrders,
   type DateReading,
-  found,
+  dateFound,
   impossible,
   isoText,
   isYear,
@@ -25,7 +25,7 @@ const SERIAL_EPOCH = dayOf(1899, 12, 30);
 export function serialReading(serial: number): DateReading {
   const whole = Math.floor(serial);
   if (whole < FIRST_SERIAL || whole > LAST_SERIAL) return NOT_A_DATE;
-  return found(isoOf((SERIAL_EPOCH + whole) as Day));
+  return dateFound(isoOf((SERIAL_EPOCH + whole) as Day));
 }
 
 /** A day in eight digits: with the year first or, if that makes no date, last. */
@@ -73,9 +73,9 @@ function shortYear(first: number, second: number, year: number, mark: string, or
   if (first > 31) return shortYearReading(first, second, year);
   // 24-06-17 may start with the year.
   if (mark === '-' && year <= 31) return unreadable('short-year', null);
-  const said = orderOf(first, second) ?? (first === second ? 'dmy' : orderFor(mark, orders));
-  if (said === null) return first <= 12 && second <= 12 ? unreadable('short-year', null) : NOT_A_DATE;
-  return said === 'dmy' ? shortYearReading(year, second, first) : shortYearReading(year, first, second);
+  const order = orderOf(first, second) ?? (first === second ? 'dmy' : orderFor(mark, orders));
+  if (order === null) return first <= 12 && second <= 12 ? unreadable('short-year', null) : NOT_A_DATE;
+  return order === 'dmy' ? shortYearReading(year, second, first) : shortYearReading(year, first, second);
 }
 
 /** The order that two numbers before a year show by themselves; null if both orders or neither are possible. */
@@ -92,10 +92,10 @@ function yearLast(match: RegExpExecArray, orders: DateOrders): DateReading {
   const same = readingOf(year, second, first);
   if (first === second || same.kind === 'sentinel') return same;
   if (first > 12 && second > 12) return isYear(year) ? impossible(isoText(year)) : NOT_A_DATE;
-  const said = orderOf(first, second);
-  const used = said ?? orderFor(mark, orders);
-  if (used === null) return isYear(year) ? AMBIGUOUS : NOT_A_DATE;
-  return used === 'dmy' ? readingOf(year, second, first, !said) : readingOf(year, first, second, !said);
+  const shown = orderOf(first, second);
+  const order = shown ?? orderFor(mark, orders);
+  if (order === null) return isYear(year) ? AMBIGUOUS : NOT_A_DATE;
+  return order === 'dmy' ? readingOf(year, second, first, !shown) : readingOf(year, first, second, !shown);
 }
 
 /** Two consecutive years, as used for school and budget years: 2019/20. 2001/02 may also be February. */

@@ -1,6 +1,14 @@
 import { calendarOf, type Day, dayOf, isoOf } from '../../core/days.ts';
 import { parseEdtf } from '../../core/edtf.ts';
-import { type DateReading, found, isoText, type Read, readingOf, setOf, unreadable } from './dateReading.ts';
+import {
+  type DateReading,
+  dateFound,
+  isoText,
+  type PartReader,
+  readingOf,
+  setOf,
+  unreadable,
+} from './dateReading.ts';
 
 /** Years between the Buddhist era as counted in Thailand and the Gregorian calendar. */
 const BUDDHIST = 543;
@@ -26,7 +34,7 @@ const DOUBT = 2;
 function hijriReading(year: number, month: number | undefined, day: number | undefined): DateReading | null {
   if (month !== undefined && (month < 1 || month > 12 || (day ?? 1) > 30)) return null;
   if (month !== undefined && day !== undefined && day > 0)
-    return found(`${isoOf(islamicDay(year, month, day))}~`);
+    return dateFound(`${isoOf(islamicDay(year, month, day))}~`);
   const first = islamicDay(year, month ?? 1, 1);
   const after =
     month === undefined || month === 12 ? islamicDay(year + 1, 1, 1) : islamicDay(year, month + 1, 1);
@@ -49,12 +57,12 @@ export function fromBuddhist(edtf: string): string | null {
  * texts.
  * @param read reads the text without the name of the calendar
  */
-export function calendarReading(text: string, read: Read): DateReading | null {
+export function calendarReading(text: string, read: PartReader): DateReading | null {
   const plain = text.replace(BUDDHIST_WORD, ' ').replace(/\s+/g, ' ').trim();
   if (plain !== text) {
     const reading = read(plain);
     const edtf = reading.kind === 'date' ? fromBuddhist(reading.edtf) : null;
-    return edtf === null ? null : found(edtf);
+    return edtf === null ? null : dateFound(edtf);
   }
   const match = HIJRI_AFTER.exec(text) ?? HIJRI_BEFORE.exec(text);
   const [year, month, day] = (match ?? []).slice(1).map(chineseNumber);
@@ -68,17 +76,17 @@ const YEARS_AHEAD = 50;
 export const lastPlausibleYear = (today: Day): number => calendarOf(today).year + YEARS_AHEAD;
 
 /** What a date decades from now may mean: one in the Buddhist era; null if there is no suggestion. */
-export function meantByFuture(edtf: string, today: Day): string | null {
-  const meant = fromBuddhist(edtf);
-  if (meant === null) return null;
-  const year = Number(meant.slice(0, 4));
-  return year >= 1782 && year <= calendarOf(today).year + 5 ? meant : null;
+export function futureSuggestion(edtf: string, today: Day): string | null {
+  const date = fromBuddhist(edtf);
+  if (date === null) return null;
+  const year = Number(date.slice(0, 4));
+  return year >= 1782 && year <= calendarOf(today).year + 5 ? date : null;
 }
 
 /**
  * What a date centuries ago may mean: one in the Islamic calendar, whose present-day years no other calendar shares.
  */
-export function meantByPast(edtf: string): string | null {
+export function pastSuggestion(edtf: string): string | null {
   const [, year = '', month = '', day = ''] = /^(1[34]\d\d)-(\d\d)-(\d\d)$/.exec(edtf) ?? [];
   // Before 1405 it could also be a year of the Persian calendar.
   if (Number(year) < 1405 || Number(year) > 1450 || Number(day) > 30) return null;
@@ -163,7 +171,8 @@ function writtenReading(text: string): DateReading | null {
   if (!year) return null;
   const full = era.before + year;
   // Before 1873, months and days were lunar.
-  if (full < 1873) return month === undefined ? found(isoText(full)) : unreadable('unclear', isoText(full));
+  if (full < 1873)
+    return month === undefined ? dateFound(isoText(full)) : unreadable('unclear', isoText(full));
   return within(era, readingOf(full, month, day));
 }
 

@@ -2,11 +2,11 @@ import { calendarOf, daysInMonth } from '../../core/days.ts';
 import { type Precision, parseEdtf } from '../../core/edtf.ts';
 import {
   type DateReading,
-  found,
+  dateFound,
   isoText,
   isYear,
   NOT_A_DATE,
-  type Read,
+  type PartReader,
   setOf,
   unreadable,
 } from './dateReading.ts';
@@ -50,7 +50,7 @@ export function centuryReading(folded: string): DateReading | null {
   if (written === undefined) return null;
   const number = numberOf(written);
   if (number < 1 || number > LAST_CENTURY) return NOT_A_DATE;
-  return found(`${String(number - 1).padStart(2, '0')}XX`);
+  return dateFound(`${String(number - 1).padStart(2, '0')}XX`);
 }
 
 const DECADE =
@@ -65,7 +65,7 @@ export function decadeReading(folded: string): DateReading | null {
   if (!isYear(year)) return NOT_A_DATE;
   const decade = `${String(Math.floor(year / 10)).padStart(3, '0')}X`;
   // "1900s" may mean the century.
-  return year % 100 === 0 ? unreadable('decade', decade) : found(decade);
+  return year % 100 === 0 ? unreadable('decade', decade) : dateFound(decade);
 }
 
 const setOfWords = (words: string) => new Set(words.split(' ').map(foldWord));
@@ -128,7 +128,7 @@ function partReading(year: number, nth: number, parts: 2 | 4): DateReading {
 }
 
 const seasonReading = (year: number, season: number): DateReading =>
-  isYear(year) ? found(`${isoText(year)}-${season}`) : NOT_A_DATE;
+  isYear(year) ? dateFound(`${isoText(year)}-${season}`) : NOT_A_DATE;
 
 function eastAsian(text: string): DateReading | null {
   const quarter = EAST_ASIAN_QUARTER.exec(text)?.groups;
@@ -227,7 +227,7 @@ function shareOf(edtf: string, part: string): DateReading | null {
  * texts.
  * @param read reads the text without the part
  */
-export function thirdReading(text: string, read: Read): DateReading | null {
+export function thirdReading(text: string, read: PartReader): DateReading | null {
   const folded = foldWord(text);
   for (const places of [BEFORE, AFTER])
     for (const [part, pattern] of Object.entries(places)) {

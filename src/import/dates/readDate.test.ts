@@ -5,7 +5,7 @@ import { type DateOrder, EVERY_MARK, NO_ORDERS } from './dateReading.ts';
 import { readDate } from './readDate.ts';
 
 /** A reading in one line: "2024-06-17", "2024-06-17 by order", "ambiguous: 2024-06". */
-function said(cell: Cell | undefined, order: DateOrder | null = null): string {
+function read(cell: Cell | undefined, order: DateOrder | null = null): string {
   const reading = readDate(cell, order ? EVERY_MARK[order] : NO_ORDERS);
   if (reading.kind === 'date') return reading.edtf + (reading.byOrder ? ' by order' : '');
   return reading.kind === 'unreadable' ? `${reading.why}: ${reading.suggestion}` : reading.kind;
@@ -29,20 +29,20 @@ describe('a day', () => {
   ];
   // Commas that belong to the date have a space after them.
   test.each(texts.flatMap((line) => line.split(/,(?! )/)))('%j', (text) => {
-    expect(said(text)).toBe('2024-06-17');
+    expect(read(text)).toBe('2024-06-17');
   });
 
   it('of a month whose name has an accent', () => {
-    expect(said('1er août 2024')).toBe('2024-08-01');
-    expect(said('15 févr. 2024')).toBe('2024-02-15');
-    expect(said('31 décembre 2024')).toBe('2024-12-31');
-    expect(said('3. März 2024')).toBe('2024-03-03');
-    expect(said('2 мая 2024')).toBe('2024-05-02');
+    expect(read('1er août 2024')).toBe('2024-08-01');
+    expect(read('15 févr. 2024')).toBe('2024-02-15');
+    expect(read('31 décembre 2024')).toBe('2024-12-31');
+    expect(read('3. März 2024')).toBe('2024-03-03');
+    expect(read('2 мая 2024')).toBe('2024-05-02');
   });
 
   it('in a list of one', () => {
-    expect(said(['2024-06-17'])).toBe('2024-06-17');
-    expect(said(['', '17 June 2024'])).toBe('2024-06-17');
+    expect(read(['2024-06-17'])).toBe('2024-06-17');
+    expect(read(['', '17 June 2024'])).toBe('2024-06-17');
   });
 });
 
@@ -104,7 +104,7 @@ describe('less than a day', () => {
     ['c. 1990?', '1990%'],
     ['c. Q2 1990', '[1990-04~..1990-06~]'],
   ])('%j is %s', (cell, expected) => {
-    expect(said(cell)).toBe(expected);
+    expect(read(cell)).toBe(expected);
   });
 
   test.each([
@@ -120,8 +120,8 @@ describe('less than a day', () => {
     '[2022-09-21..2022-09-30]',
     '[1667,1760..1762]',
   ])('%s, as EDTF', (text) => {
-    expect(said(text)).toBe(text);
-    expect(said(` ${text}`)).toBe(text);
+    expect(read(text)).toBe(text);
+    expect(read(` ${text}`)).toBe(text);
   });
 });
 
@@ -154,7 +154,7 @@ describe('one day of a range', () => {
     ['2024-01-15/..', 'interval: 2024-01-15'],
     ['../2024', 'interval: null'],
   ])('%s is %s', (text, expected) => {
-    expect(said(text)).toBe(expected);
+    expect(read(text)).toBe(expected);
   });
 });
 
@@ -180,7 +180,7 @@ describe('day and month in numbers', () => {
     ['17-Jun-24', null, 'short-year: 2024-06-17'],
     ['01/02/2015 - 03/02/2015', 'dmy', '[2015-02-01..2015-02-03] by order'],
   ])('%s with %s is %s', (text, order, expected) => {
-    expect(said(text, order)).toBe(expected);
+    expect(read(text, order)).toBe(expected);
   });
 });
 
@@ -212,13 +212,13 @@ describe('numbers of days in spreadsheets', () => {
     [1e20, 'not-a-date: null'],
     [Number.NaN, 'not-a-date: null'],
   ])('%s is %s', (cell, expected) => {
-    expect(said(cell)).toBe(expected);
+    expect(read(cell)).toBe(expected);
   });
 });
 
 describe('no date', () => {
   test.each([null, undefined, '', ' ', '\u00a0', '\n', ['']])('%j is empty', (cell) => {
-    expect(said(cell)).toBe('empty');
+    expect(read(cell)).toBe('empty');
   });
 
   const sentinels = [
@@ -227,7 +227,7 @@ describe('no date', () => {
     'n/a,N/A,unknown,Unknown,-,—,?,н/д,нет данных,不详,未知,미상,null,None,TBD,s.d.,sin fecha,unbekannt,бессрочно',
   ];
   test.each([...sentinels.flatMap((line) => line.split(',')), 2999, 9999, 0])('%j is a sentinel', (cell) => {
-    expect(said(cell)).toBe('sentinel');
+    expect(read(cell)).toBe('sentinel');
   });
 
   test.each<[Cell, string]>([
@@ -262,7 +262,7 @@ describe('no date', () => {
     [true, 'not-a-date: null'],
     ['9'.repeat(400), 'not-a-date: null'],
   ])('%j is %s', (cell, expected) => {
-    expect(said(cell)).toBe(expected);
+    expect(read(cell)).toBe(expected);
   });
 });
 

@@ -7,8 +7,8 @@ import { boundReading, intervalReading, rangeReading } from './dateRange.ts';
 import {
   type DateOrders,
   type DateReading,
+  dateFound,
   EMPTY,
-  found,
   isMissingCode,
   isoText,
   isYear,
@@ -24,7 +24,7 @@ import { thirdReading } from './periods.ts';
 import { wordedReading } from './wordedDate.ts';
 
 /** Longer than any date; a longer text is prose. */
-const LONGEST = 200;
+const MAX_LENGTH = 200;
 /** Range of years that the atlas allows. */
 const [EARLIEST, LATEST] = [-9999, 2999];
 
@@ -35,7 +35,7 @@ function edtfReading(text: string): DateReading | null {
   // Plain days, months and years may stand for "none", so they are not accepted here.
   if (date.precision !== 'season' && /^\d{4}(?:-\d\d){0,2}$/.test(text)) return null;
   const isInRange = calendarOf(date.min).year >= EARLIEST && calendarOf(date.max).year <= LATEST;
-  return isInRange ? found(text) : NOT_A_DATE;
+  return isInRange ? dateFound(text) : NOT_A_DATE;
 }
 
 const ABOUT =
@@ -64,7 +64,7 @@ function qualifiedReading(text: string, orders: DateOrders): DateReading | null 
   const reading = partReading(rest, orders);
   if (reading.kind !== 'date' || /[~?%]/.test(reading.edtf)) return reading;
   const mark = about === null ? '?' : doubted === null ? '~' : '%';
-  return found(marked(reading.edtf, mark), reading.byOrder);
+  return dateFound(marked(reading.edtf, mark), reading.byOrder);
 }
 
 /** Reads a text that is one date without marks of doubt. */
@@ -103,14 +103,14 @@ const COUNTS = /[\d〇一二三四五六七八九十元]|\p{Nd}/u;
 const CENTURY =
   /centur|век|в\.|столет|століт|si[eè]cle|siglo|s[eé]c|jahrh|jh|eeuw|wiek|y[uü]zy|世|세기|القرن/iu;
 /** Most words in a date, and most in one without a year of three or more digits. */
-const [MOST_WORDS, FEW_WORDS] = [10, 3];
+const [MAX_WORDS, FEW_WORDS] = [10, 3];
 
 /** Whether a text can't be a date, found without trying all ways to read it: most cells of a table are not dates. */
 function isProse(text: string): boolean {
   const named = CENTURY.test(text);
   if (!COUNTS.test(text) && !named) return true;
   const words = text.match(/\p{L}{2,}/gu)?.length ?? 0;
-  return words > MOST_WORDS || (words > FEW_WORDS && !named && !/\d{3}/.test(text));
+  return words > MAX_WORDS || (words > FEW_WORDS && !named && !/\d{3}/.test(text));
 }
 
 /** Two or more dates in one cell: the first may be meant. Null for other texts. */
@@ -154,7 +154,7 @@ function knownReading(clean: string, orders: DateOrders): DateReading | null {
 function wordsReading(text: string, orders: DateOrders): DateReading {
   const trimmed = text.trim();
   if (trimmed === '') return EMPTY;
-  if (text.length > LONGEST) return NOT_A_DATE;
+  if (text.length > MAX_LENGTH) return NOT_A_DATE;
   const exact =
     isNoDate(trimmed) || isMissingCode(trimmed)
       ? SENTINEL
@@ -180,7 +180,7 @@ const ORDINARY_DAY =
 
 function textReading(text: string, orders: DateOrders): DateReading {
   const day = ORDINARY_DAY.exec(text)?.[1];
-  return day === undefined ? wordsReading(text, orders) : found(day);
+  return day === undefined ? wordsReading(text, orders) : dateFound(day);
 }
 
 /** A year before our era, counted with or without a year 0, or a code for "not known" such as -9 and -99. */

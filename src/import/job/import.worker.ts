@@ -8,17 +8,24 @@ import type { LoadedDataset } from '../../data/packed/loaded.ts';
 import { transferablesOf } from '../../data/packed/transferables.ts';
 import { StoreFault } from '../../storage/storeFault.ts';
 import { parsePartyNames } from '../parties/partyNames.ts';
-import type { Imported } from './protocol.ts';
-import { type About, type FromWorker, type RunResult, serve, type ToWorker } from './serve.ts';
+import type { ImportResult } from './protocol.ts';
+import { type FromWorker, type RunResult, type StoredAbout, serve, type ToWorker } from './serve.ts';
 
-function sourceOf({ origin, name, how }: NonNullable<About['table']>): Promise<KeptSource> | KeptSource {
+function sourceOf({
+  origin,
+  name,
+  how,
+}: NonNullable<StoredAbout['table']>): Promise<KeptSource> | KeptSource {
   if (origin.kind === 'url') return sourceAt(origin.url, name, how);
   const file = origin.kind === 'file' ? origin.file : new Blob([origin.text]);
   return sourceOfFile(file, name, how);
 }
 
 /** Keeps the table of a dataset; if there is no room for the file, keeps its name and how it was read. */
-async function keepItsSource(id: string, table: NonNullable<About['table']>): Promise<Imported['source']> {
+async function keepItsSource(
+  id: string,
+  table: NonNullable<StoredAbout['table']>,
+): Promise<ImportResult['source']> {
   const source = await sourceOf(table);
   const { report } = table.how;
   try {
@@ -39,8 +46,8 @@ async function keepItsSource(id: string, table: NonNullable<About['table']>): Pr
  */
 async function keepTable(
   loaded: LoadedDataset,
-  { title, from, table, replaces }: About,
-): Promise<Pick<Imported, 'id' | 'source' | 'wasHere'>> {
+  { title, from, table, replaces }: StoredAbout,
+): Promise<Pick<ImportResult, 'id' | 'source' | 'wasHere'>> {
   const { id, wasHere } =
     replaces === null
       ? await saveKept(loaded, { title, from })

@@ -1,10 +1,10 @@
 import type { LoadedDataset } from '../../data/packed/loaded.ts';
 
 import {
-  type Imported,
   ImportFailed,
   type ImportFault,
   type ImportJob,
+  type ImportResult,
   type OnProgress,
 } from './protocol.ts';
 import type { FromWorker, Request, RunResult, ToWorker } from './serve.ts';
@@ -69,7 +69,11 @@ export function startImportJob(
       post({ id, request });
     });
   }
-  async function imported(request: Request, signal: AbortSignal, onProgress?: OnProgress): Promise<Imported> {
+  async function imported(
+    request: Request,
+    signal: AbortSignal,
+    onProgress?: OnProgress,
+  ): Promise<ImportResult> {
     const { loaded, ...result } = await ask<RunResult>(request, signal, onProgress);
     onImported(result.id, loaded);
     return result;

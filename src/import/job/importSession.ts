@@ -3,7 +3,7 @@ import { identityOf } from '../../data/identity/identityOf.ts';
 import type { LoadedDataset } from '../../data/packed/loaded.ts';
 import { isPlainAgreement } from '../../data/plainShape.ts';
 import { validateDataset } from '../../data/validate.ts';
-import { type From, finishImport } from '../assemble/finish.ts';
+import { finishImport, type ImportOrigin } from '../assemble/finish.ts';
 import { type PreviewRow, previewGathered, previewRows } from '../assemble/preview.ts';
 import type { ImportReport, Repair } from '../assemble/problems.ts';
 import type { Gazetteer, TableImporter } from '../assemble/tableImporter.ts';
@@ -33,7 +33,7 @@ const PREVIEWED = 30;
 const PASTED = 'pasted';
 
 interface Open {
-  readonly from: From;
+  readonly from: ImportOrigin;
   readonly content:
     | { readonly kind: 'table'; readonly reader: TableReader; readonly sample: TableSample }
     | { readonly kind: 'dataset'; readonly dataset: Dataset; readonly report: ImportReport };
@@ -48,7 +48,7 @@ interface Read {
   /** Whether the texts still have to be read. */
   readonly isDrawnOnly: boolean;
   /** The dataset, if it was built ahead. */
-  made: LoadedDataset | null;
+  dataset: LoadedDataset | null;
 }
 
 const keyOf = (mapping: Mapping, repairs: readonly Repair[]) => JSON.stringify([mapping, repairs]);
@@ -86,7 +86,7 @@ export class ImportSession {
       this.gazetteer(),
     ]);
     this.#read = null;
-    const from: From = { name: source.name, url };
+    const from: ImportOrigin = { name: source.name, url };
     if (opened.kind === 'dataset') return this.#openDataset(opened.input, from, null);
     const { reader } = opened;
     if (isOwn(reader)) {
@@ -115,7 +115,7 @@ export class ImportSession {
   }
 
   /** @param own the dataset as read from a table the atlas wrote; null if the file itself is a dataset */
-  #openDataset(input: unknown, from: From, own: OwnDataset | null): OpenedDataset {
+  #openDataset(input: unknown, from: ImportOrigin, own: OwnDataset | null): OpenedDataset {
     const result = validateDataset(input, isPlainAgreement);
     if (!result.ok) {
       const problems = own ? inRows(result.problems, own.rows) : result.problems;
@@ -152,7 +152,7 @@ export class ImportSession {
     this.#read = null;
     const importer = await readDrawn(reader, mapping, await this.gazetteer(), ...watch);
     if (!importer) return null;
-    this.#read = { key: keyOf(mapping, []), reader, importer, isDrawnOnly: true, made: null };
+    this.#read = { key: keyOf(mapping, []), reader, importer, isDrawnOnly: true, dataset: null };
     return finishImport(importer, this.#from);
   }
 
@@ -163,14 +163,14 @@ export class ImportSession {
   makeAhead(): boolean {
     const read = this.#read;
     if (!read || read.isDrawnOnly) return false;
-    const { made } = read;
-    read.made = made
-      ? { ...made, identity: made.identity ?? identityOf(made) }
+    const { dataset } = read;
+    read.dataset = dataset
+      ? { ...dataset, identity: dataset.identity ?? identityOf(dataset) }
       : finishImport(read.importer, this.#from);
-    return made === null;
+    return dataset === null;
   }
 
-  get #from(): From {
+  get #from(): ImportOrigin {
     return this.#open?.from ?? { name: '', url: null };
   }
 
@@ -180,16 +180,16 @@ export class ImportSession {
    */
   async run(
     ...args: ReadArguments
-  ): Promise<{ readonly loaded: LoadedDataset; readonly report: ImportReport; readonly from: From }> {
+  ): Promise<{ readonly loaded: LoadedDataset; readonly report: ImportReport; readonly from: ImportOrigin }> {
     const importer = await this.#importer(...args);
     const from = this.#from;
-    const loaded = this.#read?.made ?? finishImport(importer, from);
+    const loaded = this.#read?.dataset ?? finishImport(importer, from);
     this.#read = null;
     return { loaded, report: importer.report(), from };
   }
 
   /** The dataset, if the file is one already. */
-  dataset(): { readonly dataset: Dataset; readonly from: From; readonly report: ImportReport } {
+  dataset(): { readonly dataset: Dataset; readonly from: ImportOrigin; readonly report: ImportReport } {
     if (this.#open?.content.kind !== 'dataset') throw nothingOpen();
     return { ...this.#open.content, from: this.#open.from };
   }
@@ -209,7 +209,7 @@ export class ImportSession {
     if (read) await readTexts(reader, read.importer, ...watch);
     const importer =
       read?.importer ?? (await readTable(reader, mapping, repairs, await this.gazetteer(), ...watch));
-    this.#read = { key, reader, importer, isDrawnOnly: false, made: null };
+    this.#read = { key, reader, importer, isDrawnOnly: false, dataset: null };
     return importer;
   }
 }

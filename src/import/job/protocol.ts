@@ -36,7 +36,7 @@ export interface OpenedDataset {
 }
 
 /** The result of an import. */
-export interface Imported {
+export interface ImportResult {
   /** The value of `data=` that opens it. */
   readonly id: string;
   readonly info: DatasetInfo;
@@ -102,9 +102,9 @@ export interface ImportJob {
    * Imports, keeps the dataset in this browser with its source table, and registers it with the page under its id.
    * @param replaces id of the dataset in this browser that it replaces
    */
-  run(...args: [...ReadArguments, replaces?: string | null]): Promise<Imported>;
+  run(...args: [...ReadArguments, replaces?: string | null]): Promise<ImportResult>;
   /** Takes in a file that is already a dataset. */
-  runDataset(signal: AbortSignal): Promise<Imported>;
+  runDataset(signal: AbortSignal): Promise<ImportResult>;
   /** Ends the worker. */
   close(): void;
 }

@@ -13,11 +13,11 @@ const TELL_EVERY = 100;
 
 /** Reports progress at limited frequency. */
 export function teller(onProgress: OnProgress): (done: number, rows: number) => void {
-  let told = 0;
+  let reportedAt = 0;
   return (done, rows) => {
     const now = performance.now();
-    if (now - told < TELL_EVERY && done < 1) return;
-    told = now;
+    if (now - reportedAt < TELL_EVERY && done < 1) return;
+    reportedAt = now;
     onProgress({ done, rows });
   };
 }

@@ -56,8 +56,8 @@ it('each row that says anything is a record, dated or not, part of one, or held 
       fc.constantFrom(null, 'id', 'title'),
       async (rows, gatherBy) => {
         const change = { gatherBy };
-        const said = rows.filter((cells) => cells.some((cell) => cell !== null && cell !== ''));
-        fc.pre(said.length > 0);
+        const filled = rows.filter((cells) => cells.some((cell) => cell !== null && cell !== ''));
+        fc.pre(filled.length > 0);
         const results = [
           await importSource(sourceOfText(csvOf(rows), 'treaties.csv'), change),
           await importSource(parquetOf(rows), change),
@@ -67,7 +67,7 @@ it('each row that says anything is a record, dated or not, part of one, or held 
         for (const result of results) {
           if (!result) continue;
           const { report, data } = result;
-          expect(report.rows).toBe(said.length);
+          expect(report.rows).toBe(filled.length);
           expect(report.imported + report.merged + report.heldBack).toBe(report.rows);
           expect(data.n).toBe(report.imported);
           expect(data.n - data.dated).toBe(report.undated);

@@ -7,7 +7,7 @@ const LOOKED_AT = 5000;
 /** Most values listed per column. */
 const VALUES = 200;
 /** Most distinct values counted; a column with more has no list of values. */
-const MOST_VALUES = 1000;
+const MAX_VALUES = 1000;
 
 export interface TableSample {
   readonly rows: readonly (readonly Cell[])[];
@@ -37,7 +37,7 @@ export async function sampleOf(
       probe.push(cells);
       counts.forEach((count, at) => {
         const cell = cells[at];
-        if (isEmptyCell(cell) || count.size > MOST_VALUES) return;
+        if (isEmptyCell(cell) || count.size > MAX_VALUES) return;
         const value = textOfCell(cell).trim();
         count.set(value, (count.get(value) ?? 0) + 1);
       });
@@ -46,7 +46,7 @@ export async function sampleOf(
     onRows(looked);
   }
   const values = counts.map((count): readonly string[] =>
-    count.size > MOST_VALUES
+    count.size > MAX_VALUES
       ? []
       : [...count]
           .sort(([, a], [, b]) => b - a)

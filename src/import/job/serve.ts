@@ -8,9 +8,9 @@ import { turn } from '../read/pace.ts';
 import { FileFault, type ReadOptions } from '../read/table.ts';
 import { ImportSession } from './importSession.ts';
 import {
-  type Imported,
   ImportFailed,
   type ImportFault,
+  type ImportResult,
   type OnProgress,
   type Origin,
   type Progress,
@@ -36,7 +36,7 @@ export type ToWorker =
   | { readonly abort: number };
 
 /** The result of a run: the dataset goes to the page along with its report. */
-export interface RunResult extends Imported {
+export interface RunResult extends ImportResult {
   readonly loaded: LoadedDataset;
 }
 
@@ -46,7 +46,7 @@ export type FromWorker =
   | { readonly id: number; readonly fault: ImportFault };
 
 /** What is stored with a dataset. */
-export interface About {
+export interface StoredAbout {
   readonly title: string;
   /** Name of the file, or its address. */
   readonly from: string;
@@ -61,13 +61,13 @@ export interface About {
 }
 
 /** What the worker needs from its environment. */
-export interface Surroundings {
+export interface WorkerEnvironment {
   /** Loads the names and places of countries for the page at an address. */
   readonly gazetteerOf: (base: string) => Promise<Gazetteer>;
   /** Keeps a dataset in this browser. */
   readonly keep: (
     loaded: LoadedDataset,
-    about: About,
+    about: StoredAbout,
   ) => Promise<Pick<RunResult, 'id' | 'notKept' | 'source' | 'wasHere'>>;
   readonly post: (message: FromWorker) => void;
 }
@@ -85,7 +85,7 @@ export function faultOf(error: unknown): ImportFault {
 }
 
 /** Answers the page's messages as they arrive; a later request does not wait for an earlier one. */
-export function serve({ gazetteerOf, keep, post }: Surroundings): (message: ToWorker) => Promise<void> {
+export function serve({ gazetteerOf, keep, post }: WorkerEnvironment): (message: ToWorker) => Promise<void> {
   let gazetteer: Promise<Gazetteer> | null = null;
   let base = '';
   const session = new ImportSession(() => {
@@ -98,8 +98,8 @@ export function serve({ gazetteerOf, keep, post }: Surroundings): (message: ToWo
   let opened: { readonly origin: Origin; readonly options: ReadOptions } | null = null;
   const running = new Map<number, AbortController>();
 
-  async function finish(made: LoadedDataset, report: ImportReport, about: Omit<About, 'title'>) {
-    const loaded = { ...made, identity: made.identity ?? identityOf(made) };
+  async function finish(dataset: LoadedDataset, report: ImportReport, about: Omit<StoredAbout, 'title'>) {
+    const loaded = { ...dataset, identity: dataset.identity ?? identityOf(dataset) };
     const { info } = loaded;
     const title = typeof info.title === 'string' ? info.title : Object.values(info.title)[0];
     const kept = await keep(loaded, { ...about, title: title ?? about.from });

@@ -47,11 +47,11 @@ const NUMBER = /^[-+]?\d+(?:[.,]\d+)*$/;
 const SERIAL = /^[2-7]\d{4}(?:\.\d+)?$/;
 /** Mean length that no list of parties reaches, and the length of the longest date. */
 const LONG = 300;
-const LONGEST_DATE = 40;
+const MAX_DATE = 40;
 /** The share to assume if all cells stand for "none": they may be dates, or anything else. */
 const ONLY_NONE = 0.4;
 /** This many distinct cells are enough to tell whether a column holds parties. */
-const MOST_PARTY_TEXTS = 50;
+const MAX_PARTY_TEXTS = 50;
 
 /** The share of a list for which something holds, 0 to 1; 0 for an empty list. */
 export const shareOf = <T>(list: readonly T[], holds: (item: T) => boolean): number =>
@@ -59,7 +59,7 @@ export const shareOf = <T>(list: readonly T[], holds: (item: T) => boolean): num
 
 /** Whether a text is a date; null if it stands for "none". */
 function isDate(text: string): boolean | null {
-  if (text.length > LONGEST_DATE) return false;
+  if (text.length > MAX_DATE) return false;
   const reading = readDate(text, EVERY_MARK.dmy);
   if (reading.kind === 'sentinel') return null;
   if (NUMBER.test(text) && text.length < 8) return false;
@@ -74,7 +74,7 @@ function dateShare(texts: readonly string[]): number {
 }
 
 function partyShare(all: readonly string[], names: PartyNames): number {
-  const texts = [...new Set(all)].slice(0, MOST_PARTY_TEXTS);
+  const texts = [...new Set(all)].slice(0, MAX_PARTY_TEXTS);
   const separator = guessSeparator(texts, names);
   const parts = texts.flatMap((text) => splitParties(text, separator, names));
   const named = parts.map((part) => readParty(part, names)).filter(({ name }) => name !== '');

@@ -115,7 +115,7 @@ export function fitOf(target: OwnTarget, contents: ColumnContents, certainty: nu
 export const isText = ({ numbers, dates, urls, yesNo }: ColumnContents): boolean =>
   numbers < 0.5 && dates < 0.5 && urls < 0.5 && yesNo < 0.95;
 
-const over = (share: number, least: number): number => (share >= least ? share : 0);
+const over = (share: number, min: number): number => (share >= min ? share : 0);
 
 /** Whether values repeat like those of a short list. */
 const repeats = ({ texts, distinct, length }: ColumnContents): boolean =>

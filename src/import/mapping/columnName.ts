@@ -1,4 +1,4 @@
-import { NAMES, type NamedTarget, type Names } from './columnWords.ts';
+import { NAMES, type NamedTarget, type SureAndLikely } from './columnWords.ts';
 import { foldColumn } from './foldColumn.ts';
 
 interface Word {
@@ -19,7 +19,7 @@ function buildIndex(): ReadonlyMap<string, readonly Word[]> {
       index.set(key, words);
     }
   };
-  for (const [target, [sure, likely]] of Object.entries(NAMES) as [NamedTarget, Names][]) {
+  for (const [target, [sure, likely]] of Object.entries(NAMES) as [NamedTarget, SureAndLikely][]) {
     add(sure, target, SURE);
     if (likely !== undefined) add(likely, target, LIKELY);
   }
@@ -63,8 +63,8 @@ function within(name: string): ReadonlyMap<NamedTarget, number> {
   }
   const share = best.length / name.length;
   const words = index.get(best) ?? [];
-  const meant = ENDS.test(name) ? words.filter(({ target }) => target !== 'date') : words;
-  return new Map(meant.map(({ target, weight }) => [target, weight * (0.5 + 0.4 * share)]));
+  const matches = ENDS.test(name) ? words.filter(({ target }) => target !== 'date') : words;
+  return new Map(matches.map(({ target, weight }) => [target, weight * (0.5 + 0.4 * share)]));
 }
 
 /** What a column's name suggests the column is: certainty by target, 0 to 1; empty if it suggests nothing. */

@@ -4,10 +4,10 @@ import type { OwnTarget } from './mapping.ts';
 export type NamedTarget = OwnTarget | 'other';
 
 /** Names that leave no doubt, and names that may also have another meaning. */
-export type Names = readonly [sure: string, likely?: string];
+export type SureAndLikely = readonly [sure: string, likely?: string];
 
 /** Names of columns, by use. */
-export const NAMES: Readonly<Record<NamedTarget, Names>> = {
+export const NAMES: Readonly<Record<NamedTarget, SureAndLikely>> = {
   id: [
     'id, ids, uuid, guid, record id, agreement id, treaty id, document id, identifier, slug, ид, ' +
       'идентификатор, 编号, 编码, 標識, 标识, 标识符, 记录编号, identifiant, identificador, kennung, 번호, 식별자, 아이디, 일련번호, 조약번호',

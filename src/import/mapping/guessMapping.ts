@@ -39,7 +39,7 @@ const MOSTLY_DISTINCT = 0.5;
 /** Rows in which similarly named columns are examined together. */
 const ROWS_ALIKE = 100;
 /** Values of a column that a mapping of terms lists. */
-const MOST_TERMS = 200;
+const MAX_TERMS = 200;
 
 const cellsOf = (sample: GuessInput['sample'], at: number): Cell[] => sample.map((row) => row[at] ?? null);
 
@@ -71,11 +71,11 @@ function dropRepeatedParties({ sample, names }: GuessInput, all: readonly NamedC
   for (const [at, { name: column, contents }] of all.entries()) {
     if (uses.get(column) !== 'parties') continue;
     const codes = cellsOf(sample, at).map((cell) => codesOf(textOfCell(cell), contents.partyCodes, names));
-    const said = codes.filter((code) => code !== '').length;
+    const filled = codes.filter((code) => code !== '').length;
     const repeats = kept.some(
-      (other) => codes.filter((code, row) => code !== '' && code === other[row]).length > 0.8 * said,
+      (other) => codes.filter((code, row) => code !== '' && code === other[row]).length > 0.8 * filled,
     );
-    if (said > 0 && repeats) uses.set(column, 'note');
+    if (filled > 0 && repeats) uses.set(column, 'note');
     else kept.push(codes);
   }
 }
@@ -138,7 +138,7 @@ export function guessMapping(input: GuessInput): Guess {
     });
   const parties = columns.filter(({ name }) => uses.get(name) === 'parties');
   const tokensOf = (facet: MappedFacet) =>
-    guessTerms(facet, [...new Set(textsOf(facet))].slice(0, MOST_TERMS));
+    guessTerms(facet, [...new Set(textsOf(facet))].slice(0, MAX_TERMS));
   const orders = settleDateOrders(
     new Map(columns.map(({ name, contents }) => [name, guessDateOrders(contents.texts)])),
   );
@@ -157,8 +157,8 @@ export function guessMapping(input: GuessInput): Guess {
     mapping: {
       uses: Object.fromEntries(uses),
       dateOrders: Object.fromEntries(
-        [...orders].flatMap(([name, { orders: said }]) =>
-          Object.keys(said).length > 0 ? [[name, said] as const] : [],
+        [...orders].flatMap(([name, { orders: byMark }]) =>
+          Object.keys(byMark).length > 0 ? [[name, byMark] as const] : [],
         ),
       ),
       partySeparator,

@@ -26,14 +26,14 @@ const byLength = [...INDEXES.kind]
  */
 const NAMED_WITHIN: ReadonlySet<string> = new Set(['agreement', 'memorandum']);
 /** Longer values say more than any one of their words. */
-const MOST_WORDS = 6;
+const MAX_WORDS = 6;
 const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hangul}]+$/u;
 /** Words that change the meaning of the words next to them. */
 const TURNS = /(?:^| )(?:no|not|non|draft|without|pre|withdrawal|termination|amendment|не|без|проект)(?: |$)/;
 
 /** The kind named by words within a value, if all that name one agree: "Trade agreement", "自由贸易协定". */
 function kindWithin(key: string): string | null {
-  if (key.split(' ').length > MOST_WORDS || TURNS.test(key)) return null;
+  if (key.split(' ').length > MAX_WORDS || TURNS.test(key)) return null;
   const kinds = new Set<string>();
   let rest = ` ${key} `;
   for (const [word, kind] of byLength) {

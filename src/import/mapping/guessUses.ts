@@ -93,10 +93,10 @@ const [MOSTLY_OWN, LONG_KIND] = [0.8, 12];
  * column left.
  */
 function standInTitle(columns: readonly NamedColumn[], uses: Uses): NamedColumn | undefined {
-  const isWorded = ({ contents: { texts, distinct, length, filled } }: NamedColumn, least: number) =>
+  const isWorded = ({ contents: { texts, distinct, length, filled } }: NamedColumn, minLength: number) =>
     filled >= MOSTLY_FILLED &&
     distinct >= MOSTLY_OWN &&
-    length >= least &&
+    length >= minLength &&
     texts.some((text) => WORDS.test(text));
   const [short, kind] = [usedFor(uses, 'shortTitle'), usedFor(uses, 'kind')];
   if (short && isWorded(short, 0)) return short;

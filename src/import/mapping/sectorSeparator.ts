@@ -15,7 +15,7 @@ const SOMETIMES: readonly (readonly [Separator, RegExp])[] = [
   ['/', /[/／]/u],
 ];
 /** Cells are lists if at least this share of their items occurs in other cells too. */
-const LEAST_SHARED = 0.5;
+const MIN_SHARED = 0.5;
 
 const partsOf = (cell: string, mark: RegExp): string[] =>
   cell
@@ -30,7 +30,7 @@ function areLists(cells: ReadonlySet<string>, mark: RegExp): boolean {
     for (const part of new Set(partsOf(cell, mark))) counts.set(part, (counts.get(part) ?? 0) + 1);
   const listed = new Set([...cells].filter((cell) => mark.test(cell)).flatMap((cell) => partsOf(cell, mark)));
   const shared = [...listed].filter((part) => (counts.get(part) ?? 0) > 1).length;
-  return listed.size > 0 && shared / listed.size >= LEAST_SHARED;
+  return listed.size > 0 && shared / listed.size >= MIN_SHARED;
 }
 
 /**

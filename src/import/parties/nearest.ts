@@ -43,7 +43,7 @@ export function agree(text: string, name: string): boolean {
 }
 
 /** Texts with fewer letters are too short to guess. */
-export const SHORTEST = 5;
+export const MIN_GUESSED_LENGTH = 5;
 
 interface Candidate {
   readonly name: string;
@@ -97,13 +97,13 @@ function distanceOf(a: string, b: string, limit: number): number {
 export function buildNearest(names: ReadonlyMap<string, string>): (key: string) => string | null {
   const byLength = new Map<number, Candidate[]>();
   for (const [name, code] of names) {
-    if (name.length < SHORTEST - 1) continue;
+    if (name.length < MIN_GUESSED_LENGTH - 1) continue;
     const list = byLength.get(name.length) ?? [];
     list.push({ name, code, letters: lettersOf(name) });
     byLength.set(name.length, list);
   }
   return (key) => {
-    if (key.length < SHORTEST) return null;
+    if (key.length < MIN_GUESSED_LENGTH) return null;
     let limit = Math.min(2, Math.floor(key.length / 4));
     const letters = lettersOf(key);
     const reach = limit;

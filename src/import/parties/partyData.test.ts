@@ -58,11 +58,11 @@ describe('the data', () => {
 
   it('has places for all the states that its names and numbers mean', () => {
     const places = parseCountries(readData('countries.json'));
-    const meant = [...input.unclear, ...input.numbers].flatMap(
+    const states = [...input.unclear, ...input.numbers].flatMap(
       ([first, second]) =>
         (typeof first === 'string' ? second : first) as readonly (readonly [string, string, string])[],
     );
-    expect(meant.filter(([code]) => !places.has(code))).toEqual([]);
+    expect(states.filter(([code]) => !places.has(code))).toEqual([]);
   });
 
   it('finds every name it has, as it is written and in capitals', () => {

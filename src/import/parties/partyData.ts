@@ -114,14 +114,14 @@ const WORDS = new Set(
   ).split(' '),
 );
 
-const plain = (code: string | undefined): PartyMeaning | null =>
+const meaningOfAlpha3 = (code: string | undefined): PartyMeaning | null =>
   code === undefined ? null : { meanings: [alwaysMeans(code)], isFormerName: false };
 
 function plainCode(word: string, { alpha2, alpha3 }: CodeTables): PartyMeaning | null {
-  if (KNOWN_PAIRS.has(word)) return plain(alpha2.get(word));
+  if (KNOWN_PAIRS.has(word)) return meaningOfAlpha3(alpha2.get(word));
   if (!/^[A-Z]{3}$/i.test(word) || isSmallWord(word)) return null;
   const isWord = word !== word.toUpperCase() && WORDS.has(word.toLowerCase());
-  return isWord ? null : plain(alpha3.get(word.toUpperCase()));
+  return isWord ? null : meaningOfAlpha3(alpha3.get(word.toUpperCase()));
 }
 
 function codeOfColumn(
@@ -129,9 +129,10 @@ function codeOfColumn(
   { alpha2, numeric, cow }: CodeTables,
   codes: PartyCodes,
 ): PartyMeaning | null {
-  if (codes === 'alpha2') return /^[A-Z]{2}$/i.test(word) ? plain(alpha2.get(word.toUpperCase())) : null;
+  if (codes === 'alpha2')
+    return /^[A-Z]{2}$/i.test(word) ? meaningOfAlpha3(alpha2.get(word.toUpperCase())) : null;
   if (!/^\d{1,3}$/.test(word)) return null;
-  if (codes === 'numeric') return plain(numeric.get(word.padStart(3, '0')));
+  if (codes === 'numeric') return meaningOfAlpha3(numeric.get(word.padStart(3, '0')));
   const meanings = cow.get(String(Number(word)));
   return meanings ? { meanings, isFormerName: false } : null;
 }

@@ -2,7 +2,7 @@ import type { GroupParty } from '../../core/dataset.ts';
 import { type Folded, foldText } from './fold.ts';
 import { PARTY_CODES, type PartyCodes, type PartyMeaning, statesOn } from './meaning.ts';
 import { buildMention } from './mention.ts';
-import { buildNearest, SHORTEST } from './nearest.ts';
+import { buildNearest, MIN_GUESSED_LENGTH } from './nearest.ts';
 import {
   type CodeTables,
   checkPartyData,
@@ -14,7 +14,7 @@ import {
 } from './partyData.ts';
 
 /** Longer than any name. */
-export const LONGEST_NAME = 120;
+export const MAX_NAME = 120;
 
 /** Words that may follow the name of a country as well as precede it: "KOREA REPUBLIC OF". */
 const FORMS = [
@@ -54,19 +54,19 @@ export function buildNameReader<T>(
     const inverted = turned(key);
     return (inverted === null ? undefined : names.get(inverted)) ?? null;
   }
-  function plain(text: string, codeOf: (word: string) => T | null): T | null {
+  function meaningIn(text: string, codeOf: (word: string) => T | null): T | null {
     const folded = foldText(text);
     const [word, ...more] = folded.words;
     return (word !== undefined && more.length === 0 ? codeOf(word) : null) ?? named(folded);
   }
   return (text) => {
     const trimmed = text.trim();
-    if (trimmed.length > LONGEST_NAME) return null;
-    const known = plain(trimmed, wordOf);
+    if (trimmed.length > MAX_NAME) return null;
+    const known = meaningIn(trimmed, wordOf);
     if (known !== null) return known;
     const [, outer = '', inner = ''] = /^([^([（]+)[([（](.+)[)\]）]$/u.exec(trimmed) ?? [];
-    const outside = plain(outer, wordBeside);
-    const inside = outside === null ? null : plain(inner, wordBeside);
+    const outside = meaningIn(outer, wordBeside);
+    const inside = outside === null ? null : meaningIn(inner, wordBeside);
     return outside === null || inside === null ? null : both(outside, inside);
   };
 }
@@ -113,8 +113,8 @@ function cached<T>(answer: (text: string) => T | null): (text: string) => T | nu
 
 /** Answers only for texts short enough to be names. */
 function short<T>(answer: (text: string) => T | null): (text: string) => T | null {
-  const kept = cached(answer);
-  return (text) => (text.length > 2 * LONGEST_NAME ? null : kept(text));
+  const cachedAnswer = cached(answer);
+  return (text) => (text.length > 2 * MAX_NAME ? null : cachedAnswer(text));
 }
 
 /** "Kenya (KEN)", "Congo (COD)": the meanings of one text that the other confirms. */
@@ -174,7 +174,7 @@ export function parsePartyNames(input: unknown): PartyNames {
     const hint = hints.get(key) ?? (names.has(key) ? '' : undefined);
     if (hint !== undefined) return hint === '' ? null : hint;
     // An abbreviation is still too short to guess, however long its expansion is.
-    return (text.length < SHORTEST ? null : nearest(key)) ?? mention(cased);
+    return (text.length < MIN_GUESSED_LENGTH ? null : nearest(key)) ?? mention(cased);
   });
 
   function build(codes: PartyCodes | null): PartyNames {
@@ -198,8 +198,7 @@ export function parsePartyNames(input: unknown): PartyNames {
       codeOf,
       groupOf: (text) => groups.party(groupCodeOf(text)),
       knows: (text) => meaningOf(text) !== null || groupCodeOf(text) !== null,
-      suggest: (text) =>
-        codeOf(text) ?? groups.codeOf(text) ?? suggestion(text.trim().slice(0, LONGEST_NAME)),
+      suggest: (text) => codeOf(text) ?? groups.codeOf(text) ?? suggestion(text.trim().slice(0, MAX_NAME)),
       under: (other) => views.get(other) ?? build(null),
       codes: tables,
       size: names.size,

@@ -89,7 +89,7 @@ export function withoutCount(text: string): string | null {
 }
 
 /** Kinds of words in a cell that name no party; they are kept and reported. */
-export type Beside = 'party-note' | 'party-others' | 'party-general';
+export type NonPartyCode = 'party-note' | 'party-others' | 'party-general';
 
 /** What one of the texts between separators says. */
 export interface PartyText {
@@ -99,7 +99,7 @@ export interface PartyText {
   readonly means: PartyMeaning | null;
   /** The region or organisation they mean; null if there is none. */
   readonly group: GroupParty | null;
-  readonly beside: Beside | null;
+  readonly beside: NonPartyCode | null;
 }
 
 const NOBODY: PartyText = { name: '', means: null, group: null, beside: null };

@@ -35,7 +35,7 @@ const LAST_WORD = /(?:^|\s)(?:and|и|et|y|e)\s|&|[和与與及]/iu;
 const LAST_WORDS = new RegExp(LAST_WORD, 'giu');
 
 /** Most pieces of a name that contains separators. */
-const MOST_PIECES = 4;
+const MAX_PIECES = 4;
 /** This many distinct cells are enough to tell how parties are separated. */
 const SAMPLE = 300;
 /** Longer cells are not used for the guess. */
@@ -93,7 +93,7 @@ function piecesOf(text: string, pattern: RegExp, names: PartyNames): string[] {
   for (let i = 0; i < spans.length; ) {
     const from = spans[i]?.from ?? 0;
     let next = i + 1;
-    for (let end = Math.min(i + MOST_PIECES, spans.length); end > i + 1; end--)
+    for (let end = Math.min(i + MAX_PIECES, spans.length); end > i + 1; end--)
       if (names.knows(text.slice(from, spans[end - 1]?.to))) {
         next = end;
         break;

@@ -64,19 +64,19 @@ function takeRest(cells: Cell[], width: number, delimiter: string): void {
   cells[width - 1] = [cells[width - 1], ...rest].map(textOfCell).join(delimiter);
 }
 
-/** `text` without noncharacters, cut to at most `most` characters; each change is added to `faults`. */
+/** `text` without noncharacters, cut to at most `max` characters; each change is added to `faults`. */
 export function cleanText(
   text: string,
   column: string | null,
   row: number,
   faults: RowFault[],
-  most = Number.POSITIVE_INFINITY,
+  max = Number.POSITIVE_INFINITY,
 ): string {
   const clean = withoutNoncharacters(text);
   if (clean !== text) faults.push({ row, code: 'noncharacters', column, value: quoteOf(clean) });
-  if (clean.length <= most) return clean;
+  if (clean.length <= max) return clean;
   faults.push({ row, code: 'cell-cut', column, value: quoteOf(clean) });
-  return clean.slice(0, most);
+  return clean.slice(0, max);
 }
 
 /** Removes NULs from a row's texts, in place, and adds a fault for each text with one, or with undecodable bytes. */

@@ -14,7 +14,7 @@ export const HEADER_ROWS = 50;
 /** Rows below a row used to tell what kind of values its columns hold. */
 const FOLLOWERS = 20;
 /** Share of the rows that must have a kind for the column to have it. */
-const MOST = 0.6;
+const MIN_SHARE = 0.6;
 /** Share of the usual number of filled cells at which a row counts as wide as the table. */
 const WIDE = 0.7;
 /** The same for a header in which some columns have no name. */
@@ -60,7 +60,7 @@ function kindBelow(below: readonly RawRow[], column: number): CellKind {
     all++;
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
-  for (const [kind, count] of counts) if (count >= all * MOST) return kind;
+  for (const [kind, count] of counts) if (count >= all * MIN_SHARE) return kind;
   return null;
 }
 
@@ -146,9 +146,9 @@ export function headerIn(all: readonly RawRow[]): number {
 }
 
 /** Index of the row with the requested number, or else the result of {@link headerIn}; -1 if 0 is requested. */
-export function headerAt(rows: readonly RawRow[], asked: number | undefined): number {
-  if (asked === 0) return -1;
-  const index = asked === undefined ? -1 : rows.findIndex((row) => row.number === asked);
+export function headerAt(rows: readonly RawRow[], requestedRow: number | undefined): number {
+  if (requestedRow === 0) return -1;
+  const index = requestedRow === undefined ? -1 : rows.findIndex((row) => row.number === requestedRow);
   return index === -1 ? headerIn(rows) : index;
 }
 

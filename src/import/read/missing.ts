@@ -21,7 +21,7 @@ const WORDS = new Set(
 );
 
 /** Length of the longest word for "no value", including points between its letters. */
-export const LONGEST_MISSING = 24;
+export const MAX_MISSING_LENGTH = 24;
 
 const ASCII = 0x80;
 const SPACE = 0x20;
@@ -47,7 +47,7 @@ export function mayBeMissing(first: number, second: number): boolean {
  * first.
  */
 export function isMissing(text: string): boolean {
-  if (text.length === 0 || text.length > LONGEST_MISSING) return false;
+  if (text.length === 0 || text.length > MAX_MISSING_LENGTH) return false;
   if (!mayBeMissing(text.charCodeAt(0), text.charCodeAt(1))) return false;
   const lower = text.trim().toLowerCase();
   if (WORDS.has(lower)) return lower !== '';

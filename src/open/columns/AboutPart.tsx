@@ -5,7 +5,7 @@ import { SelectField } from '../parts/SelectField.tsx';
 import styles from './columns.module.css';
 import type { MappingProps } from './mappingProps.ts';
 
-const MOST_TITLE = 200;
+const MAX_TITLE = 200;
 /** Most frequent languages of treaty collections. */
 const LANGUAGES = (
   'ar az be bg cs da de el en es et fa fi fr he hi hu hy id it ja ka kk ko ky lt lv mn nl no pl pt ro ru sr sv sw ' +
@@ -34,7 +34,7 @@ export function AboutPart({ mapping, onMapping }: Pick<MappingProps, 'mapping' |
         <span>{t('open.about.title')}</span>
         <input
           value={mapping.title}
-          maxLength={MOST_TITLE}
+          maxLength={MAX_TITLE}
           onChange={({ target }) => onMapping({ ...mapping, title: target.value })}
         />
       </label>

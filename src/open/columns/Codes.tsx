@@ -40,12 +40,13 @@ const looksLikeCodes = ({ values }: OpenedTable, column: string): boolean => {
   return pieces.length > 0 && codes.length >= MANY * pieces.length;
 };
 
-/** Asks about the codes in each column of parties that has some, except those `asked` about elsewhere. */
-export function CodesFields({ asked, ...part }: Props & { readonly asked: readonly string[] }) {
+/** Asks about the codes in each column of parties that has some, except those `excluded`, which are asked about elsewhere. */
+export function CodesFields({ asked: excluded, ...part }: Props & { readonly asked: readonly string[] }) {
   const { table, mapping } = part;
   const columns = columnsOf(mapping, 'parties').filter(
     (column) =>
-      !asked.includes(column) && (Object.hasOwn(mapping.partyCodes, column) || looksLikeCodes(table, column)),
+      !excluded.includes(column) &&
+      (Object.hasOwn(mapping.partyCodes, column) || looksLikeCodes(table, column)),
   );
   if (columns.length === 0) return null;
   return (

@@ -13,9 +13,9 @@ const AT_ONCE = 60;
 export function ColumnTable(part: MappingProps) {
   const { table, mapping } = part;
   const t = useTranslate();
-  const [most, setMost] = useState(AT_ONCE);
+  const [limit, setLimit] = useState(AT_ONCE);
   const { columns } = table.head;
-  const shown = columns.filter((column, i) => i < most || usedAs(mapping, column) !== null);
+  const shown = columns.filter((column, i) => i < limit || usedAs(mapping, column) !== null);
   const needs = [
     { id: 'date', met: hasDate(mapping), matters: true },
     { id: 'title', met: hasTitle(mapping), matters: false },
@@ -46,7 +46,7 @@ export function ColumnTable(part: MappingProps) {
         </tbody>
       </table>
       {columns.length > shown.length && (
-        <Button look="quiet" onClick={() => setMost(most + AT_ONCE)}>
+        <Button look="quiet" onClick={() => setLimit(limit + AT_ONCE)}>
           {t('open.columns.more', { count: columns.length - shown.length })}
         </Button>
       )}

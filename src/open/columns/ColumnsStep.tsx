@@ -21,10 +21,10 @@ import { GatherField } from './Gather.tsx';
 import { HubPart } from './HubPart.tsx';
 import { PleaseCheck } from './PleaseCheck.tsx';
 import { Preview } from './Preview.tsx';
+import { ReadingSummary } from './ReadingSummary.tsx';
 import { Offered, Remembered } from './Remembered.tsx';
 import { Separators } from './Separators.tsx';
 import { TermsPart } from './TermsPart.tsx';
-import { Understood } from './Understood.tsx';
 
 /** The step for assigning columns, with a preview of the first rows beside it. */
 export function ColumnsStep({ opening, work, heading }: StepProps & { readonly work: TableWork }) {
@@ -88,7 +88,7 @@ export function ColumnsStep({ opening, work, heading }: StepProps & { readonly w
       )}
       <div className={styles.layout}>
         <div className={styles.choices}>
-          <Understood table={table} options={state.options} busy={busy} onOptions={onOptions} />
+          <ReadingSummary table={table} options={state.options} busy={busy} onOptions={onOptions} />
           {work.remembered && <Remembered onGuess={() => dispatch({ type: 'guessTaken' })} />}
           <Offered repairs={work.offered} onAnswer={(take) => dispatch({ type: 'offerAnswered', take })} />
           {(asked.length > 0 || isSomething(checks)) && (
@@ -106,7 +106,7 @@ export function ColumnsStep({ opening, work, heading }: StepProps & { readonly w
             />
           )}
           {known.map((each) => (
-            <DateOrderQuestion key={each.key} question={each} answered dispatch={dispatch} />
+            <DateOrderQuestion key={each.key} question={each} isAnswered dispatch={dispatch} />
           ))}
           <ColumnTable {...part} />
           <GatherField {...part} />

@@ -11,13 +11,13 @@ const ORDERS = ['dmy', 'mdy', null] as const;
 
 interface Props {
   readonly question: OrderQuestion;
-  readonly answered: boolean;
+  readonly isAnswered: boolean;
   readonly ref?: Ref<HTMLFieldSetElement> | undefined;
   dispatch(event: OpenEvent): void;
 }
 
 /** Asks whether 03/04/2015 is in April or March; if the table makes it clear, lets the reader change it. */
-export function DateOrderQuestion({ question, answered, ref, dispatch }: Props) {
+export function DateOrderQuestion({ question, isAnswered, ref, dispatch }: Props) {
   const t = useTranslate();
   const { locale } = usePage();
   const { example, asks, order } = question;
@@ -41,8 +41,8 @@ export function DateOrderQuestion({ question, answered, ref, dispatch }: Props) 
       ref={ref}
       legend={t('open.order.question', { text, first: words(dmy), second: words(mdy) })}
       hint={t(asks ? 'open.order.why' : 'open.order.known')}
-      asks={asks && !answered}
-      value={answered ? order : (order ?? undefined)}
+      asks={asks && !isAnswered}
+      value={isAnswered ? order : (order ?? undefined)}
       options={options}
       onValue={(chosen) => dispatch({ type: 'orderAnswered', question, order: chosen })}
     />

@@ -87,7 +87,7 @@ export function PleaseCheck(props: Props) {
           key={each.key}
           ref={each === waiting[0] ? question : undefined}
           question={each}
-          answered={work.ordersAnswered.includes(each.key) || each.order !== null}
+          isAnswered={work.ordersAnswered.includes(each.key) || each.order !== null}
           dispatch={dispatch}
         />
       ))}

@@ -10,7 +10,7 @@ import { usePage } from '../parts/PageContext.ts';
 import styles from './preview.module.css';
 
 /** Number of parties or sectors named; the rest are counted. */
-const MOST_NAMED = 6;
+const MAX_NAMED = 6;
 
 interface Props {
   readonly row: PreviewRow;
@@ -23,10 +23,10 @@ export function PreviewItem({ row: { row, together = 1, record, problems }, lang
   const t = useTranslate();
   const { places, locale } = usePage();
   const listed = (names: readonly string[]) =>
-    names.length > MOST_NAMED
+    names.length > MAX_NAMED
       ? t('open.preview.andMore', {
-          names: names.slice(0, MOST_NAMED).join(', '),
-          count: names.length - MOST_NAMED,
+          names: names.slice(0, MAX_NAMED).join(', '),
+          count: names.length - MAX_NAMED,
         })
       : names.join(', ');
   const partyName = ({ code, name }: { readonly code: string; readonly name: string | null }) => {

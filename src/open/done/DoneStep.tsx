@@ -2,20 +2,21 @@ import { useMemo, useState } from 'react';
 import { textIn } from '../../core/dataset.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import { outcomeOf, type Problem } from '../../import/assemble/problems.ts';
-import type { Imported } from '../../import/job/protocol.ts';
+import type { ImportResult } from '../../import/job/protocol.ts';
 import { usePersistence } from '../../state/usePersistence.ts';
 import { Button } from '../../ui/Button.tsx';
 import controls from '../../ui/controls.module.css';
 import layout from '../../ui/layout.module.css';
 import { groupsOf, keyOf, rowsOf } from '../model/problemItems.ts';
+import { outcomeKey } from '../model/words.ts';
 import { usePage } from '../parts/PageContext.ts';
 import { StepFrame, type StepProps } from '../parts/StepFrame.tsx';
 import { ReportButton } from '../repairs/ReportButton.tsx';
 import styles from './done.module.css';
-import { StayedOut } from './StayedOut.tsx';
+import { LeftOutRows } from './LeftOutRows.tsx';
 
 interface Props extends StepProps {
-  readonly imported: Imported;
+  readonly imported: ImportResult;
   onShow(id: string): void;
 }
 
@@ -35,7 +36,7 @@ function KindsOfProblems({ problems }: { readonly problems: readonly Problem[] }
           <li key={code} data-outcome={outcome}>
             <span>{t(`open.problem.${code}`)}</span>{' '}
             <small>
-              {t('open.groups.rows', { count: rowsOf(items) })} · {t(`open.report.${outcome}`)}
+              {t('open.groups.rows', { count: rowsOf(items) })} · {t(`open.report.${outcomeKey(outcome)}`)}
             </small>
           </li>
         ))}
@@ -98,7 +99,7 @@ export function DoneStep({ opening, imported, heading, onShow }: Props) {
             <ReportButton problems={report.problems} name={name} />
           </div>
         )}
-        {seen && <StayedOut problems={listed} />}
+        {seen && <LeftOutRows problems={listed} />}
       </div>
     </StepFrame>
   );

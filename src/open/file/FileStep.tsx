@@ -3,7 +3,7 @@ import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { OpenedDataset, Origin } from '../../import/job/protocol.ts';
 import { Button } from '../../ui/Button.tsx';
 import controls from '../../ui/controls.module.css';
-import { StayedOut } from '../done/StayedOut.tsx';
+import { LeftOutRows } from '../done/LeftOutRows.tsx';
 import type { OpenServices } from '../job/services.ts';
 import { FaultMessage, mayPass } from '../parts/FaultMessage.tsx';
 import { usePage } from '../parts/PageContext.ts';
@@ -17,14 +17,14 @@ import { PasteField, usePaste } from './PasteField.tsx';
 import { Templates } from './Templates.tsx';
 
 interface Props extends StepProps {
-  readonly kept: OpenServices['kept'];
+  readonly store: OpenServices['store'];
   readonly current: string;
   onOrigin(origin: Origin): void;
   onShow(id: string): void;
 }
 
 /** The choice of data: a file, a text, an address, or a dataset opened before. */
-export function FileStep({ opening, heading, kept, current, onOrigin, onShow }: Props) {
+export function FileStep({ opening, heading, store, current, onOrigin, onShow }: Props) {
   const t = useTranslate();
   const { locale } = usePage();
   const { state, dispatch, stop, end, again, mend, importDataset } = opening;
@@ -60,7 +60,7 @@ export function FileStep({ opening, heading, kept, current, onOrigin, onShow }: 
           <PasteField onOrigin={onOrigin} />
           <Templates />
         </div>
-        <KeptList {...{ kept, current, onShow }} onMend={mend} />
+        <KeptList {...{ store, current, onShow }} onMend={mend} />
       </div>
     </StepFrame>
   );
@@ -89,7 +89,7 @@ function DatasetCard({ dataset, busy, onOpen }: CardProps) {
         {problems.length > 0 && (
           <>
             <p className={controls.note}>{t('open.dataset.remarks', { count })}</p>
-            <StayedOut problems={problems} />
+            <LeftOutRows problems={problems} />
             <ReportButton problems={problems} name={name} />
           </>
         )}

@@ -18,7 +18,7 @@ interface Props {
   onOpen(): void;
   /** Opens its table again, if rows were left out. */
   onMend(): void;
-  facts: OpenServices['kept']['facts'];
+  facts: OpenServices['store']['facts'];
   onRename(title: string): void;
   /** Resolves when done, whether it succeeded or not. */
   onSettle(settings: Settings): Promise<void>;

@@ -14,20 +14,20 @@ import { KeptItem } from './KeptItem.tsx';
 import { MendChoice, useMend } from './mend.tsx';
 
 interface Props {
-  readonly kept: OpenServices['kept'];
+  readonly store: OpenServices['store'];
   readonly current: string;
   onShow(id: string): void;
   onMend(origin: Origin, mending: Mending): void;
 }
 
 /** The datasets in this browser, the built-in one first. */
-export function KeptList({ kept, current, onShow, onMend }: Props) {
+export function KeptList({ store, current, onShow, onMend }: Props) {
   const t = useTranslate();
   const [items, setItems] = useState<readonly KeptDataset[] | 'failed' | null>(null);
   const [status, setStatus] = useState('');
-  const mend = useMend(kept, onMend);
+  const mend = useMend(store, onMend);
   const heading = useRef<HTMLHeadingElement>(null);
-  const load = useCallback(() => kept.list().then(setItems, () => setItems('failed')), [kept]);
+  const load = useCallback(() => store.list().then(setItems, () => setItems('failed')), [store]);
   useEffect(() => {
     load();
   }, [load]);
@@ -46,7 +46,7 @@ export function KeptList({ kept, current, onShow, onMend }: Props) {
     return fault === null;
   };
   const remove = async ({ id, title }: KeptDataset) => {
-    const isGone = await change(title, kept.remove(id), 'deleted', 'notDeleted');
+    const isGone = await change(title, store.remove(id), 'deleted', 'notDeleted');
     // If it is the one shown, leave it at once, or the atlas would look for it and fail.
     if (isGone && id === current) onShow(DEFAULT_DATASET);
     else heading.current?.focus();
@@ -79,12 +79,12 @@ export function KeptList({ kept, current, onShow, onMend }: Props) {
                 key={id}
                 item={item}
                 isCurrent={id === current}
-                facts={kept.facts}
+                facts={store.facts}
                 onOpen={() => onShow(id)}
                 onMend={() => mend.begin(item)}
-                onRename={(name) => change(title, kept.rename(id, name), 'renamed', 'notRenamed')}
+                onRename={(name) => change(title, store.rename(id, name), 'renamed', 'notRenamed')}
                 onSettle={async (settings) => {
-                  await change(title, kept.settle(id, settings), 'settled', 'notSettled');
+                  await change(title, store.settle(id, settings), 'settled', 'notSettled');
                 }}
                 onRemove={() => remove(item)}
               />

@@ -39,7 +39,7 @@ describe('what is deleted', () => {
       settle: async () => undefined,
       source: async () => null,
     };
-    renderWithAtlas(<KeptList kept={kept} current={current} onShow={shown} onMend={vi.fn()} />);
+    renderWithAtlas(<KeptList store={kept} current={current} onShow={shown} onMend={vi.fn()} />);
     return shown;
   };
   const go = async () => {
@@ -74,7 +74,7 @@ function list(facts: () => Promise<SettingsFacts>) {
   };
   renderWithAtlas(
     <PageContext value={{ places, locale: 'en' }}>
-      <KeptList kept={kept} current="" onShow={() => undefined} onMend={() => undefined} />
+      <KeptList store={kept} current="" onShow={() => undefined} onMend={() => undefined} />
     </PageContext>,
   );
   return settle;

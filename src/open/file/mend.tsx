@@ -33,7 +33,7 @@ interface Mend {
 
 /** Opens the table of a kept dataset again: the kept copy, from its address, or a file the reader chooses. */
 export function useMend(
-  kept: OpenServices['kept'],
+  store: OpenServices['store'],
   onMend: (origin: Origin, mending: Mending) => void,
 ): Mend {
   const [wanted, setWanted] = useState<Wanted | null>(null);
@@ -42,7 +42,7 @@ export function useMend(
   const begin = async (item: KeptDataset) => {
     setFault(null);
     setWanted(null);
-    const source = await kept.source(item.id).catch(() => null);
+    const source = await store.source(item.id).catch(() => null);
     const how = v.safeParse(howSchema, source?.how);
     if (!source || !how.success) {
       setFault('lost');

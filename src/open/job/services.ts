@@ -7,7 +7,7 @@ import type { ImportJob } from '../../import/job/protocol.ts';
 export interface OpenServices {
   /** A new job with its own worker. */
   createJob(): ImportJob;
-  readonly kept: {
+  readonly store: {
     /** Newest first. */
     list(): Promise<readonly KeptDataset[]>;
     /**

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Imported, ImportFault, ImportJob, Progress } from '../../import/job/protocol.ts';
+import type { ImportFault, ImportJob, ImportResult, Progress } from '../../import/job/protocol.ts';
 import { clearMapping } from '../model/memory.ts';
 import type { OpenServices } from './services.ts';
 import { useRunningJob } from './useRunningJob.ts';
@@ -15,7 +15,7 @@ export type AddressPhase =
   /** The reader has to assign the columns. */
   | { readonly kind: 'columns' }
   | { readonly kind: 'stopped' }
-  | { readonly kind: 'done'; readonly imported: Imported }
+  | { readonly kind: 'done'; readonly imported: ImportResult }
   | { readonly kind: 'failed'; readonly fault: ImportFault };
 
 /**
@@ -33,7 +33,7 @@ export function useAddress(url: string, services: OpenServices): AddressData {
   const [phase, setPhase] = useState<AddressPhase>({ kind: 'asking' });
   const { run, end } = useRunningJob(services);
 
-  const read = async (job: ImportJob, signal: AbortSignal): Promise<Imported | null> => {
+  const read = async (job: ImportJob, signal: AbortSignal): Promise<ImportResult | null> => {
     setPhase({ kind: 'opening' });
     const opened = await job.open({ kind: 'url', url }, {}, signal);
     if (opened.kind === 'dataset') return job.runDataset(signal);

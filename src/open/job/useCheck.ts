@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Opening } from './useOpening.ts';
-import { faultOf } from './useRunningJob.ts';
+import { faultOfJob } from './useRunningJob.ts';
 
 /** Milliseconds without a change after which corrections and choices are checked. */
 const REST = 700;
@@ -40,7 +40,7 @@ export function useCheck({ state, dispatch, job }: Opening): void {
       } catch (error) {
         if (signal.aborted) return;
         if (now.current.step === 'columns') dispatch({ type: 'uncounted', mapping });
-        else dispatch({ type: 'failed', fault: faultOf(error) });
+        else dispatch({ type: 'failed', fault: faultOfJob(error) });
       }
     };
     const timer = setTimeout(check, now.current.isFirst ? 0 : REST);

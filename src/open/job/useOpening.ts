@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
-import type { Imported, ImportJob, Origin, Progress } from '../../import/job/protocol.ts';
+import type { ImportJob, ImportResult, Origin, Progress } from '../../import/job/protocol.ts';
 import type { ReadOptions } from '../../import/read/table.ts';
 import { type FileFacts, rememberedMapping, rememberedRepairs, rememberMapping } from '../model/memory.ts';
 import { INITIAL_STATE, type Mending, type OpenEvent, type OpenState } from '../model/openState.ts';
 import { reduce } from '../model/reduce.ts';
 import type { OpenServices } from './services.ts';
-import { faultOf } from './useRunningJob.ts';
+import { faultOfJob } from './useRunningJob.ts';
 
 /** Name and size of an origin's file, to tell it from others of the same shape. */
 function factsOf(origin: Origin, name: string): FileFacts {
@@ -52,7 +52,9 @@ export function useOpening({ createJob }: OpenServices, start: Origin | null): O
       const say = (event: OpenEvent) => {
         if (!signal.aborted) dispatch(event);
       };
-      await task(signal, say).then(say, (error: unknown) => say({ type: 'failed', fault: faultOf(error) }));
+      await task(signal, say).then(say, (error: unknown) =>
+        say({ type: 'failed', fault: faultOfJob(error) }),
+      );
     },
     [],
   );
@@ -97,7 +99,7 @@ export function useOpening({ createJob }: OpenServices, start: Origin | null): O
   };
 
   const importBy = (
-    task: (job: ImportJob, signal: AbortSignal, on: (progress: Progress) => void) => Promise<Imported>,
+    task: (job: ImportJob, signal: AbortSignal, on: (progress: Progress) => void) => Promise<ImportResult>,
   ) => {
     const current = job.current?.job;
     if (!current) return;

@@ -1,15 +1,15 @@
 import { useRef, useState } from 'react';
 import { type DatasetRef, identityInName } from '../../core/datasetRef.ts';
-import { type ShownDataset, shownOf } from '../../data/shown.ts';
+import { type ReadyDataset, readyDataset } from '../../data/readyDataset.ts';
 import type { ImportFault, Origin, Progress } from '../../import/job/protocol.ts';
 import { lacking } from '../../state/reconcile.ts';
 import { askForPersistence } from '../../state/usePersistence.ts';
 import { clearMapping } from '../model/memory.ts';
 import type { OpenServices } from './services.ts';
-import { faultOf, useRunningJob } from './useRunningJob.ts';
+import { faultOfJob, useRunningJob } from './useRunningJob.ts';
 
 /** Data given in place of missing data, and how it differs. */
-export interface Given {
+export interface Replacement {
   /** Reference as stored in briefings; its name shows the dataset. */
   readonly ref: DatasetRef;
   /** Number of views that refer to something it doesn't have. */
@@ -17,7 +17,7 @@ export interface Given {
 }
 
 /** The dataset with this id, compared with what views on the missing data need. */
-export function givenOf(id: string, shown: ShownDataset, views: readonly string[]): Given {
+export function replacementOf(id: string, shown: ReadyDataset, views: readonly string[]): Replacement {
   const { info, columns, identity = identityInName(id) } = shown;
   const { title, version } = info;
   const ref: DatasetRef = {
@@ -36,7 +36,7 @@ export type ProvidePhase =
   /** The reader has to assign the columns. */
   | { readonly kind: 'columns'; readonly origin: Origin }
   /** It is other data than asked for, or that can't be told. */
-  | { readonly kind: 'other'; readonly given: Given; readonly origin: Origin | null };
+  | { readonly kind: 'other'; readonly given: Replacement; readonly origin: Origin | null };
 
 export interface Provide {
   readonly phase: ProvidePhase;
@@ -67,13 +67,13 @@ export function useProvide(
   const strange = useRef<string | null>(null);
 
   const forget = () => {
-    if (strange.current !== null) services.kept.remove(strange.current).catch(() => undefined);
+    if (strange.current !== null) services.store.remove(strange.current).catch(() => undefined);
     strange.current = null;
   };
 
   /** Rejects if the dataset can't be read. */
   const judge = async (id: string, origin: Origin | null) => {
-    const given = givenOf(id, shownOf(await services.kept.load(id)), views);
+    const given = replacementOf(id, readyDataset(await services.store.load(id)), views);
     const { identity } = given.ref;
     if (identity !== null && identity === wanted.identity) {
       strange.current = null;
@@ -113,7 +113,7 @@ export function useProvide(
       setPhase({ kind: 'briefing' });
     },
     judge: (id) => {
-      judge(id, null).catch((error: unknown) => failed(faultOf(error)));
+      judge(id, null).catch((error: unknown) => failed(faultOfJob(error)));
     },
     chooseColumns: () => {
       if (phase.kind !== 'other' || !phase.origin) return;

@@ -3,7 +3,7 @@ import { ImportFailed, type ImportFault, type ImportJob } from '../../import/job
 import type { OpenServices } from './services.ts';
 
 /** The fault to show for a job's rejection. */
-export function faultOf(error: unknown): ImportFault {
+export function faultOfJob(error: unknown): ImportFault {
   if (error instanceof ImportFailed) return error.fault;
   const message = error instanceof Error ? error.message : String(error);
   return { code: 'unexpected', values: { message }, problems: [] };
@@ -34,7 +34,7 @@ export function useRunningJob({ createJob }: OpenServices): RunningJob {
     try {
       await task(job, stop.signal);
     } catch (error) {
-      if (!stop.signal.aborted) onFault(faultOf(error));
+      if (!stop.signal.aborted) onFault(faultOfJob(error));
     } finally {
       job.close();
     }

@@ -67,7 +67,7 @@ export const isGuessed = (reason: Reason | undefined): boolean =>
 
 /** Number of examples per column, and their greatest length. */
 const EXAMPLES = 3;
-const MOST_CHARACTERS = 60;
+const MAX_CHARACTERS = 60;
 
 /** The first distinct values of a column. */
 export function examplesOf({ head, sample }: OpenedTable, column: string): readonly string[] {
@@ -75,7 +75,7 @@ export function examplesOf({ head, sample }: OpenedTable, column: string): reado
   const found = new Set<string>();
   for (const row of sample) {
     const text = textOfCell(row[place]).trim();
-    if (text !== '') found.add(shortened(text, MOST_CHARACTERS));
+    if (text !== '') found.add(shortened(text, MAX_CHARACTERS));
     if (found.size === EXAMPLES) break;
   }
   return [...found];

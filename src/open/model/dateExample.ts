@@ -115,6 +115,6 @@ export function withOrder(
 /** Questions that still need an answer. */
 export const openQuestions = (
   questions: readonly OrderQuestion[],
-  answered: readonly string[],
+  answeredKeys: readonly string[],
 ): readonly OrderQuestion[] =>
-  questions.filter(({ asks, order, key }) => asks && order === null && !answered.includes(key));
+  questions.filter(({ asks, order, key }) => asks && order === null && !answeredKeys.includes(key));

@@ -9,10 +9,10 @@ import { mappingSchema, repairSchema } from './storedChoices.ts';
 
 const KEY = 'accord-atlas-mappings';
 /** Most table shapes remembered; the oldest is dropped first. */
-const MOST = 30;
+const MAX_SHAPES = 30;
 
 /** Most corrections remembered per shape; the oldest are dropped first. */
-const MOST_REPAIRS = 500;
+const MAX_REPAIRS = 500;
 
 const entrySchema = v.object({
   shape: v.string(),
@@ -52,8 +52,8 @@ export function rememberMapping(
   file: FileFacts | null = null,
 ): void {
   const others = read().filter(({ shape }) => shape !== guess.shape);
-  const entry = { shape: guess.shape, mapping, repairs: repairs.slice(-MOST_REPAIRS), file };
-  const entries = [...others, entry].slice(-MOST);
+  const entry = { shape: guess.shape, mapping, repairs: repairs.slice(-MAX_REPAIRS), file };
+  const entries = [...others, entry].slice(-MAX_SHAPES);
   try {
     localStorage.setItem(KEY, JSON.stringify(entries));
   } catch {

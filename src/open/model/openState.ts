@@ -2,8 +2,8 @@ import type { PreviewRow } from '../../import/assemble/preview.ts';
 import type { ImportReport, Repair } from '../../import/assemble/problems.ts';
 import type { DateOrder } from '../../import/dates/dateReading.ts';
 import type {
-  Imported,
   ImportFault,
+  ImportResult,
   OpenedDataset,
   OpenedTable,
   Origin,
@@ -59,7 +59,7 @@ export interface Mending {
 }
 
 /** What the engine is doing. */
-export type Running =
+export type JobState =
   | { readonly kind: 'open'; readonly progress: Progress | null }
   | { readonly kind: 'check' | 'import'; readonly progress: Progress };
 
@@ -69,12 +69,12 @@ export interface OpenState {
   /** The dataset being corrected; null for a new table. */
   readonly mending: Mending | null;
   readonly options: ReadOptions;
-  readonly running: Running | null;
+  readonly running: JobState | null;
   /** The fault of the last task. */
   readonly fault: ImportFault | null;
   readonly work: TableWork | null;
   readonly dataset: OpenedDataset | null;
-  readonly imported: Imported | null;
+  readonly imported: ImportResult | null;
 }
 
 export const INITIAL_STATE: OpenState = {
@@ -130,4 +130,4 @@ export type OpenEvent =
       readonly report: ImportReport;
     }
   | { readonly type: 'importing'; readonly progress: Progress }
-  | { readonly type: 'imported'; readonly imported: Imported };
+  | { readonly type: 'imported'; readonly imported: ImportResult };

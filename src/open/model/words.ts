@@ -1,12 +1,12 @@
 import { csvText } from '../../core/csv.ts';
 import type { Translate } from '../../core/names.ts';
-import { outcomeOf, type Problem, type ProblemCode } from '../../import/assemble/problems.ts';
+import { type Outcome, outcomeOf, type Problem, type ProblemCode } from '../../import/assemble/problems.ts';
 import type { ImportFault } from '../../import/job/protocol.ts';
 import type { TableHead } from '../../import/read/table.ts';
 
-/** The text cut to `most` characters. */
-export const shortened = (text: string, most: number): string =>
-  text.length > most ? `${text.slice(0, most).trimEnd()}…` : text;
+/** The text cut to `max` characters. */
+export const shortened = (text: string, max: number): string =>
+  text.length > max ? `${text.slice(0, max).trimEnd()}…` : text;
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 const STEP = 1000;
@@ -102,6 +102,9 @@ export function faultDetail({ code, values }: ImportFault, t: Translate, locale:
   }).join(' · ');
 }
 
+/** An outcome as the keys of its messages have it. */
+export const outcomeKey = (outcome: Outcome) => (outcome === 'explained' ? 'said' : outcome);
+
 /** The problems as CSV: a line for each row of each problem, in file order. */
 export function reportCsv(problems: readonly Problem[], t: Translate): string {
   const lines = problems
@@ -113,7 +116,7 @@ export function reportCsv(problems: readonly Problem[], t: Translate): string {
       problem.value,
       t(`open.problem.${problem.code}`),
       problem.suggestion ?? '',
-      t(`open.report.${outcomeOf(problem)}`),
+      t(`open.report.${outcomeKey(outcomeOf(problem))}`),
     ]);
   const head = ['row', 'column', 'value', 'problem', 'suggestion', 'outcome'].map((id) =>
     t(`open.report.${id}`),

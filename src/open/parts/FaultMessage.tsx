@@ -6,7 +6,7 @@ import { faultDetail } from '../model/words.ts';
 import styles from './open.module.css';
 
 /** Number of faults of an invalid dataset that are listed. */
-const MOST = 50;
+const MAX_PROBLEMS = 50;
 
 interface Props {
   readonly fault: ImportFault;
@@ -35,12 +35,12 @@ export function FaultMessage({ fault, locale, onAgain }: Props) {
       {onAgain && <Button onClick={onAgain}>{t('open.fault.again')}</Button>}
       {fault.problems.length > 0 && (
         <ul>
-          {fault.problems.slice(0, MOST).map(({ path, message }) => (
+          {fault.problems.slice(0, MAX_PROBLEMS).map(({ path, message }) => (
             <li key={`${path} ${message}`}>
               <code>{path}</code> {message}
             </li>
           ))}
-          {faults > MOST && <li>{t('open.fault.more', { count: faults - MOST })}</li>}
+          {faults > MAX_PROBLEMS && <li>{t('open.fault.more', { count: faults - MAX_PROBLEMS })}</li>}
         </ul>
       )}
     </div>

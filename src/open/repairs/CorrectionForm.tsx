@@ -6,7 +6,7 @@ import { isRowByRow } from '../model/repairs.ts';
 import styles from './repairs.module.css';
 
 /** Most rows that can be corrected one by one. */
-const MOST_ROWS = 100;
+const MAX_ROWS = 100;
 const ALL = 'all';
 
 interface Props {
@@ -69,7 +69,7 @@ export function CorrectionForm({ problem, start, inWords, onCorrect, onLeave }: 
           onChange={({ target }) => setScope(target.value)}
         >
           <option value={ALL}>{t('open.fix.all', { count: rows.length })}</option>
-          {[...rows.slice(0, MOST_ROWS)].map((row) => (
+          {[...rows.slice(0, MAX_ROWS)].map((row) => (
             <option key={row} value={row}>
               {t('open.row', { row })}
             </option>

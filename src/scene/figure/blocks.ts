@@ -32,7 +32,7 @@ const GAP = 11;
 /** Width of a swatch with the gap after it, px. */
 const SWATCH = 18;
 /** Maximum number of lines of an entry that isn't running text, and of its smaller text. */
-const MOST = 3;
+const MAX_LINES = 3;
 
 interface Line {
   readonly text: string;
@@ -59,7 +59,7 @@ function linesOf(entry: BlockEntry, width: number, scale: number, most: number):
     );
   return [
     ...set(entry.main, SIZE.main * scale, true, most),
-    ...(entry.small === '' ? [] : set(entry.small, SIZE.small * scale, false, MOST)),
+    ...(entry.small === '' ? [] : set(entry.small, SIZE.small * scale, false, MAX_LINES)),
   ];
 }
 
@@ -83,7 +83,7 @@ function fitting(block: Block, width: number, room: number, scale: number) {
   let [entries, isCut] = [0, false];
   for (const entry of block.entries) {
     const left = room - heightOf(lines);
-    const whole = linesOf(entry, width, scale, block.isProse ? Number.POSITIVE_INFINITY : MOST);
+    const whole = linesOf(entry, width, scale, block.isProse ? Number.POSITIVE_INFINITY : MAX_LINES);
     if (heightOf(whole) <= left + 0.01) lines.push(...whole);
     else {
       const most = Math.floor(left / (SIZE.main * scale * LINE));

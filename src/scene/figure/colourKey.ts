@@ -5,7 +5,7 @@ import type { Snapshot } from '../../core/snapshot.ts';
 import type { ColourFacet } from '../../core/taxonomy.ts';
 
 /** Maximum length of a text in the key, in characters. */
-const MOST = 60;
+const MAX_TEXT = 60;
 
 /** A colour in the key. */
 export interface KeyColour {
@@ -19,7 +19,7 @@ export interface KeyColour {
 /** The names as one text, or only their number if that text is too long. */
 function together(names: readonly string[], facet: ColourFacet, t: Translate): string {
   const text = names.join(' · ');
-  return text.length <= MOST ? text : t('figure.otherValues', { facet, count: names.length });
+  return text.length <= MAX_TEXT ? text : t('figure.otherValues', { facet, count: names.length });
 }
 
 /** The values that decide the colours of the visible records. */
@@ -42,7 +42,7 @@ export function keyColours(
 ): readonly KeyColour[] {
   const { columns, names } = snapshot;
   const { facet, swatches } = colourField(snapshot);
-  const nameOf = (id: string) => shortName(names.value(facet, id), MOST);
+  const nameOf = (id: string) => shortName(names.value(facet, id), MAX_TEXT);
   const values = columns.domains[facet].values.filter((id) => ids.has(id));
   const own = values.flatMap((id): KeyColour[] => {
     const swatch = swatches.get(id) ?? -1;

@@ -118,7 +118,7 @@ export function factColumn(
 /** Maximum number of records searched for people and amounts: as many as on screen. */
 export const READ = 2000;
 /** Maximum length of a text, in characters. */
-const MOST = 160;
+const MAX_TEXT = 160;
 /** Share of a line that a sector's name may take. */
 const NAME = 0.64;
 const BAR = 9;
@@ -149,7 +149,7 @@ export function dossierFacts(snapshot: Snapshot, pair: Pair, palette: Palette, t
   const counts = sectorCounts(snapshot);
   const field = colourField(snapshot);
   const most = counts[0]?.count ?? 1;
-  const short = (text: string) => shortName(text, MOST);
+  const short = (text: string) => shortName(text, MAX_TEXT);
   const sectorName = (id: string) => short(names.value('sector', id));
   const longest = Math.max(0, ...counts.map(({ id }) => textWidth(sectorName(id), FACT.size)));
   const sectorLine = (id: string, count: number): FactLine => ({

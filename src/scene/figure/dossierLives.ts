@@ -36,7 +36,7 @@ const GAP = 12;
 const DATES = 0.36;
 const DATE_LINES = 2;
 /** Maximum length of a title, in characters. */
-const MOST = 240;
+const MAX_TITLE = 240;
 /** Share of a one-line row that the record's link to the pair may take. */
 const LINK = 0.45;
 
@@ -73,7 +73,7 @@ function lifeWords(
   };
   const words = said.map(({ row, agreement, date }): LifeWords => {
     if (!agreement) return { dates: [], titles: [], small: '' };
-    const title = shortName(names.text(agreement.title), MOST);
+    const title = shortName(names.text(agreement.title), MAX_TITLE);
     const link = linkInWords(agreement, pair, names.partner, t);
     const dates = wrapped(date, dateRoom, set.says ? DATE_LINES : 1, false);
     if (set.says) {

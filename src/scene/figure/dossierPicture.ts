@@ -30,7 +30,7 @@ const THREE = 560;
 /** Share of the room that facts keep even if the lives need it. */
 const FACTS = 0.32;
 /** Facts are left out if they have less height than this, px. */
-const LEAST = 3 * FACT.line;
+const MIN_HEIGHT = 3 * FACT.line;
 /** Scales to try, largest first: the first that leaves nothing out is used, else 1. */
 const SCALES = [1.6, 1.45, 1.3, 1.15];
 
@@ -93,7 +93,7 @@ function laidOut(
   const leftBy = (row: LifeRow) => room - livesHeight(count, row) - GAP;
   const set = (row: LifeRow): Laid => {
     const most = Math.min(wanted, Math.max(least, leftBy(row)));
-    const factRoom = count === 0 || most < LEAST ? 0 : most;
+    const factRoom = count === 0 || most < MIN_HEIGHT ? 0 : most;
     const drawn = lists.columns.map((list) => factColumn(list, lists.width, factRoom, palette));
     const named = new Set(facts.explained.slice(0, drawn[0]?.shown[0]?.length ?? 0));
     const livesRoom = Math.max(0, room - (factRoom > 0 ? factRoom + GAP : 0));

@@ -42,10 +42,10 @@ const TITLE_LINE = 30;
 const TITLE_LINES = 3;
 const GAP = 12;
 /** Share of the height that the key may take. */
-const MOST_KEY = 0.2;
+const MAX_KEY_SHARE = 0.2;
 /** Share of the height that a timeline below a map takes: what it needs, within these bounds. */
-const TIMELINE_LEAST = 0.24;
-const TIMELINE_MOST = 0.5;
+const MIN_TIMELINE_SHARE = 0.24;
+const MAX_TIMELINE_SHARE = 0.5;
 /** The width of bold faces varies more than the estimate of a text's width allows for. */
 const BOLD_ROOM = 0.92;
 /** Maximum number of lines of each part of the evidence, and of what is left out. */
@@ -71,7 +71,7 @@ function keyOf({ snapshot, content, frame }: FigureInput, uses: KeyUses | undefi
   const map = hasMap(content) ? mapSceneOf(snapshot) : null;
   const timeline = hasTimeline(content) ? timelineUses(timelineOf(snapshot, frame).scene) : null;
   const input = { snapshot, palette: frame.palette, t: frame.t, map, timeline, uses };
-  return legend(input, width, frame.height * MOST_KEY);
+  return legend(input, width, frame.height * MAX_KEY_SHARE);
 }
 
 /** The pictures of a figure, stacked in a room of `height` px; `y`: px from its top. */
@@ -91,7 +91,9 @@ function bodyOf(
   if (content === 'map') return [mapAt(height)];
   if (content === 'timeline') return [timelineAt(0, height)];
   const needed = timelineHeight(timelineOf(snapshot, { ...inner, height }));
-  const lanes = Math.round(Math.min(height * TIMELINE_MOST, Math.max(height * TIMELINE_LEAST, needed)));
+  const lanes = Math.round(
+    Math.min(height * MAX_TIMELINE_SHARE, Math.max(height * MIN_TIMELINE_SHARE, needed)),
+  );
   return [mapAt(height - lanes - GAP), timelineAt(height - lanes, lanes)];
 }
 

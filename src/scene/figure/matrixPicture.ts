@@ -21,7 +21,7 @@ const LARGEST = 1.3;
 /** Share of a matrix's width that the partners' names take. */
 const NAMES = 0.2;
 /** Minimum width of a column of years, and of a column of sectors, per px of the smallest type. */
-const LEAST_COLUMN = { year: 1.6, sector: 3.2 } as const;
+const MIN_COLUMN = { year: 1.6, sector: 3.2 } as const;
 /** Width of a column, per px of the smallest type, from which years are written in full. */
 const WHOLE_YEARS = 2.9;
 
@@ -69,7 +69,7 @@ export function matrixPicture(
 ): MatrixPicture {
   const { names, view } = snapshot;
   const left = width * NAMES;
-  const room = Math.floor((width - left) / (LEAST_COLUMN[view.across] * type));
+  const room = Math.floor((width - left) / (MIN_COLUMN[view.across] * type));
   const { across } = matrixOnPaper(snapshot, { partners: 0, across: room });
   const isShort = (width - left) / Math.max(1, across.length) < WHOLE_YEARS * type;
   const heads = matrixHeads(headsOf(across, names, isShort), width - left, type);

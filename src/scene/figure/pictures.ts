@@ -32,7 +32,7 @@ export interface PictureFrame {
 
 const NAME_SIZE = 12;
 const NAME_MARGIN = 26;
-const GUTTER_LEAST = 60;
+const MIN_GUTTER = 60;
 /** Largest share of the width that lane names may take. */
 const GUTTER_SHARE = 0.28;
 const RIGHT_MARGIN = 14;
@@ -40,7 +40,7 @@ const RIGHT_MARGIN = 14;
 /** Padding above and below the points, and to either side, as a share of the frame's shorter side. */
 const PADDING = { low: 0.08, wide: 0.17 };
 /** Least padding around points when not all partners are shown, px: room for a bubble with its name. */
-const LEAST_PADDING = { low: 34, wide: 60 };
+const MIN_PADDING = { low: 34, wide: 60 };
 
 /** What the map shows of a snapshot. */
 export const mapSceneOf = (snapshot: Snapshot): MapScene =>
@@ -55,8 +55,8 @@ function fittedCamera(snapshot: Snapshot, scene: MapScene, world: Geography, fra
   const shown = scenePoints(scene);
   const isAll = view.facets.partner.length === 0 || shown.length < 2;
   if (!isAll) {
-    const top = Math.max(low, Math.min(LEAST_PADDING.low, height / 4));
-    const side = Math.max(wide, Math.min(LEAST_PADDING.wide, width / 4));
+    const top = Math.max(low, Math.min(MIN_PADDING.low, height / 4));
+    const side = Math.max(wide, Math.min(MIN_PADDING.wide, width / 4));
     return fitCamera(shown, width, height, { top, right: side, bottom: top, left: side });
   }
   const points = [...partnerPoints(dataset, columns, places), ...hubOutline(world, dataset.hub)];
@@ -95,7 +95,7 @@ export function timelineOf(snapshot: Snapshot, frame: PictureFrame): StillTimeli
   const laneName = (value: string) => names.value(view.lanes, value);
   const widths = columns.domains[view.lanes].values.map((value) => textWidth(laneName(value), NAME_SIZE));
   const longest = Math.max(0, ...widths);
-  const gutter = Math.round(Math.min(width * GUTTER_SHARE, Math.max(GUTTER_LEAST, longest + NAME_MARGIN)));
+  const gutter = Math.round(Math.min(width * GUTTER_SHARE, Math.max(MIN_GUTTER, longest + NAME_MARGIN)));
   const selected = view.selected === null ? undefined : columns.rowOf(view.selected);
   const window = view.window
     ? clampWindow(view.window, wholeRange(columns))

@@ -15,9 +15,9 @@ import type { Block, BlockEntry } from './blocks.ts';
 import type { RecordShown } from './figureContent.ts';
 
 /** Maximum length of a text, in characters; no figure has room for more. */
-const MOST = 3000;
+const MAX_TEXT = 3000;
 /** Maximum number of entries of a list; no figure has room for more. */
-const MOST_ENTRIES = 200;
+const MAX_ENTRIES = 200;
 
 /** The details of a record as blocks, by topic. */
 export type RecordBlocks = ReturnType<typeof recordBlocks>;
@@ -102,9 +102,11 @@ export function recordBlocks(snapshot: Snapshot, shown: RecordShown, palette: Pa
   const list = (label: string, entries: readonly BlockEntry[]): Block => ({
     label,
     heading: t(label),
-    entries: entries
-      .slice(0, MOST_ENTRIES)
-      .map((entry) => ({ ...entry, main: shortName(entry.main, MOST), small: shortName(entry.small, MOST) })),
+    entries: entries.slice(0, MAX_ENTRIES).map((entry) => ({
+      ...entry,
+      main: shortName(entry.main, MAX_TEXT),
+      small: shortName(entry.small, MAX_TEXT),
+    })),
   });
   const texts = (label: string, all: readonly Text[] = []): Block => {
     const entries = all.map((text) => ({ main: names.text(text), small: '' }));
@@ -134,7 +136,7 @@ export function recordBlocks(snapshot: Snapshot, shown: RecordShown, palette: Pa
     summary: {
       label: 'file.column.summary',
       heading: '',
-      entries: [{ main: shortName(textOf(agreement.summary), MOST), small: '' }],
+      entries: [{ main: shortName(textOf(agreement.summary), MAX_TEXT), small: '' }],
       isProse: true,
     },
     amounts: some([list('detail.amounts', amounts)]),

@@ -39,7 +39,7 @@ const PADDING = 4;
 const GAP = 14;
 const DOT = 20;
 /** Maximum length of a cell, in characters. */
-const MOST = 400;
+const MAX_TEXT = 400;
 /** The width of bold faces varies more than the estimate of a text's width allows for. */
 const BOLD_ROOM = 0.94;
 
@@ -80,7 +80,7 @@ function columnsIn(
 
 /** A text as lines that fit a column. */
 const linesOf = (text: string, { room }: Column, { size, lines }: Setting, bold: boolean) =>
-  wrapText(shortName(text, MOST), size, bold ? room * BOLD_ROOM : room, lines, bold);
+  wrapText(shortName(text, MAX_TEXT), size, bold ? room * BOLD_ROOM : room, lines, bold);
 
 const heightOf = (lines: number, { size }: Setting): number => lines * size * LINE + 2 * PADDING;
 

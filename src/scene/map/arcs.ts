@@ -12,14 +12,14 @@ const DEGREES = 180 / Math.PI;
 
 /** Cache of circles: most of them are needed again after each filter. */
 const circles = new Map<string, readonly (readonly LngLat[])[]>();
-const MOST_KEPT = 2000;
+const MAX_CACHED = 2000;
 
 /** The great circle between two points as planar lines: two lines if it crosses the map's edge. */
 export function greatCircle(from: LngLat, to: LngLat): readonly (readonly LngLat[])[] {
   const key = `${from} ${to}`;
   const known = circles.get(key);
   if (known) return known;
-  if (circles.size > MOST_KEPT) circles.clear();
+  if (circles.size > MAX_CACHED) circles.clear();
   const lines = circleBetween(from, to);
   circles.set(key, lines);
   return lines;
@@ -49,20 +49,20 @@ function circleBetween(from: LngLat, to: LngLat): LngLat[][] {
 }
 
 /** Lines beyond which the map would be hidden, and parties beyond which a record's pairs say little. */
-const MOST_ARCS = 80;
-const MOST_PARTIES = 12;
+const MAX_ARCS = 80;
+const MAX_PARTIES = 12;
 
 /** Parties beyond which pairs are not counted: the matrix of pairs would not fit into memory. */
-const MOST_COUNTED = 2048;
+const MAX_COUNTED_PARTIES = 2048;
 
 /**
  * How many of the rows join each pair of parties that are `placed` (by code, 1). A record with more than
- * {@link MOST_PARTIES} parties joins none: its hundreds of pairs would drown what two states agreed between themselves.
+ * {@link MAX_PARTIES} parties joins none: its hundreds of pairs would drown what two states agreed between themselves.
  * `strongest`: the pairs with the most rows, most first; `all`: number of pairs.
  */
 function pairCounts({ party, parties }: Columns, rows: Uint32Array, placed: Uint8Array) {
   const size = parties.length;
-  if (size > MOST_COUNTED) return { strongest: [], all: 0 };
+  if (size > MAX_COUNTED_PARTIES) return { strongest: [], all: 0 };
   // Indexed by `a * size + b`.
   const counts = new Uint32Array(size * size);
   const { offsets, values } = party;
@@ -71,7 +71,7 @@ function pairCounts({ party, parties }: Columns, rows: Uint32Array, placed: Uint
     const row = rows[at] ?? 0;
     const start = offsets[row] ?? 0;
     const end = offsets[row + 1] ?? 0;
-    if (end - start > MOST_PARTIES) continue;
+    if (end - start > MAX_PARTIES) continue;
     for (let i = start; i < end; i++) {
       const x = values[i] ?? 0;
       if (placed[x] !== 1) continue;
@@ -87,12 +87,12 @@ function pairCounts({ party, parties }: Columns, rows: Uint32Array, placed: Uint
   }
   // Count and key packed into one number; of pairs with the same count, the first key comes first.
   const squares = size * size;
-  const ranks = new Float64Array(MOST_ARCS);
+  const ranks = new Float64Array(MAX_ARCS);
   let filled = 0;
   for (const key of keys) {
     const rank = (counts[key] ?? 0) * squares + (squares - 1 - key);
-    if (filled === MOST_ARCS && rank < (ranks[MOST_ARCS - 1] ?? 0)) continue;
-    let place = filled < MOST_ARCS ? filled++ : MOST_ARCS - 1;
+    if (filled === MAX_ARCS && rank < (ranks[MAX_ARCS - 1] ?? 0)) continue;
+    let place = filled < MAX_ARCS ? filled++ : MAX_ARCS - 1;
     for (; place > 0 && (ranks[place - 1] ?? 0) < rank; place--) ranks[place] = ranks[place - 1] ?? 0;
     ranks[place] = rank;
   }
@@ -103,11 +103,12 @@ function pairCounts({ party, parties }: Columns, rows: Uint32Array, placed: Uint
   return { strongest, all: keys.length };
 }
 
-/** Width of a line for `count` in px, if the strongest pair has `most`. */
-export const arcWidth = (count: number, most: number) => 1 + 2.6 * Math.sqrt(count / Math.max(1, most));
+/** Width of a line for `count` in px, if the strongest pair has `maxCount`. */
+export const arcWidth = (count: number, maxCount: number) =>
+  1 + 2.6 * Math.sqrt(count / Math.max(1, maxCount));
 
 /** The same for maps with many lines. */
-const thinWidth = (count: number, most: number) => 0.5 + 2.5 * (count / Math.max(1, most));
+const thinWidth = (count: number, maxCount: number) => 0.5 + 2.5 * (count / Math.max(1, maxCount));
 
 /** Great circles between the pairs with the most rows, for datasets without a hub. */
 export function pairArcs(columns: Columns, rows: Uint32Array, places: CountryIndex) {
@@ -121,5 +122,5 @@ export function pairArcs(columns: Columns, rows: Uint32Array, places: CountryInd
     const partners = [columns.parties[a] ?? '', columns.parties[b] ?? ''];
     return [{ partners, lines: greatCircle(from, to), width: thinWidth(count, most) }];
   });
-  return { arcs, leftOut: Math.max(0, all - MOST_ARCS) };
+  return { arcs, leftOut: Math.max(0, all - MAX_ARCS) };
 }

@@ -40,7 +40,7 @@ export interface Bubble {
   readonly radius: number;
 }
 
-export const MOST_RADIUS = 28;
+export const MAX_RADIUS = 28;
 /** Radius in px needed for the number of a count of at least `from`; larger counts never get a smaller one. */
 const RADII = [
   { from: 1000, radius: 18 },
@@ -53,9 +53,9 @@ const UNIT_RADIUS = 7.6;
 /** Smallest radius in px at which the number of a count has room. */
 export const leastRadius = (count: number): number => RADII.find(({ from }) => count >= from)?.radius ?? 12;
 
-/** Radius in px of a bubble for `count`, if the largest count is `most`. */
-export function bubbleRadius(count: number, most: number): number {
-  const unit = Math.min(UNIT_RADIUS, MOST_RADIUS / Math.sqrt(Math.max(1, most)));
+/** Radius in px of a bubble for `count`, if the largest count is `maxCount`. */
+export function bubbleRadius(count: number, maxCount: number): number {
+  const unit = Math.min(UNIT_RADIUS, MAX_RADIUS / Math.sqrt(Math.max(1, maxCount)));
   return Math.max(leastRadius(count), unit * Math.sqrt(count));
 }
 

@@ -4,7 +4,7 @@ import type { Camera } from '../../core/viewState.ts';
 import { columns, dataset, places } from '../../testing/builtIn.ts';
 import type { Box } from '../boxes.ts';
 import { greatCircle } from './arcs.ts';
-import { clearCamera, fitCamera, type Sight } from './camera.ts';
+import { type CameraTarget, clearCamera, fitCamera } from './camera.ts';
 import { HALF_WIDTH, project, WORLD_WIDTH } from './equalEarth.ts';
 import type { LngLat } from './geography.ts';
 import { partnerPoints } from './mapScene.ts';
@@ -12,7 +12,7 @@ import { partnerPoints } from './mapScene.ts';
 const PADDING = { top: 36, right: 92, bottom: 34, left: 92 };
 const BUTTONS: Box = { x0: 1114, y0: 12, x1: 1148, y1: 110 };
 const LEGEND: Box = { x0: 722, y0: 266, x1: 1148, y1: 346 };
-const sightOf = (points: readonly LngLat[]): Sight => ({
+const sightOf = (points: readonly LngLat[]): CameraTarget => ({
   ...{
     points,
     width: 1160,

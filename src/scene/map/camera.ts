@@ -20,9 +20,9 @@ export interface Padding {
   readonly left: number;
 }
 
-const MOST_ZOOM = 4.5;
+const MAX_ZOOM = 4.5;
 /** Half the side of the smallest area shown, in radii of the globe, so that a single point does not fill the frame. */
-const LEAST_HALF = 0.12;
+const MIN_HALF_SIDE = 0.12;
 
 /** px per radius of the globe. */
 const scaleOf = (zoom: number) => PX_PER_RADIUS * 2 ** zoom;
@@ -58,17 +58,17 @@ export function fitCamera(
   const bounds = boundsOf(plane);
   const roomX = Math.max(40, width - padding.left - padding.right);
   const roomY = Math.max(40, height - padding.top - padding.bottom);
-  const spanX = Math.max(bounds.east - bounds.west, 2 * LEAST_HALF);
-  const spanY = Math.max(bounds.north - bounds.south, 2 * LEAST_HALF);
+  const spanX = Math.max(bounds.east - bounds.west, 2 * MIN_HALF_SIDE);
+  const spanY = Math.max(bounds.north - bounds.south, 2 * MIN_HALF_SIDE);
   const zoom = Math.log2(Math.min(roomX / spanX, roomY / spanY) / PX_PER_RADIUS);
-  const bounded = Math.max(0, Math.min(MOST_ZOOM, zoom));
+  const bounded = Math.max(0, Math.min(MAX_ZOOM, zoom));
   const { x, y } = middleOf(bounds, padding, scaleOf(bounded));
   const [lng, lat] = unproject([x, y]);
   return { lat, lng, zoom: bounded };
 }
 
 /** What a camera has to show, and where. */
-export interface Sight {
+export interface CameraTarget {
   /** The places first, then points along their lines, which begin at places. */
   readonly points: readonly LngLat[];
   /** Points that must be in the frame too, but may be covered. */
@@ -100,7 +100,7 @@ const FEW = 3;
 const LAND_REACHES = [0.45, 0.3, 0.15];
 
 /** How far the map may zoom out so that nothing is covered, in zoom levels: a quarter smaller. */
-const MOST_SMALLER = 0.415;
+const MAX_ZOOM_OUT = 0.415;
 const ZOOM_STEPS = 8;
 const SHIFTS = 24;
 /** Cost of a zoom level, in px of shift. */
@@ -149,7 +149,7 @@ interface Candidate {
  * The camera of {@link fitCamera}; or, if something would cover a place there, the nearest camera at which no place is
  * covered: shifted, or also zoomed out by up to a quarter. If there is none, the one at which least is covered.
  */
-export function clearCamera(sight: Sight): Camera {
+export function clearCamera(sight: CameraTarget): Camera {
   const { points, extent, width, height, padding, covers, leastZoom } = sight;
   const fitted = fitCamera([...points, ...extent], width, height, padding);
   const count = placesAmong(points);
@@ -159,11 +159,11 @@ export function clearCamera(sight: Sight): Camera {
   const base = Math.max(leastZoom, fitted.zoom);
   const reach = count > MANY ? SMALL_REACH : REACH;
 
-  /** Cost of what is covered at a camera; stops counting at `most`. */
-  const costOf = (zoom: number, [x, y]: PlanePoint, land: number, most: number, over: readonly Box[]) => {
+  /** Cost of what is covered at a camera; stops counting at `limit`. */
+  const costOf = (zoom: number, [x, y]: PlanePoint, land: number, limit: number, over: readonly Box[]) => {
     const scale = scaleOf(zoom);
     let cost = 0;
-    for (let i = 0; i < plane.length && cost < most; i++) {
+    for (let i = 0; i < plane.length && cost < limit; i++) {
       const [pointX, pointY] = plane[i] ?? [0, 0];
       const px = width / 2 + (pointX - x) * scale;
       const py = height / 2 - (pointY - y) * scale;
@@ -182,7 +182,7 @@ export function clearCamera(sight: Sight): Camera {
     // Land moved out from under the legend must not leave the frame instead.
     const over = land > 0 ? [...covers, ...edgesOf(width, height)] : covers;
     for (let step = 0; step <= ZOOM_STEPS; step++) {
-      const zoom = base - (MOST_SMALLER * step) / ZOOM_STEPS;
+      const zoom = base - (MAX_ZOOM_OUT * step) / ZOOM_STEPS;
       if (zoom < leastZoom) break;
       const scale = scaleOf(zoom);
       // When zoomed out, the centre of the wanted area stays where it was.

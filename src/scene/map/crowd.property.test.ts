@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Bubble, bubbleRadius, MOST_RADIUS } from './bubbles.ts';
+import { type Bubble, bubbleRadius, MAX_RADIUS } from './bubbles.ts';
 import { type PlacedBubble, placeBubbles } from './layout.ts';
 
 const FRAME = { x: 1000, y: 400 };
@@ -53,7 +53,7 @@ test('numbers stand apart and near their places, and the first always has its ow
       if (bubbles[0]) expect(bubbles[0].dot).toBe(false);
       rings.forEach((a, i) => {
         expect(Math.hypot(a.x - a.anchor.x, a.y - a.anchor.y)).toBeLessThanOrEqual(
-          a.radius + MOST_RADIUS + GAP,
+          a.radius + MAX_RADIUS + GAP,
         );
         if (rings.length < bubbles.length)
           for (const b of rings.slice(i + 1))

@@ -22,7 +22,7 @@ export interface AreaStyle {
 }
 
 /** Countries are outlined on hover up to this number; beyond it, fading the others is enough, and faster to draw. */
-const MOST_OUTLINED = 12;
+const MAX_OUTLINED = 12;
 
 const MUTED = 0.45;
 
@@ -69,7 +69,7 @@ export function areaStyle(
   return {
     fill: fillOf(shape, fill, palette, borders),
     opacity: emphasis === 'muted' ? MUTED : 1,
-    outlined: emphasis === 'highlighted' && (highlighted?.size ?? 0) <= MOST_OUTLINED,
+    outlined: emphasis === 'highlighted' && (highlighted?.size ?? 0) <= MAX_OUTLINED,
   };
 }
 

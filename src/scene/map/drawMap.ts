@@ -63,7 +63,7 @@ export function mapDrawing(still: StillMap): MapDrawing {
     ...still,
     size: { x: width, y: height },
     scale: 1,
-    taken: [],
+    obstacles: [],
     pointOf: (place) => placeIn(view, place),
     nameOf: words.nameOf,
   });
@@ -83,7 +83,7 @@ export function mapDrawing(still: StillMap): MapDrawing {
         drawAreas(pen, areas, view, palette);
         drawBorders(pen, shapes, view, borders, palette);
         const { arcs } = scene;
-        drawPlaces(pen, { ...still, placed, arcs, view, highlighted, saidOf: words.saidOf });
+        drawPlaces(pen, { ...still, placed, arcs, view, highlighted, describe: words.describe });
       }),
   };
 }

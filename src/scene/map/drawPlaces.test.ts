@@ -89,7 +89,7 @@ test('a partner without room for its count is marked too', async () => {
     hubName: '',
     size: { x: frame.width, y: frame.height },
     scale: 1,
-    taken: [],
+    obstacles: [],
     pointOf: (place) => placeIn(viewOf(still), place),
     nameOf: (partner) => partner,
   });

@@ -23,7 +23,7 @@ export interface PlacesDrawing extends ArcsDrawing {
   /** Whether to show counts and lines, or only names. */
   readonly bubbles: ViewState['bubbles'];
   /** Accessible description of a bubble; undefined if something else describes it. */
-  saidOf?(bubble: PlacedBubble): string;
+  describe?(bubble: PlacedBubble): string;
 }
 
 const MUTED = 0.35;
@@ -38,11 +38,11 @@ const opacityOf = (emphasis: Emphasis) => (emphasis === 'muted' ? MUTED : 1);
 
 /** A dot stands for a partner without room for a bubble; with a ring of colour `ring` if it must stand out. */
 function drawDot(pen: Pen, dot: PlacedBubble, drawing: PlacesDrawing, emphasis: Emphasis, ring?: string) {
-  const { palette, view, saidOf } = drawing;
+  const { palette, view, describe } = drawing;
   const { slices, ghost, radius } = dot;
   const colour = valueColour(palette, drawing, mainValue(slices) ?? '');
   const { x, y } = placeIn(view, dot.at);
-  pen.group({ x, y, opacity: opacityOf(emphasis), name: saidOf?.(dot) }, () => {
+  pen.group({ x, y, opacity: opacityOf(emphasis), name: describe?.(dot) }, () => {
     pen.circle(0, 0, radius - 0.5, {
       fill: ghost ? palette.paper : colour,
       stroke: { colour: ghost ? palette.other : palette.paper, width: 1 },
@@ -101,14 +101,14 @@ function drawBubble(
   drawing: PlacesDrawing,
   emphasis: Emphasis,
 ): void {
-  const { palette, view, chosen, saidOf } = drawing;
+  const { palette, view, chosen, describe } = drawing;
   const { scale } = drawing.placed;
   const { radius, slices, ghost, count } = bubble;
   const isChosen = chosen.has(bubble.partner);
   const { x, y } = placeOf(bubble, view);
   const weight = ghost ? 500 : 600;
   const fill = ghost ? palette.muted : palette.ink;
-  pen.group({ x, y, name: saidOf?.(bubble) }, () => {
+  pen.group({ x, y, name: describe?.(bubble) }, () => {
     // Anything below a number would be read with it, so the background stays opaque when the rest fades.
     pen.circle(0, 0, radius, { fill: palette.paper });
     if (isChosen) pen.circle(0, 0, radius + CHOSEN_GAP, { stroke: { colour: palette.accent, width: 2 } });

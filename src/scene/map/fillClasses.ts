@@ -6,10 +6,10 @@ export interface FillClass {
   readonly shade: number;
 }
 
-const MOST_CLASSES = 5;
+const MAX_CLASSES = 5;
 
 /** Maximum number of values examined for natural breaks; of more, this many are taken at even intervals. */
-const MOST_VALUES = 256;
+const MAX_VALUES = 256;
 
 /** Rounds to two leading digits, enough for the edge of a class. */
 function roundEdge(value: number): number {
@@ -41,7 +41,7 @@ function sumsOf(sorted: readonly number[]) {
 /**
  * Where classes of counts begin so that each is as compact as possible: natural breaks (Jenks 1967) of the logarithms,
  * as ratios matter, not differences; found by dynamic programming (Fisher 1958). As many as there are different counts,
- * at most {@link MOST_CLASSES}.
+ * at most {@link MAX_CLASSES}.
  * @param sorted ascending, each at least 1
  */
 function naturalBreaks(sorted: readonly number[]): readonly number[] {
@@ -52,7 +52,7 @@ function naturalBreaks(sorted: readonly number[]): readonly number[] {
     const log = b.log - a.log;
     return b.square - a.square - (log * log) / (b.weight - a.weight);
   };
-  const most = Math.min(MOST_CLASSES, values.length);
+  const most = Math.min(MAX_CLASSES, values.length);
   /** By class, for the values up to each one: the smallest spread, and where the class then begins. */
   const best: { readonly sum: number; readonly start: number }[][] = [
     values.map((_, i) => ({ sum: spread(0, i + 1), start: 0 })),
@@ -84,7 +84,7 @@ function edges(counts: readonly number[]): readonly number[] {
   if (most <= 5) return Array.from({ length: most }, (_, i) => i + 1);
   if (most <= 12) return [1, 2, 3, 4, 8].filter((edge) => edge <= most);
   const sorted = counts.filter((count) => count > 0).sort((a, b) => a - b);
-  const step = Math.max(1, sorted.length / MOST_VALUES);
+  const step = Math.max(1, sorted.length / MAX_VALUES);
   const length = Math.floor(sorted.length / step);
   return naturalBreaks(Array.from({ length }, (_, i) => sorted[Math.floor(i * step)] ?? 1));
 }
@@ -100,7 +100,7 @@ export function fillClasses(counts: readonly number[]): readonly FillClass[] {
     const next = starts[i + 1];
     const last = min === most ? most : null;
     const share = starts.length === 1 ? 0.5 : i / (starts.length - 1);
-    return { min, max: next === undefined ? last : next - 1, shade: Math.round(share * (MOST_CLASSES - 1)) };
+    return { min, max: next === undefined ? last : next - 1, shade: Math.round(share * (MAX_CLASSES - 1)) };
   });
 }
 

@@ -140,11 +140,11 @@ const DIRECTIONS = Array.from({ length: 16 }, (_, i) => {
   return { dx: Math.cos(angle), dy: Math.sin(angle) };
 });
 /** Maximum number of labels placed apart from their bubbles; with more, the lines would hide more than they tell. */
-const MOST_APART = 12;
+const MAX_LABELS_APART = 12;
 
 /** Where the line to a label ends: the point of its edge nearest to the bubble. */
 export function leaderEnd({ x, y }: Point, box: Box) {
-  const within = (value: number, least: number, most: number) => Math.max(least, Math.min(most, value));
+  const within = (value: number, min: number, max: number) => Math.max(min, Math.min(max, value));
   return { x: within(x, box.x0, box.x1), y: within(y, box.y0 + 3, box.y1 - 3) };
 }
 
@@ -178,13 +178,13 @@ function labelsApart(
   beside: readonly PlacedLabel[],
   textOf: (bubble: PlacedBubble) => string,
   widthOf: (text: string) => number,
-  { frame, taken }: { readonly frame: Box; readonly taken: BoxIndex },
+  { frame, taken: obstacles }: { readonly frame: Box; readonly taken: BoxIndex },
 ): PlacedLabel[] {
   const named = new Set(beside.map(({ partner }) => partner));
   const without = bubbles
     .filter(({ partner, ghost }) => !ghost && !named.has(partner))
     .sort((a, b) => b.count - a.count)
-    .slice(0, MOST_APART);
+    .slice(0, MAX_LABELS_APART);
   const labels = beside.map(({ box }) => box);
   const apart: PlacedLabel[] = [];
   for (const bubble of without) {
@@ -192,7 +192,7 @@ function labelsApart(
     const text = textOf(bubble);
     const width = widthOf(text);
     const isClearOf = (boxes: readonly Box[], box: Box) => !boxes.some((other) => overlaps(box, other));
-    const free = (box: Box) => contains(frame, box) && isClearOf(labels, box) && !taken.meets(box);
+    const free = (box: Box) => contains(frame, box) && isClearOf(labels, box) && !obstacles.meets(box);
     // A line may cross a dot, a label may not.
     const open = (box: Box) => isClearOf(labels, box) && isClearOf(others, box);
     const box = spotsAbout(bubble, width).find((spot) => free(spot) && boxesAlong(bubble, spot).every(open));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Bubble, bubbleRadius, MOST_RADIUS } from './bubbles.ts';
+import { type Bubble, bubbleRadius, MAX_RADIUS } from './bubbles.ts';
 import { placeBubbles } from './layout.ts';
 
 const FRAME = { x: 1000, y: 400 };
@@ -33,7 +33,7 @@ test('no bubble stands far from its place: where there is no room the later are 
   expect(placed.some(({ dot }) => dot)).toBe(true);
   for (const { x, y, anchor, radius, dot } of placed) {
     if (dot) expect({ x, y }).toEqual(anchor);
-    else expect(Math.hypot(x - anchor.x, y - anchor.y)).toBeLessThanOrEqual(radius + MOST_RADIUS + 3);
+    else expect(Math.hypot(x - anchor.x, y - anchor.y)).toBeLessThanOrEqual(radius + MAX_RADIUS + 3);
   }
 });
 

@@ -13,7 +13,7 @@ export interface PlacedBubble extends Bubble, Point {
  * dots.
  */
 const ROOM = 8500;
-const LEAST_BUBBLES = 14;
+const MIN_BUBBLES = 14;
 export const DOT_RADIUS = 4.5;
 
 const GAP = 3;
@@ -25,7 +25,7 @@ const mostAside = (bubbles: readonly MutableBubble[]): number =>
   GAP + bubbles.reduce((most, { dot, radius }) => (dot ? most : Math.max(most, radius)), 0);
 
 /** How far bubbles with fewer records may push a bubble from its place beyond its radius, px. */
-const MOST_PUSHED = 13;
+const MAX_PUSH = 13;
 
 /** Share of the way that `a` moves when two bubbles are separated: the heavier moves less, and dimmed ones give way. */
 function shareOf(a: Bubble, b: Bubble): number {
@@ -74,12 +74,12 @@ function keepWithin(bubble: MutableBubble, frame: Point): boolean {
 const FULL_HEIGHT = 320;
 
 /** Share of a frame that bubbles may cover before they are made smaller. */
-const MOST_COVERED = 0.1;
+const MAX_COVERED_SHARE = 0.1;
 
 /** Factor that shrinks bubbles so that they don't hide the map; each keeps the room that its number needs. */
 function crowding(bubbles: readonly Bubble[], frame: Point): number {
   const covered = bubbles.reduce((sum, { radius }) => sum + Math.PI * radius ** 2, 0);
-  return Math.min(1, Math.sqrt((MOST_COVERED * frame.x * frame.y) / Math.max(1, covered)));
+  return Math.min(1, Math.sqrt((MAX_COVERED_SHARE * frame.x * frame.y) / Math.max(1, covered)));
 }
 
 /**
@@ -91,12 +91,12 @@ export function placeBubbles(
   toScreen: (bubble: Bubble) => Point,
   frame: Point,
 ): readonly PlacedBubble[] {
-  let room = Math.max(LEAST_BUBBLES, Math.floor((frame.x * frame.y) / ROOM));
+  let room = Math.max(MIN_BUBBLES, Math.floor((frame.x * frame.y) / ROOM));
   const scale = Math.min(1, frame.y / FULL_HEIGHT) * crowding(bubbles.slice(0, room), frame);
   const placed = bubbles.map((bubble): MutableBubble => {
     const { x, y } = toScreen(bubble);
     const isInside = x >= 0 && y >= 0 && x <= frame.x && y <= frame.y;
-    const dot = isInside ? room-- <= 0 : bubbles.length > LEAST_BUBBLES;
+    const dot = isInside ? room-- <= 0 : bubbles.length > MIN_BUBBLES;
     const full = Math.max(Math.min(bubble.radius, leastRadius(bubble.count)), bubble.radius * scale);
     return { ...bubble, radius: dot ? DOT_RADIUS : full, x, y, anchor: { x, y }, dot };
   });
@@ -109,9 +109,9 @@ export function placeBubbles(
 const asideOf = ({ x, y, anchor }: PlacedBubble): number =>
   Math.sqrt((x - anchor.x) ** 2 + (y - anchor.y) ** 2);
 
-/** Whether a bubble is too far from its place to be associated with it: more than `most` px beyond its radius. */
-const isFar = (bubble: MutableBubble, most: number): boolean =>
-  !bubble.dot && asideOf(bubble) > bubble.radius + most;
+/** Whether a bubble is too far from its place to be associated with it: more than `max` px beyond its radius. */
+const isFar = (bubble: MutableBubble, max: number): boolean =>
+  !bubble.dot && asideOf(bubble) > bubble.radius + max;
 
 /** How many times as many records count as clearly more; a smaller difference is no reason to hide a bubble. */
 const CLEARLY = 1.25;
@@ -149,7 +149,7 @@ function placeByRank(bubbles: readonly MutableBubble[], frame: Point) {
     kept.push(bubble);
     const isPushed = (each: MutableBubble, i: number) =>
       isFar(each, most) ||
-      (outranks(each, bubble) && asideOf(each) > Math.max(each.radius + MOST_PUSHED, aside[i] ?? 0));
+      (outranks(each, bubble) && asideOf(each) > Math.max(each.radius + MAX_PUSH, aside[i] ?? 0));
     const isLoser = (each: MutableBubble) =>
       denied.some((other) => outranks(other.bubble, each, CLEARLY) && isOnPlace(each, other));
     if (spread(kept, frame, kept.length - 1, isPushed) && !kept.some(isPushed) && !kept.some(isLoser))

@@ -7,7 +7,7 @@ import type { Slice, ValueCount } from './bubbles.ts';
 import type { PlacedBubble } from './layout.ts';
 
 /** Maximum number of values of a bubble that are listed one by one. */
-const MOST_ROWS = 8;
+const MAX_ROWS = 8;
 
 /**
  * The values that a bubble's slices stand for, each with its count; `more`: the sum of those with the fewest records.
@@ -16,12 +16,12 @@ export function valueRows(slices: readonly Slice[]) {
   const rows = slices.flatMap(({ value, count, parts, possible }) =>
     (parts ?? [{ value, count }]).map((part) => ({ ...part, possible })),
   );
-  if (rows.length <= MOST_ROWS) return { rows, more: null };
+  if (rows.length <= MAX_ROWS) return { rows, more: null };
   const byCount = [...rows].sort((a, b) => b.count - a.count);
-  const told = new Set(byCount.slice(0, MOST_ROWS - 1));
-  const rest = byCount.slice(MOST_ROWS - 1);
+  const listed = new Set(byCount.slice(0, MAX_ROWS - 1));
+  const rest = byCount.slice(MAX_ROWS - 1);
   return {
-    rows: rows.filter((row) => told.has(row)),
+    rows: rows.filter((row) => listed.has(row)),
     more: {
       values: new Set(rest.map(({ value }) => value)).size,
       count: sum(rest, ({ count }) => count),
@@ -46,7 +46,7 @@ export const mainValue = (slices: readonly Slice[]): string | undefined =>
 /** Names a partner on the map, and describes it with its counts. */
 export interface PartnerWords {
   nameOf(partner: string): string;
-  saidOf(bubble: PlacedBubble): string;
+  describe(bubble: PlacedBubble): string;
 }
 
 export function partnerWords(columns: Columns, names: Names, facet: ColourFacet, t: Translate): PartnerWords {
@@ -55,13 +55,13 @@ export function partnerWords(columns: Columns, names: Names, facet: ColourFacet,
     const members = columns.groups.get(partner)?.members.length;
     return members === undefined ? name : t('map.group', { name, count: members });
   };
-  const saidOf = ({ partner, slices, count, possible, ghost }: PlacedBubble) => {
+  const describe = ({ partner, slices, count, possible, ghost }: PlacedBubble) => {
     const { rows, more } = valueRows(slices);
-    const told = countsOf(rows).map(([value, sum]) => `${names.value(facet, value)} ${sum}`);
+    const counts = countsOf(rows).map(([value, sum]) => `${names.value(facet, value)} ${sum}`);
     const rest = more ? [`${t('map.moreValues', { count: more.values })} ${more.count}`] : [];
-    const values = [...told, ...rest].join(', ');
+    const values = [...counts, ...rest].join(', ');
     const possibly = possible > 0 && !ghost ? t('map.possibly', { count: possible }) : '';
     return t(ghost ? 'map.ghost' : 'map.bubble', { name: nameOf(partner), count, possibly, facet, values });
   };
-  return { nameOf, saidOf };
+  return { nameOf, describe };
 }

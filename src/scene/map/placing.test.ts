@@ -26,7 +26,7 @@ const placed = (scale: number) =>
     hubName: 'Moscow',
     size: { x: 1000, y: 500 },
     scale,
-    taken: [],
+    obstacles: [],
     pointOf: (place) => placeIn(view, place),
     nameOf: names.partner,
   });

@@ -52,7 +52,7 @@ export interface Placing {
   /** Factor by which bubbles and type are enlarged. */
   readonly scale: number;
   /** Boxes that no label may cover, px. */
-  readonly taken: readonly Box[];
+  readonly obstacles: readonly Box[];
   pointOf(place: LngLat): Point;
   nameOf(partner: string): string;
 }
@@ -76,7 +76,7 @@ const scaledBox = ({ x0, y0, x1, y1 }: Box, scale: number): Box => ({
  * scaled up.
  */
 export function placeOnMap(placing: Placing): Placed {
-  const { scene, columns, hubName, scale, taken, pointOf, nameOf } = placing;
+  const { scene, columns, hubName, scale, obstacles, pointOf, nameOf } = placing;
   const size = scaledPoint(placing.size, 1 / scale);
   const pointAt = (place: LngLat) => scaledPoint(pointOf(place), 1 / scale);
   const frame = { x0: EDGE, y0: EDGE, x1: size.x - EDGE, y1: size.y - EDGE };
@@ -85,7 +85,7 @@ export function placeOnMap(placing: Placing): Placed {
   const hubLabel = hub && placeHubLabel(hub, labelWidth(hubName), all, frame);
   const numbered = all.filter(({ dot }) => !dot);
   const labels = placeLabels(numbered, ({ partner }) => nameOf(partner), labelWidth, frame, [
-    ...taken.map((box) => scaledBox(box, 1 / scale)),
+    ...obstacles.map((box) => scaledBox(box, 1 / scale)),
     ...all.filter(({ dot }) => dot).map(bubbleBox),
     ...(hub ? [bubbleBox(hub)] : []),
     ...(hubLabel ? [hubLabel.box] : []),

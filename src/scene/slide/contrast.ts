@@ -3,7 +3,7 @@ import type { DeckTheme } from '../../core/deck.ts';
 import type { Palette } from '../palette.ts';
 
 /** Smallest contrast of large type and of marks with their ground (WCAG 2.2, 1.4.3 and 1.4.11). */
-export const LEAST_CONTRAST = 3;
+export const MIN_CONTRAST = 3;
 
 /** Relative luminance of a colour, from 0 to 1 (WCAG 2.2). */
 function luminance(colour: string): number {
@@ -29,6 +29,4 @@ export const inkOn = (ground: string): string =>
 
 /** The palette with the accent colour of a briefing, if that stands out from the paper. */
 export const themedPalette = (palette: Palette, { accent }: DeckTheme): Palette =>
-  accent !== undefined && contrast(accent, palette.paper) >= LEAST_CONTRAST
-    ? { ...palette, accent }
-    : palette;
+  accent !== undefined && contrast(accent, palette.paper) >= MIN_CONTRAST ? { ...palette, accent } : palette;

@@ -10,10 +10,10 @@ import { LABEL_SIZE, type NamedBubble } from '../map/placing.ts';
 import { mapOmissions } from '../omissions.ts';
 import { highlightedBy } from './highlights.ts';
 import { movedBox, type Part, type Spot } from './part.ts';
-import { LEAST_TYPE, type PartInput } from './stage.ts';
+import { MIN_TYPE, type PartInput } from './stage.ts';
 
 /** Factor by which a map is enlarged so that its names have the smallest type of a slide. */
-const SCALE = LEAST_TYPE / LABEL_SIZE;
+const SCALE = MIN_TYPE / LABEL_SIZE;
 /** Width of a map on screen for which a view's camera is assumed to have been chosen, px. */
 const USUAL_WIDTH = 960;
 

@@ -12,7 +12,7 @@ const ROW = 16;
 /** Gap between a name and its line, and between two names in a row, px. */
 const NAME_GAP = 4;
 const BETWEEN = 10;
-const LONGEST = 240;
+const MAX_NAME = 240;
 
 /** A band or milestone line, px from the upper left corner of the lanes. */
 interface Period {
@@ -61,7 +61,7 @@ function named(periods: readonly Period[], right: number): readonly NamedPeriod[
   return [...periods]
     .sort((a, b) => a.x0 - b.x0)
     .map((period) => {
-      const text = cutText(period.text.replaceAll('\n', ' '), SIZE, Math.min(LONGEST, right), true);
+      const text = cutText(period.text.replaceAll('\n', ' '), SIZE, Math.min(MAX_NAME, right), true);
       const width = textWidth(text, SIZE, true);
       const { x0, x1 } = period;
       // A name is above its band if it fits, else it begins at it, or ends at the edge.

@@ -9,7 +9,7 @@ import { PALETTES } from '../palette.ts';
 import { svgFile } from '../pen/svgNode.ts';
 import { SvgPen } from '../pen/svgPen.ts';
 import { slideDrawing } from './slideDrawing.ts';
-import { LEAST_TYPE, type SlideView, stagingOf, WIDE } from './stage.ts';
+import { MIN_TYPE, type SlideView, stagingOf, WIDE } from './stage.ts';
 
 const bundle = { dataset, columns, names, places };
 
@@ -143,7 +143,7 @@ describe('on every stage', () => {
       const { draw } = await drawn(slide, { stage });
       const pen = new ExtentPen();
       draw(pen);
-      expect(pen.texts.filter((text) => text.size < LEAST_TYPE - 0.01)).toEqual([]);
+      expect(pen.texts.filter((text) => text.size < MIN_TYPE - 0.01)).toEqual([]);
       const outside = pen.beyond(stage.width, stage.height).filter(({ what }) => what.startsWith('“'));
       expect(outside).toEqual([]);
     },

@@ -100,7 +100,7 @@ function laidOut(input: LayoutInput, layout: keyof typeof LAYOUTS | keyof typeof
 
 /**
  * A slide on its stage, at a step: everything that is shown in a room, in previews, in PowerPoint and in print. Type is
- * never smaller than `LEAST_TYPE`.
+ * never smaller than `MIN_TYPE`.
  */
 export function slideDrawing(input: SlideInput): SlideDrawing {
   const { slide, view, palette, stage, step } = input;

@@ -8,16 +8,16 @@ import type { Geography } from '../map/geography.ts';
 import type { Palette } from '../palette.ts';
 
 /** Smallest type of a slide on a stage of 1280 by 720 px: 13.5 points on a slide of 13.33 inches. */
-export const LEAST_TYPE = 18;
+export const MIN_TYPE = 18;
 
 /** Type sizes on the stage, px; those in lists are tried from the first. */
 export const TYPE = {
   title: [38, 34, 30, 26],
   subtitle: 22,
-  body: [24, 22, 20, LEAST_TYPE],
+  body: [24, 22, 20, MIN_TYPE],
   /** Text that has the slide to itself. */
-  prose: [32, 28, 26, 24, 22, 20, LEAST_TYPE],
-  small: LEAST_TYPE,
+  prose: [32, 28, 26, 24, 22, 20, MIN_TYPE],
+  small: MIN_TYPE,
 } as const;
 
 /** Distance of everything from the stage's left and right edges, and gap between its parts, px. */
@@ -27,7 +27,7 @@ export const GAP = 20;
 /** The stage of the usual shape, px. */
 export const WIDE: Size = { width: 1280, height: 720 };
 /** Smallest size at which a stage is shown, as a share of {@link WIDE}: on phones, 18 px become 12. */
-const LEAST_SCALE = 2 / 3;
+const MIN_SCALE = 2 / 3;
 
 /** A stage and the factor by which it is shown. */
 export interface Staging {
@@ -37,7 +37,7 @@ export interface Staging {
 
 /** The stage that fills a window of the given px: as large as it may be for the window to hold {@link WIDE}. */
 export function stagingOf({ width, height }: Size): Staging {
-  const scale = Math.max(LEAST_SCALE, Math.min(width / WIDE.width, height / WIDE.height));
+  const scale = Math.max(MIN_SCALE, Math.min(width / WIDE.width, height / WIDE.height));
   return { stage: { width: width / scale, height: height / scale }, scale };
 }
 

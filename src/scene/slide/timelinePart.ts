@@ -9,10 +9,10 @@ import { middleOf } from '../timeline/placedLane.ts';
 import { highlightedBy } from './highlights.ts';
 import { movedBox, type Part, type Spot } from './part.ts';
 import { periodsOf } from './periods.ts';
-import { LEAST_TYPE, type PartInput } from './stage.ts';
+import { MIN_TYPE, type PartInput } from './stage.ts';
 
 /** Factor at which the type of a timeline is the smallest of a slide, and larger ones to try first. */
-const LEAST = LEAST_TYPE / LABEL_SIZE;
+const MIN_SCALE = MIN_TYPE / LABEL_SIZE;
 const SCALES = [2.1, 1.9, 1.75] as const;
 
 /** A timeline, and the factor by which it is enlarged. */
@@ -32,7 +32,7 @@ function scaledTo({ snapshot, palette, t, annotations }: PartInput, size: Size, 
 
 /** Height that the timeline of a view takes at the smallest type, px. */
 export function timelineRoom(input: PartInput, width: number): number {
-  const { still, scale } = scaledTo(input, { width, height: 0 }, LEAST);
+  const { still, scale } = scaledTo(input, { width, height: 0 }, MIN_SCALE);
   const { height } = periodsOf(input.annotations, still.scene.scale, input.palette);
   return (timelineHeight(still) + height) * scale;
 }
@@ -54,7 +54,7 @@ const onlyRows = (still: StillTimeline, rows: ReadonlySet<number>): StillTimelin
 export function timelinePart(input: PartInput, size: Size): Part {
   const { snapshot, palette, annotations, revealed } = input;
   const larger = SCALES.map((scale) => scaledTo(input, size, scale)).find(({ fits }) => fits);
-  const { still: whole, scale, fits } = larger ?? scaledTo(input, size, LEAST);
+  const { still: whole, scale, fits } = larger ?? scaledTo(input, size, MIN_SCALE);
   const periods = periodsOf(annotations, whole.scene.scale, palette);
   const room = size.height / scale - periods.height;
   const fitting = fits ? whole : lanesWithin(whole, room);

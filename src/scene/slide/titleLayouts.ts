@@ -3,7 +3,7 @@ import { areaStyle, drawAreas, drawBorders } from '../map/drawAreas.ts';
 import { viewOf } from '../map/drawMap.ts';
 import type { PagePen, Rect } from '../pen/pen.ts';
 import { inkOn } from './contrast.ts';
-import { LEAST_TYPE, MARGIN, type SlideInput, TYPE } from './stage.ts';
+import { MARGIN, MIN_TYPE, type SlideInput, TYPE } from './stage.ts';
 import { drawText, fitText, setMarkup, setPlain } from './typeset.ts';
 
 /** Type sizes of the title, px. */
@@ -56,13 +56,13 @@ export function drawCover(pen: PagePen, input: SlideInput, subtitle: string): vo
   );
   const below = fitText(
     (size) => setMarkup(slide.text === '' ? subtitle : slide.text, { size, width }),
-    [28, 26, 24, 22, 20, LEAST_TYPE],
+    [28, 26, 24, 22, 20, MIN_TYPE],
     stage.height * 0.24,
     { width },
   );
   const data = view ? [view.evidence.dataset, view.evidence.source] : [];
   const foot = [author, deckTheme.foot ?? '', ...data].filter((part) => part !== '').join('\n');
-  const credits = fitText((size) => setPlain(foot, { size, width }), [20, LEAST_TYPE], stage.height * 0.22, {
+  const credits = fitText((size) => setPlain(foot, { size, width }), [20, MIN_TYPE], stage.height * 0.22, {
     width,
   });
   const top = Math.max(96, stage.height * 0.46 - title.height * 0.6 - below.height * 0.5);
@@ -97,6 +97,6 @@ export function drawSection(pen: PagePen, { slide, stage, palette, place, total,
   drawText(pen, title, 2 * MARGIN, top, { fill: ink, weight: 700 });
   drawText(pen, below, 2 * MARGIN, top + title.height + GAP, { fill: ink });
   pen.text(t('slide.position', { place, total }), stage.width - MARGIN, stage.height - 22, {
-    ...{ size: LEAST_TYPE, fill: ink, anchor: 'end' },
+    ...{ size: MIN_TYPE, fill: ink, anchor: 'end' },
   });
 }

@@ -8,7 +8,7 @@ import { mapSceneOf, type Picture, type PictureFrame, timelineOf } from '../figu
 import { tablePicture } from '../figure/tablePicture.ts';
 import type { Rect } from '../pen/pen.ts';
 import { type Part, plainPart } from './part.ts';
-import { GAP, LEAST_TYPE, type PartInput } from './stage.ts';
+import { GAP, MIN_TYPE, type PartInput } from './stage.ts';
 
 /** Smallest type of a table, of a dossier, and of a key, px; they are enlarged to the smallest of a slide. */
 const TABLE_TYPE = 12;
@@ -24,7 +24,7 @@ function enlarged(
   type: number,
   picture: (frame: PictureFrame) => Picture,
 ): Part {
-  const scale = LEAST_TYPE / type;
+  const scale = MIN_TYPE / type;
   const { palette, t } = input;
   const frame = { width: size.width / scale, height: size.height / scale, palette, t };
   const { draw, omissions } = picture(frame);
@@ -36,7 +36,7 @@ export type KeyOf = 'map' | 'timeline' | 'both' | KeyUses;
 
 /** The key of a picture, of only what is used; null if there is nothing to explain. */
 export function keyPart({ snapshot, palette, t }: PartInput, of: KeyOf, size: Size): Part | null {
-  const scale = LEAST_TYPE / KEY_TYPE;
+  const scale = MIN_TYPE / KEY_TYPE;
   const [width, height] = [size.width / scale, (size.height * KEY_SHARE) / scale];
   const hasMap = of === 'map' || of === 'both';
   const hasTimeline = of === 'timeline' || of === 'both';
@@ -66,7 +66,7 @@ function withKey(
   type: number,
   picture: (frame: PictureFrame) => Picture,
 ): Part {
-  const scale = LEAST_TYPE / type;
+  const scale = MIN_TYPE / type;
   const { palette, t } = input;
   const keyAt = (room: number) => {
     const frame = { width: size.width / scale, height: (size.height - room) / scale, palette, t };
@@ -101,7 +101,7 @@ export const dossierPart = (input: PartInput, pair: Pair, size: Size): Part =>
 /** The matrix of a view; what is highlighted has a frame, and the rest steps back. */
 export function matrixPart(input: PartInput, size: Size): Part {
   const { snapshot, palette, annotations } = input;
-  const picture = matrixPicture(snapshot, size, palette, LEAST_TYPE);
+  const picture = matrixPicture(snapshot, size, palette, MIN_TYPE);
   const boxOf = (anchor: Anchor): Rect | null => {
     if (anchor.kind === 'lane') return picture.columnBox(anchor.value);
     return anchor.kind === 'partner' ? picture.rowBox(anchor.code) : null;

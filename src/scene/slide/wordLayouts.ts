@@ -19,7 +19,7 @@ const QUOTE = [44, 38, 32, 28, 24, 20, 18] as const;
 const NUMBER = [220, 180, 140, 110, 80, 60] as const;
 const MARK = 96;
 /** Most characters of a first line of text that is the number of a slide. */
-const MOST_NUMBER = 16;
+const MAX_NUMBER = 16;
 const RULE = 6;
 
 /** Text that has the slide to itself, in a column that is not too wide to read. */
@@ -32,7 +32,7 @@ export const textLayout: WordsLayout = (input, room) => {
 /** The number of a slide: the first line of its text if that is short and has a digit, else that of the records. */
 export function numberOf({ slide }: LayoutInput, records: number, locale: string) {
   const [first = '', ...rest] = slide.text.split('\n');
-  const isNumber = first.length <= MOST_NUMBER && /\d/.test(first);
+  const isNumber = first.length <= MAX_NUMBER && /\d/.test(first);
   return isNumber
     ? { number: first.replace(/[*_]/g, '').trim(), text: rest.join('\n').trim() }
     : { number: new Intl.NumberFormat(locale).format(records), text: slide.text };

@@ -182,10 +182,10 @@ export function binAt({ counts, edges }: Density, x: number): Omit<DensityBin, '
 }
 
 /** Minimum height of a bin that isn't empty, as a share of the lane. */
-const LEAST_HEIGHT = 0.12;
+const MIN_HEIGHT = 0.12;
 
 /**
- * Height of a bin's bar as a share of the lane, if the fullest bin of all lanes has `most`: grows with the square root.
+ * Height of a bin's bar as a share of the lane, if the fullest bin of all lanes has `maxCount`: grows with the square root.
  */
-export const densityHeight = (count: number, most: number): number =>
-  LEAST_HEIGHT + (1 - LEAST_HEIGHT) * Math.sqrt(count / Math.max(1, most));
+export const densityHeight = (count: number, maxCount: number): number =>
+  MIN_HEIGHT + (1 - MIN_HEIGHT) * Math.sqrt(count / Math.max(1, maxCount));

@@ -19,7 +19,7 @@ export interface OverviewDrawing {
 }
 
 /** Height of the lowest bar, and gap above the highest, px. */
-const LEAST = 3;
+const MIN_BAR = 3;
 const ABOVE = 4;
 /** Opacity of a bar outside the period. */
 const OUTSIDE = 0.25;
@@ -45,7 +45,7 @@ export function drawOverview(pen: Pen, drawing: OverviewDrawing): void {
   for (const { min, max, count, byValue } of bins) {
     if (count === 0) continue;
     const [x0, x1] = [Math.max(0, scale.x(min)), Math.min(scale.right, scale.x(max + 1))];
-    const total = LEAST + (count / most) * (height - LEAST - ABOVE);
+    const total = MIN_BAR + (count / most) * (height - MIN_BAR - ABOVE);
     const bar = { x: x0 + 0.5, width: Math.max(1, x1 - x0 - 1) };
     const named = coloured.map(({ code, swatch }) => ({
       of: byValue[code] ?? 0,

@@ -33,7 +33,7 @@ const BEYOND_LINE = 5;
 /** To the right of the mark, beyond the end of its validity line, or to the left of the mark. */
 type Slot = Side | 'beyond';
 /** Width of the narrowest text, px. */
-const LEAST_WIDTH = textWidth('i', LABEL_SIZE);
+const MIN_WIDTH = textWidth('i', LABEL_SIZE);
 
 const markBox = ({ x0, x1, y, size, style }: Labelled): Box => ({
   x0: style.reported ? x0 - TAIL_LENGTH : x0,
@@ -82,7 +82,7 @@ export function placeLabels<T extends Labelled>(
   const [preferred, others] = partition(marks.toReversed(), ({ row }) => row === first);
   for (const mark of [...preferred, ...others]) {
     // If there are many marks, most have no room for even a letter, so their texts need not be made.
-    const hasRoom = SLOTS.some((place) => boxBeside(mark, place, LEAST_WIDTH) !== null);
+    const hasRoom = SLOTS.some((place) => boxBeside(mark, place, MIN_WIDTH) !== null);
     const text = hasRoom ? textOf(mark) : '';
     if (text === '') continue;
     // The label of the selected mark is bold.

@@ -12,7 +12,7 @@ import {
   type ValidityLine,
   validityLine,
 } from './marks.ts';
-import { laneHeight, type Measured, MOST_SUB_ROWS, markSize } from './measuredLane.ts';
+import { laneHeight, MAX_SUB_ROWS, type Measured, markSize } from './measuredLane.ts';
 import type { TimeScale } from './timeScale.ts';
 
 /** A mark with its position, px. */
@@ -100,7 +100,7 @@ export function placeLane(
   const y1 = y0 + (isFolded ? LANE_FOLDED : laneHeight(depth, pitch));
   const empty = { ...lane, y0, y1, marks: [], density: null, folded: null };
   if (isFolded) return { ...empty, folded: [...foldedMiddles(input.columns, near, scale)] };
-  if (depth > MOST_SUB_ROWS) return { ...empty, density: densityOf(input.columns, near, scale) };
+  if (depth > MAX_SUB_ROWS) return { ...empty, density: densityOf(input.columns, near, scale) };
   if (!isInBand(empty, input.band)) return empty;
   const top = (y0 + y1 - depth * pitch) / 2;
   const marks = extents.map(

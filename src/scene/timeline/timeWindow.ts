@@ -6,7 +6,7 @@ import { drawnRows } from './lanes.ts';
 import { type Period, periodSpan } from './period.ts';
 
 /** Minimum width of the window, days. */
-export const LEAST_DAYS = 14;
+export const MIN_DAYS = 14;
 /** A gap between records is a gulf if it takes more than this share of the whole range … */
 const GULF = 1 / 3;
 /** … and the few records beyond it are left out if they are at most this share of all. */
@@ -86,16 +86,16 @@ export function standardWindow(
   return asked ? clampWindow(asked, whole) : fittedWindow(columns, drawnRows(columns, result));
 }
 
-/** A window of whole days, at least {@link LEAST_DAYS} wide and within `whole`. */
+/** A window of whole days, at least {@link MIN_DAYS} wide and within `whole`. */
 export function clampWindow({ min, max }: DaySpan, whole: DaySpan): DaySpan {
-  const days = Math.min(length(whole), Math.max(LEAST_DAYS, Math.round(max) - Math.round(min) + 1));
+  const days = Math.min(length(whole), Math.max(MIN_DAYS, Math.round(max) - Math.round(min) + 1));
   const start = Math.max(whole.min, Math.min(Math.round(min), whole.max - days + 1));
   return { min: start as Day, max: (start + days - 1) as Day };
 }
 
 /** The window made `factor` times as wide around the day `about`. */
 export function zoomWindow(window: DaySpan, factor: number, about: number, whole: DaySpan): DaySpan {
-  const days = Math.min(length(whole), Math.max(LEAST_DAYS, Math.round(length(window) * factor)));
+  const days = Math.min(length(whole), Math.max(MIN_DAYS, Math.round(length(window) * factor)));
   const share = (about - window.min) / length(window);
   const min = Math.round(about - share * days);
   return clampWindow({ min: min as Day, max: (min + days - 1) as Day }, whole);
@@ -114,7 +114,7 @@ const LANE_ROOM = 0.08;
 export function laneWindow(columns: Columns, rows: ArrayLike<number>, whole: DaySpan): DaySpan | null {
   const span = spanOf(columns, rows);
   if (!span) return null;
-  const room = Math.max(LEAST_DAYS / 2, Math.round(length(span) * LANE_ROOM));
+  const room = Math.max(MIN_DAYS / 2, Math.round(length(span) * LANE_ROOM));
   return clampWindow({ min: (span.min - room) as Day, max: (span.max + 2 * room) as Day }, whole);
 }
 

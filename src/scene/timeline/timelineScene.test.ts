@@ -14,7 +14,7 @@ import { isInBand, type PlacedMark } from './placedLane.ts';
 import { relationLines } from './relations.ts';
 import { type TimelineScene, timelineScene } from './timelineScene.ts';
 import { tickText, timeScale, timeTicks } from './timeScale.ts';
-import { clampWindow, LEAST_DAYS, panWindow, revealInWindow, zoomWindow } from './timeWindow.ts';
+import { clampWindow, MIN_DAYS, panWindow, revealInWindow, zoomWindow } from './timeWindow.ts';
 
 const spans: fc.Arbitrary<DaySpan> = fc
   .record({
@@ -159,7 +159,7 @@ describe('the window', () => {
           for (const { min, max } of moved) {
             expect(min).toBeGreaterThanOrEqual(whole.min);
             expect(max).toBeLessThanOrEqual(whole.max);
-            expect(max - min + 1).toBeGreaterThanOrEqual(LEAST_DAYS);
+            expect(max - min + 1).toBeGreaterThanOrEqual(MIN_DAYS);
             expect(Number.isInteger(min) && Number.isInteger(max)).toBe(true);
           }
         },

@@ -3,7 +3,7 @@ import type { DaySpan } from '../../core/viewState.ts';
 import { mostIn, withRoomForNumbers } from './density.ts';
 import { type PlacedLabel, placeLabels } from './labels.ts';
 import { type Lane, rowsOutside } from './lanes.ts';
-import { fittingPitch, markBudget, markSize, measure, PITCH_MOST } from './measuredLane.ts';
+import { fittingPitch, MAX_PITCH, markBudget, markSize, measure } from './measuredLane.ts';
 import { LANE_FOLDED, type LaneInput, type PlacedLane, type PlacedMark, placeLane } from './placedLane.ts';
 import { type Tick, type TimeScale, timeScale, timeTicks } from './timeScale.ts';
 
@@ -67,7 +67,7 @@ export function timelineScene(input: TimelineInput): TimelineScene {
   const foldedHeight = LANE_FOLDED * (lanes.length - open.length);
   const { pitch, room } = fittingPitch(
     open.length,
-    () => open.map((lane) => measure(lane, columns, scale, markSize(PITCH_MOST), budget).depth),
+    () => open.map((lane) => measure(lane, columns, scale, markSize(MAX_PITCH), budget).depth),
     input.height - foldedHeight,
   );
   let y = 0;

@@ -144,7 +144,7 @@ function Untranslated({ agreement }: { readonly agreement: Agreement }) {
 }
 
 /** Most characters of a source's title. */
-const MOST = 240;
+const MAX_TITLE = 240;
 
 /** The sources of a record, and how to cite it. */
 function Source({ agreement }: { readonly agreement: Agreement }) {
@@ -160,12 +160,12 @@ function Source({ agreement }: { readonly agreement: Agreement }) {
         >
           {source.publisher !== undefined && `${source.publisher}, `}
           {source.url === undefined ? (
-            <cite title={wholeName(names.text(source.title), MOST)}>
-              {shortName(names.text(source.title), MOST)}
+            <cite title={wholeName(names.text(source.title), MAX_TITLE)}>
+              {shortName(names.text(source.title), MAX_TITLE)}
             </cite>
           ) : (
-            <a href={source.url} rel="noreferrer" title={wholeName(names.text(source.title), MOST)}>
-              {shortName(names.text(source.title), MOST)}
+            <a href={source.url} rel="noreferrer" title={wholeName(names.text(source.title), MAX_TITLE)}>
+              {shortName(names.text(source.title), MAX_TITLE)}
             </a>
           )}
           {source.date !== undefined &&

@@ -12,7 +12,7 @@ import { ShortName } from '../../ui/ShortName.tsx';
 import styles from './detail.module.css';
 
 /** Most characters of a party's name. */
-const MOST = 240;
+const MAX_NAME = 240;
 
 /** The parties with the bodies that acted for them; a group with known members unfolds to list them. */
 export function Parties({ parties }: { readonly parties: readonly Party[] }) {
@@ -25,7 +25,7 @@ function PartyEntry({ party }: { readonly party: Party }) {
   const name = party.type === 'country' ? names.partner(party.code) : names.text(party.name);
   return (
     <div className={styles.entry}>
-      <ShortName name={name} most={MOST} />
+      <ShortName name={name} max={MAX_NAME} />
       <DossierLink code={party.code} />
       {party.bodies?.map((body) => (
         <small key={names.text(body)}>

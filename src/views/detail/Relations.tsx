@@ -10,7 +10,7 @@ import controls from '../../ui/controls.module.css';
 import styles from './detail.module.css';
 
 /** Most characters of a related record's title; opening the record shows it in full. */
-const MOST = 240;
+const MAX_TITLE = 240;
 
 /** Links to the records this one refers to, grouped by type of relation. */
 export function Relations({ agreement }: { readonly agreement: Agreement }) {
@@ -56,7 +56,7 @@ function RelatedRecord({ record }: { readonly record: Agreement }) {
         onFocus={on}
         onBlur={off}
       >
-        {shortName(names.text(record.title), MOST)}
+        {shortName(names.text(record.title), MAX_TITLE)}
       </a>
       <span className={controls.note}>{dateInWords(record.date, t, names.locale)}</span>
     </div>

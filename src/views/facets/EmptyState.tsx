@@ -49,8 +49,8 @@ function wideningName({ filter }: Widening, view: ViewState, names: Names, t: Tr
 
 /** Shown if nothing matches: lists the filters, and offers to remove the one whose removal shows most. */
 export function EmptyState() {
-  const { t, columns, found, names, view, update } = useAtlas();
-  const widening = bestWidening(columns, view, found?.mask ?? null);
+  const { t, columns, hits, names, view, update } = useAtlas();
+  const widening = bestWidening(columns, view, hits?.mask ?? null);
   const filters = filtersInWords(view, names, t);
   // The button disappears when used, so move the focus to the results.
   const apply = (button: Element, change: (current: ViewState) => ViewState) => {

@@ -20,13 +20,13 @@ const isMultiValued = (facet: FacetId): facet is MultiValuedFacet =>
 /** One facet: a group of checkboxes with live counts. */
 export function Facet({ facet }: { readonly facet: FacetId }) {
   const atlas = useAtlas();
-  const { t, columns, names, result, asked, update } = atlas;
+  const { t, columns, names, result, requestedView, update } = atlas;
   const hover = useHover();
   const heading = useId();
   const group = useRef<HTMLFieldSetElement>(null);
   const { isVisited, handlers } = useVisit(group);
   const list = useFacetList(facet, isVisited);
-  const selected = asked.facets[facet];
+  const selected = requestedView.facets[facet];
   const field = colourField(atlas);
   const hoveredRow = hover?.kind === 'agreement' ? columns.rowOf(hover.id) : undefined;
   // Bars keep their scale under any filter, so that filtering visibly shortens them.
@@ -48,7 +48,7 @@ export function Facet({ facet }: { readonly facet: FacetId }) {
           <Select
             className={styles.match}
             aria-label={t('facets.match', { facet: t(`facet.${facet}`) })}
-            value={asked.matchAll.includes(facet) ? 'all' : 'any'}
+            value={requestedView.matchAll.includes(facet) ? 'all' : 'any'}
             options={['any', 'all'].map((match) => [match, t(`facets.${match}`)])}
             onValue={(match) => update((current) => setMatchAll(current, facet, match === 'all'))}
           />
@@ -71,7 +71,7 @@ export function Facet({ facet }: { readonly facet: FacetId }) {
         <FacetFind
           label={t('facets.find', { facet: t(`facet.${facet}`) })}
           typed={list.typed}
-          found={list.foundOf}
+          matches={list.foundOf}
           onType={list.setTyped}
         />
       )}
@@ -108,12 +108,12 @@ interface FindProps {
   readonly label: string;
   readonly typed: string;
   /** null while nothing is typed. */
-  readonly found: { readonly count: number; readonly total: number } | null;
+  readonly matches: { readonly count: number; readonly total: number } | null;
   onType(typed: string): void;
 }
 
 /** Field to find a value in a long facet. Escape clears it, and does nothing else while there is text to clear. */
-export function FacetFind({ label, typed, found, onType }: FindProps) {
+export function FacetFind({ label, typed, matches, onType }: FindProps) {
   const t = useTranslate();
   return (
     <div className={styles.find}>
@@ -131,7 +131,7 @@ export function FacetFind({ label, typed, found, onType }: FindProps) {
           onType('');
         }}
       />
-      <span aria-live="polite">{found && t('facets.foundOf', found)}</span>
+      <span aria-live="polite">{matches && t('facets.foundOf', matches)}</span>
     </div>
   );
 }

@@ -59,7 +59,7 @@ const PRESSED = { none: false, some: 'mixed', all: true } as const;
 
 /** Switches for firm, in progress and talks: each selects or deselects its stages in the facet of stages. */
 export function StageSwitches() {
-  const { t, columns, names, result, asked, update } = useAtlas();
+  const { t, columns, names, result, requestedView, update } = useAtlas();
   const groups = useMemo(() => [...stageGroups(columns)], [columns]);
   if (groups.length === 0) return null;
   const { indexOf } = columns.domains.stage;
@@ -70,7 +70,7 @@ export function StageSwitches() {
         <button
           key={group}
           type="button"
-          aria-pressed={PRESSED[chosenOf(asked, stages)]}
+          aria-pressed={PRESSED[chosenOf(requestedView, stages)]}
           title={stages.map((stage) => names.value('stage', stage)).join(', ')}
           onClick={() => update((current) => toggleStages(current, stages))}
         >

@@ -31,16 +31,16 @@ function Page() {
 test('what is opened is said, each time it is; so is what is shown, when that changes', () => {
   renderWithAtlas(<Page />);
   const click = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
-  const said = () => screen.getByRole('status', { name: 'What is shown' }).textContent;
-  expect(said()).toBe('');
+  const statusText = () => screen.getByRole('status', { name: 'What is shown' }).textContent;
+  expect(statusText()).toBe('');
   click('Open');
-  expect(said()).toBe(`Opened: ${title}`);
+  expect(statusText()).toBe(`Opened: ${title}`);
   click('Close');
-  expect(said()).toBe('');
+  expect(statusText()).toBe('');
   click('Open');
-  expect(said()).toBe(`Opened: ${title}`);
+  expect(statusText()).toBe(`Opened: ${title}`);
   click('Filter');
-  expect(said()).toBe(screen.getByRole('heading', { level: 1 }).textContent);
+  expect(statusText()).toBe(screen.getByRole('heading', { level: 1 }).textContent);
 });
 
 test('a page that comes with a record open says nothing of its own accord', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { byCount, folded, found } from './useFacetList.ts';
+import { byCount, folded, matchingNames } from './useFacetList.ts';
 
 const counts = fc.uniqueArray(fc.tuple(fc.string({ maxLength: 3 }), fc.nat({ max: 4 })), {
   selector: ([value]) => value,
@@ -48,12 +48,12 @@ describe('a folded list', () => {
 
   test('is as long in any order', () => {
     fc.assert(
-      fc.property(counts, fc.nat({ max: 12 }), fc.func(fc.boolean()), (pairs, most, isKept) => {
+      fc.property(counts, fc.nat({ max: 12 }), fc.func(fc.boolean()), (pairs, max, isKept) => {
         const of = new Map(pairs);
-        const inOrder = folded([...of.keys()], most, isKept);
+        const inOrder = folded([...of.keys()], max, isKept);
         const other = folded(
           byCount([...of.keys()], (value) => of.get(value) ?? 0),
-          most,
+          max,
           isKept,
         );
         expect(new Set(other).size).toBe(inOrder.length);
@@ -64,7 +64,7 @@ describe('a folded list', () => {
 
 describe('finding in a facet', () => {
   const names = ['Côte d’Ivoire', 'Kyrgyzstan', 'Беларусь', 'Алжир', '哈萨克斯坦', 'South Korea'];
-  const find = (typed: string) => found(names, (name) => name, typed);
+  const find = (typed: string) => matchingNames(names, (name) => name, typed);
 
   test.each([
     ['COTE', ['Côte d’Ivoire']],

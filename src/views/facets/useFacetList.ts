@@ -11,19 +11,19 @@ export function byCount(values: readonly string[], countOf: (value: string) => n
   return [...values].sort((a, b) => countOf(b) - countOf(a));
 }
 
-/** The values a folded list shows: `most`, including all that are kept. A list longer by only one value isn't folded. */
+/** The values a folded list shows: `max`, including all that are kept. A list longer by only one value isn't folded. */
 export function folded(
   values: readonly string[],
-  most: number,
+  max: number,
   isKept: (value: string) => boolean,
 ): readonly string[] {
-  if (values.length <= most + 1) return values;
-  let room = most - values.filter((value) => isKept(value)).length;
+  if (values.length <= max + 1) return values;
+  let room = max - values.filter((value) => isKept(value)).length;
   return values.filter((value) => isKept(value) || room-- > 0);
 }
 
 /** The values whose name contains every typed word, ignoring case and accents; all values if nothing is typed. */
-export function found(
+export function matchingNames(
   values: readonly string[],
   nameOf: (value: string) => string,
   typed: string,
@@ -38,7 +38,7 @@ export function found(
 
 /** Most values a facet shows without folding. */
 const UNFOLDED = 8;
-const MOST_SHOWN: Partial<Readonly<Record<FacetId, number>>> = { sector: 12 };
+const MAX_SHOWN: Partial<Readonly<Record<FacetId, number>>> = { sector: 12 };
 /** Number of values that each click unfolds, because there may be thousands. */
 const STEP = 200;
 /** A facet with more values has a field to find one. */
@@ -50,10 +50,10 @@ const presentIn = ({ domains, totals }: Columns, facet: FacetId) =>
 
 /** The values a facet shows, by count. Their order is kept while the pointer or focus is in the facet. */
 export function useFacetList(facet: FacetId, isVisited: boolean) {
-  const { columns, names, result, asked } = useAtlas();
+  const { columns, names, result, requestedView } = useAtlas();
   const [typed, setTyped] = useState('');
   const [extra, setExtra] = useState(0);
-  const selected = asked.facets[facet];
+  const selected = requestedView.facets[facet];
   const counts = result.counts[facet];
   const present = useMemo(() => presentIn(columns, facet), [columns, facet]);
   // Counts change with the click. Moving rows costs a layout, so the order follows one frame later.
@@ -74,10 +74,10 @@ export function useFacetList(facet: FacetId, isVisited: boolean) {
 
   const isLong = present.length > LONG;
   const finding = isLong && typed.trim() !== '';
-  const matching = finding ? found(inOrder, (value) => names.value(facet, value), typed) : inOrder;
+  const matching = finding ? matchingNames(inOrder, (value) => names.value(facet, value), typed) : inOrder;
   const shown = folded(
     matching,
-    (MOST_SHOWN[facet] ?? UNFOLDED) + extra,
+    (MAX_SHOWN[facet] ?? UNFOLDED) + extra,
     // "No partner" may have the highest count of all. A value selected or deselected during the visit stays in place.
     (value) => !finding && (selected.includes(value) || chosenBefore.includes(value) || value === NO_PARTNER),
   );

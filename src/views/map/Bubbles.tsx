@@ -12,13 +12,13 @@ import styles from './bubbles.module.css';
 import { PlacesPane } from './PlacesPane.tsx';
 import { type Pane, useMapCanvas } from './useMapCanvas.ts';
 import { useNearDot } from './useNearDot.ts';
-import { type SaidPlaces, usePlaced } from './usePlaced.ts';
+import { type DescribedPlaces, usePlaced } from './usePlaced.ts';
 
 /** Leaflet's class names, so that it animates them like its markers. */
 const PLACE = `leaflet-marker-icon leaflet-zoom-animated ${styles.place}`;
 
 interface ButtonsProps {
-  readonly placed: SaidPlaces;
+  readonly placed: DescribedPlaces;
   readonly selected: readonly string[];
   onPick(partner: string, extend: boolean): void;
 }
@@ -68,7 +68,7 @@ const Buttons = memo(function Buttons({ placed, selected, onPick }: ButtonsProps
           key={bubble.partner}
           className={PLACE}
           bubble={bubble}
-          title={placed.saidOf(bubble)}
+          title={placed.describe(bubble)}
           {...words}
           pressed={selected.includes(bubble.partner)}
           onPick={onPick}

@@ -21,16 +21,16 @@ import { FitIcon, MinusIcon, PlusIcon } from '../../ui/icons.tsx';
 import { useSame } from '../../ui/useStable.ts';
 import { Bubbles } from './Bubbles.tsx';
 import { Borders, Land } from './Land.tsx';
-import { Legend } from './Legend.tsx';
+import { MapLegend } from './MapLegend.tsx';
+import { MapNote } from './MapNote.tsx';
 import styles from './MapView.module.css';
-import { Statement } from './Statement.tsx';
 import { stillness, useCamera, useMapZoom } from './useCamera.ts';
 
 /** Zoom from which the fine geometry is worth loading. */
 const FINE_ZOOM = 3.2;
 
 /** Most highlighted partners whose codes are written into the markup. */
-const MOST_NAMED = 12;
+const MAX_MARKED_PARTNERS = 12;
 
 interface Props {
   readonly coarse: Geography;
@@ -94,7 +94,9 @@ export function MapView({ coarse, fine, onFineNeeded }: Props) {
       className={`${controls.region} ${styles.region}`}
       aria-label={t('map.region')}
       data-visible-count={result.rows.length}
-      data-lit={highlighted && highlighted.size <= MOST_NAMED ? [...highlighted].join(' ') : undefined}
+      data-lit={
+        highlighted && highlighted.size <= MAX_MARKED_PARTNERS ? [...highlighted].join(' ') : undefined
+      }
     >
       <div className={styles.frame}>
         <MapContainer
@@ -130,9 +132,9 @@ export function MapView({ coarse, fine, onFineNeeded }: Props) {
           <IconButton icon={MinusIcon} label={t('map.zoomOut')} onClick={() => map?.zoomOut()} />
           <IconButton icon={FitIcon} label={t('map.fit')} onClick={() => control.fit(scenePoints(scene))} />
         </div>
-        <Legend scene={scene} />
+        <MapLegend scene={scene} />
       </div>
-      <Statement scene={scene} />
+      <MapNote scene={scene} />
     </section>
   );
 }

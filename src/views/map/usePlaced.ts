@@ -25,12 +25,12 @@ function useMoves(map: L.Map): number {
 }
 
 /** Places on the map, with their texts. */
-export interface SaidPlaces extends Placed {
-  saidOf(bubble: PlacedBubble): string;
+export interface DescribedPlaces extends Placed {
+  describe(bubble: PlacedBubble): string;
 }
 
 /** Positions of bubbles, dots and labels for a scene and the map's frame; null until the map has a view. */
-export function usePlaced(scene: MapScene): SaidPlaces | null {
+export function usePlaced(scene: MapScene): DescribedPlaces | null {
   const map = useMap();
   const moves = useMoves(map);
   const atlas = useAtlas();
@@ -47,10 +47,10 @@ export function usePlaced(scene: MapScene): SaidPlaces | null {
       hubName: capital ? names.text(capital.name) : '',
       size: map.getSize(),
       scale,
-      taken: controlBoxes(map),
+      obstacles: controlBoxes(map),
       pointOf: ([lng, lat]) => map.latLngToContainerPoint([lat, lng]),
       nameOf: words.nameOf,
     });
-    return { ...placed, saidOf: words.saidOf };
+    return { ...placed, describe: words.describe };
   }, [scene, map, moves, dataset, columns, places, names, words, scale]);
 }

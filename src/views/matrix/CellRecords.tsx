@@ -19,7 +19,7 @@ import styles from './records.module.css';
 /** Number of records listed before the reader asks for more. */
 const PAGE = 100;
 /** Most characters of a title. */
-const MOST_TITLE = 200;
+const MAX_TITLE = 200;
 
 interface Props {
   /** Rows counted by the matrix, ascending. */
@@ -71,7 +71,7 @@ export function CellRecords({ rows, partner, column, onClose }: Props) {
                 aria-pressed={view.selected === agreement.id}
                 onClick={() => update((now) => ({ ...now, selected: agreement.id }))}
               >
-                <Marked {...mark(agreement.title)} most={MOST_TITLE} />
+                <Marked {...mark(agreement.title)} max={MAX_TITLE} />
               </Button>{' '}
               <small>
                 {dateInWords(agreement.date, t, names.locale)} · {stageInWords(agreement, names, t)}

@@ -10,7 +10,7 @@ import styles from './matrix.module.css';
 import { HEAD } from './useCellKeys.ts';
 
 /** A column with its name. */
-export interface NamedColumn {
+export interface LabelledColumn {
   readonly column: MatrixColumn;
   readonly name: string;
 }
@@ -18,7 +18,7 @@ export interface NamedColumn {
 interface Props {
   readonly partner: string;
   readonly name: string;
-  readonly columns: readonly NamedColumn[];
+  readonly columns: readonly LabelledColumn[];
   readonly counts: readonly number[];
   readonly total: number;
   /** Most characters of a name; undefined for as many as lists show. */
@@ -38,7 +38,7 @@ interface Props {
 }
 
 /** Characters of a name that always fit on screen. */
-const MOST_SEEN = 45;
+const MAX_VISIBLE_NAME = 45;
 
 /** A row with a partner's counts. Rendered only if it changed. */
 export const MatrixRow = memo(function MatrixRow(props: Props) {
@@ -48,7 +48,7 @@ export const MatrixRow = memo(function MatrixRow(props: Props) {
     <tr>
       <th
         scope="row"
-        title={wholeName(name, MOST_SEEN)}
+        title={wholeName(name, MAX_VISIBLE_NAME)}
         data-in={columnsIn !== null}
         data-empty={total === 0}
       >

@@ -32,7 +32,7 @@ const yearsIn = ([first, last]: readonly [string, string]) => Number(last) - Num
 
 /** Matrix of record counts: partners by sectors, or by years. Empty cells show gaps. */
 export function MatrixView() {
-  const { t, columns, found, names, result, view, update } = useAtlas();
+  const { t, columns, hits, names, result, view, update } = useAtlas();
   const { across } = view;
   const [wanted, setWanted] = useState({ partners: PAGE, sectors: PAGE });
   // Slides and paper have no interaction, so show only what the view is filtered to.
@@ -40,8 +40,8 @@ export function MatrixView() {
   const isShown = useRoute().kind === 'play' || view.embed;
   const isStill = isShown || printing;
   const rows = useMemo(
-    () => (isStill ? result.rows : runQuery(columns, queryOf(withoutOwn(view), found?.mask)).rows),
-    [columns, view, found, result, isStill],
+    () => (isStill ? result.rows : runQuery(columns, queryOf(withoutOwn(view), hits?.mask)).rows),
+    [columns, view, hits, result, isStill],
   );
   const { partner, sector } = view.facets;
   const empty = useMemo(() => {

@@ -13,21 +13,21 @@ import { tickText } from '../../scene/timeline/timeScale.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { useMarked } from '../../state/useMarked.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Drawn } from '../../ui/Drawn.tsx';
 import { Marked } from '../../ui/Marked.tsx';
 import { usePrinting } from '../../ui/printing.tsx';
+import { ScenePart } from '../../ui/ScenePart.tsx';
 import { useSize } from '../../ui/useSize.ts';
 import styles from './lifecycles.module.css';
 
 /** Most characters of a title. */
-const MOST_OF_TITLE = 240;
+const MAX_TITLE = 240;
 const SIZE = 12;
 const HEIGHT = 24;
 const AXIS_HEIGHT = 18;
 /** Width of the printed chart, px, as in the print styles. */
 const ON_PAPER = 320;
 /** Number of records that fit a page; the latest are shown. */
-const MOST = 22;
+const MAX_PRINTED_LIVES = 22;
 /** Number of earlier records added at a time. */
 const MORE = 50;
 
@@ -40,8 +40,8 @@ export function Lifecycles({ pair }: { readonly pair: Pair }) {
   const [axis, size] = useSize<HTMLDivElement>();
   const printing = usePrinting();
   const width = printing ? ON_PAPER : size.width;
-  const [wanted, setWanted] = useState(MOST);
-  const most = printing ? MOST : wanted;
+  const [wanted, setWanted] = useState(MAX_PRINTED_LIVES);
+  const most = printing ? MAX_PRINTED_LIVES : wanted;
   const { dated, undated } = useMemo(
     () => ({ dated: datedRows(columns, result.rows), undated: undatedRows(columns, result.rows) }),
     [columns, result],
@@ -57,7 +57,7 @@ export function Lifecycles({ pair }: { readonly pair: Pair }) {
 
   const strip = (life: Life) => (
     <svg className={styles.strip} viewBox={`0 0 ${plot} ${HEIGHT}`} height={HEIGHT} aria-hidden="true">
-      <Drawn
+      <ScenePart
         draw={(pen) =>
           drawLife(pen, life, {
             y: HEIGHT / 2,
@@ -81,7 +81,7 @@ export function Lifecycles({ pair }: { readonly pair: Pair }) {
       {gaps.map((gap) => (
         <rect key={gap.first} className={styles.gap} x={gap.x0} width={gap.x1 - gap.x0} height={HEIGHT} />
       ))}
-      <Drawn draw={(pen) => drawTicks(pen, scene?.ticks ?? [], 0, HEIGHT, PAGE_PALETTE)} />
+      <ScenePart draw={(pen) => drawTicks(pen, scene?.ticks ?? [], 0, HEIGHT, PAGE_PALETTE)} />
     </svg>
   );
 
@@ -99,8 +99,8 @@ export function Lifecycles({ pair }: { readonly pair: Pair }) {
         >
           <span className={styles.date}>{dateInWords(agreement.date, t, names.locale)}</span>
           <span className={styles.name}>
-            <span title={wholeName(names.text(agreement.title), MOST_OF_TITLE)}>
-              <Marked {...mark(agreement.title)} most={MOST_OF_TITLE} />
+            <span title={wholeName(names.text(agreement.title), MAX_TITLE)}>
+              <Marked {...mark(agreement.title)} max={MAX_TITLE} />
             </span>
             <small>
               {stageInWords(agreement, names, t)}
@@ -137,7 +137,7 @@ export function Lifecycles({ pair }: { readonly pair: Pair }) {
               height={AXIS_HEIGHT}
               aria-hidden="true"
             >
-              <Drawn
+              <ScenePart
                 draw={(pen) =>
                   drawTickTexts(
                     pen,

@@ -101,7 +101,7 @@ export function PairFacts({ pair }: { readonly pair: Pair }) {
 }
 
 /** Most sectors listed. */
-const MOST_SECTORS = 24;
+const MAX_SECTORS = 24;
 
 /** Number of shown records in each sector. */
 function SectorMix() {
@@ -121,11 +121,11 @@ function SectorMix() {
   const inWords = (count: number) => count.toLocaleString(names.locale);
   const most = counts[0]?.count ?? 1;
   const room = { '--count': `${inWords(most).length + 1}ch` } as CSSProperties;
-  const left = counts.length - MOST_SECTORS;
+  const left = counts.length - MAX_SECTORS;
   return (
     <>
       <ul className={styles.mix} style={room}>
-        {counts.slice(0, MOST_SECTORS).map(({ id, count }) => (
+        {counts.slice(0, MAX_SECTORS).map(({ id, count }) => (
           <li key={id}>
             <ShortName name={names.value('sector', id)} />
             <span
@@ -143,7 +143,7 @@ function SectorMix() {
 }
 
 /** Most items listed; the rest are counted below. */
-const MOST_ITEMS = 50;
+const MAX_ITEMS = 50;
 
 interface Item {
   readonly key: string;
@@ -157,11 +157,11 @@ interface Item {
 /** A list of limited length. */
 function BoundedList({ items }: { readonly items: readonly Item[] }) {
   const t = useTranslate();
-  const left = items.length - MOST_ITEMS;
+  const left = items.length - MAX_ITEMS;
   return (
     <>
       <ul>
-        {items.slice(0, MOST_ITEMS).map(({ key, main, small, language }) => (
+        {items.slice(0, MAX_ITEMS).map(({ key, main, small, language }) => (
           <li key={key}>
             {main}
             {small !== '' && <small lang={language}>{small}</small>}

@@ -69,14 +69,14 @@ export function PairView({ pair }: { readonly pair: Pair }) {
 }
 
 /** Most parties listed. */
-const MOST = 1000;
+const MAX_PARTIES = 1000;
 
 /** Codes of all parties, or of those with most records; members of groups come last. */
-function mostRecords({ party, parties, partyCodes }: Columns, most: number): readonly string[] {
-  if (partyCodes.size <= most) return [...partyCodes];
+function mostRecords({ party, parties, partyCodes }: Columns, max: number): readonly string[] {
+  if (partyCodes.size <= max) return [...partyCodes];
   const records = rowsOfCodes(party, parties.length);
   const order = [...parties.keys()].sort((a, b) => (records[b] ?? 0) - (records[a] ?? 0));
-  return [...new Set([...order.map((code) => parties[code] ?? ''), ...partyCodes])].slice(0, most);
+  return [...new Set([...order.map((code) => parties[code] ?? ''), ...partyCodes])].slice(0, max);
 }
 
 /** Fields to choose the two parties from all that take part in a record. */
@@ -85,7 +85,7 @@ function PairFields({ pair }: { readonly pair: Pair }) {
   const [same, setSame] = useState(false);
   const options = useMemo(() => {
     const { compare } = new Intl.Collator(names.locale);
-    return [...new Set([...mostRecords(columns, MOST), ...pair])]
+    return [...new Set([...mostRecords(columns, MAX_PARTIES), ...pair])]
       .map((code) => ({ code, name: names.partner(code) }))
       .sort((a, b) => compare(a.name, b.name))
       .map(({ code }) => code);
@@ -112,7 +112,7 @@ function PairFields({ pair }: { readonly pair: Pair }) {
       <span role="status" className={styles.fault}>
         {same && t('pair.same')}
       </span>
-      {columns.partyCodes.size > MOST && <small>{t('pair.listed', { count: MOST })}</small>}
+      {columns.partyCodes.size > MAX_PARTIES && <small>{t('pair.listed', { count: MAX_PARTIES })}</small>}
     </span>
   );
 }

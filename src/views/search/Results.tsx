@@ -12,14 +12,14 @@ import { Marked } from '../../ui/Marked.tsx';
 
 import styles from './search.module.css';
 
-/** Hits under the current filters: their number, and the best rows, at most `most`. */
-export function bestOf(columns: Columns, view: QueryView, hits: WordHits, most: number) {
+/** Hits under the current filters: their number, and the best rows, at most `max`. */
+export function bestOf(columns: Columns, view: QueryView, hits: WordHits, max: number) {
   const passing = runQuery(columns, queryOf(view, hits.mask)).rows;
   const isPassing = new Uint8Array(columns.n);
   for (const row of passing) isPassing[row] = 1;
   const rows: number[] = [];
   for (const row of hits.ranked) {
-    if (rows.length === Math.min(most, passing.length)) break;
+    if (rows.length === Math.min(max, passing.length)) break;
     if (isPassing[row] === 1) rows.push(row);
   }
   return { rows, total: passing.length };
@@ -69,7 +69,7 @@ export function Results({ id, words, rows, total, elsewhere, terms, active, onCh
               <span className={controls.swatch} style={{ background: colourOf(row) }} />
               <span>
                 <Marked
-                  stretches={highlight(names.text(agreement.title), terms)}
+                  segments={highlight(names.text(agreement.title), terms)}
                   lang={names.languageOf(agreement.title)}
                 />
                 {passage && (

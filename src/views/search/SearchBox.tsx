@@ -13,7 +13,7 @@ import styles from './search.module.css';
 /** Milliseconds without a key press after which the words also filter the atlas. */
 const REST = 180;
 /** Most results listed. */
-const MOST = 8;
+const MAX_RESULTS = 8;
 
 /** The search field: lists results while typing and filters the atlas a moment later. `/` focuses it. */
 export function SearchBox() {
@@ -45,7 +45,7 @@ export function SearchBox() {
   const hits = showing ? (found?.hits ?? null) : null;
   const { list, fault, again } = useResults(open);
   const best = useMemo(
-    () => (list && hits ? list.bestOf(columns, view, hits, MOST) : null),
+    () => (list && hits ? list.bestOf(columns, view, hits, MAX_RESULTS) : null),
     [columns, view, hits, list],
   );
   const rows = best?.rows ?? [];

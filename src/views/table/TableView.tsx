@@ -4,7 +4,7 @@ import { columnRules, tableRow } from '../../core/tableRules.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { Button } from '../../ui/Button.tsx';
 import controls from '../../ui/controls.module.css';
-import { MOST_PRINTED, Unprinted, usePrinting } from '../../ui/printing.tsx';
+import { MAX_PRINTED, PrintLimitNote, usePrinting } from '../../ui/printing.tsx';
 import { type RowInSight, rowsInSight } from './cells.tsx';
 import { byDate, byNumber, byText, type Sorting, useSorted } from './sorting.ts';
 import styles from './table.module.css';
@@ -60,7 +60,7 @@ export function TableView() {
   const inSight = useRowWindow(sorted.length, scroller);
   const keys = useRowKeys(sorted.length, scroller, inSight.scrollTo);
   const printing = usePrinting();
-  const onPaper = { first: 0, end: Math.min(sorted.length, MOST_PRINTED), before: 0, after: 0 };
+  const onPaper = { first: 0, end: Math.min(sorted.length, MAX_PRINTED), before: 0, after: 0 };
   const { first, end, before, after } = printing ? onPaper : inSight;
   const rows = useMemo(
     () => rowsInSight({ columns, result }, rules, sorted, [first, end]),
@@ -91,7 +91,7 @@ export function TableView() {
         <ColumnChoice table={table} />
         <small>{t('table.hint')}</small>
       </div>
-      {printing && <Unprinted count={sorted.length} />}
+      {printing && <PrintLimitNote count={sorted.length} />}
       <div className={`${controls.scroll} ${styles.scroll}`} ref={scroller} data-table-scroll>
         <table
           className={styles.table}

@@ -59,9 +59,9 @@ function TitleCell({ row: { original }, table }: Cell) {
       aria-pressed={view.selected === agreement.id}
       onFocus={() => meta?.setCurrent(index)}
       onClick={() => meta?.open(original)}
-      title={wholeName(names.text(agreement.title), MOST_IN_CELL)}
+      title={wholeName(names.text(agreement.title), MAX_TITLE)}
     >
-      <Marked {...mark(agreement.title)} most={MOST_IN_CELL} />
+      <Marked {...mark(agreement.title)} max={MAX_TITLE} />
     </button>
   );
 }
@@ -89,11 +89,11 @@ function DateCell({ row, getValue }: Cell) {
 }
 
 /** Most characters of a cell with several names. */
-const MOST_IN_CELL = 240;
+const MAX_TITLE = 240;
 
 const TextCell = ({ getValue }: Cell) => (
-  <span className={`${controls.clamped} ${styles.text}`} title={wholeName(getValue(), MOST_IN_CELL)}>
-    {shortName(getValue(), MOST_IN_CELL)}
+  <span className={`${controls.clamped} ${styles.text}`} title={wholeName(getValue(), MAX_TITLE)}>
+    {shortName(getValue(), MAX_TITLE)}
   </span>
 );
 

@@ -4,14 +4,14 @@ import { type KeyboardEvent, type RefObject, useEffect, useState } from 'react';
 const ROW_HEIGHT = 44;
 const OVERSCAN = 8;
 /** Most rows whose heights are measured; their total is within the browsers' limit for an element. */
-const MOST_MEASURED = 200_000;
+const MAX_MEASURED = 200_000;
 /** Height of the scrolled content if there are more rows, px. */
 const TALLEST = 12_000_000;
 const START = 40;
 
 /** The visible rows, [first, end[, and the px before and after them. Very many are selected by scroll position. */
 export function useRowWindow(count: number, scroller: RefObject<HTMLElement | null>) {
-  const isMeasured = count <= MOST_MEASURED;
+  const isMeasured = count <= MAX_MEASURED;
   const virtual = useVirtualizer({
     count: isMeasured ? count : 0,
     getScrollElement: () => scroller.current,

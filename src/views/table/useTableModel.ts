@@ -36,7 +36,7 @@ const WIDTHS: Readonly<Record<TableColumn, number>> = {
   source: 240,
 };
 
-type Shown = Pick<ViewState, 'tableColumns' | 'asOf'>;
+type ColumnView = Pick<ViewState, 'tableColumns' | 'asOf'>;
 
 const BY_DATE: TableSort = { column: 'date', descending: false };
 
@@ -63,14 +63,14 @@ export function isChoosable(id: TableColumn, { asOf }: Pick<ViewState, 'asOf'>):
 }
 
 /** Which columns are shown, in the table model's format. */
-export function toVisibility(view: Shown): VisibilityState {
+export function toVisibility(view: ColumnView): VisibilityState {
   const chosen = view.tableColumns ?? DEFAULT_TABLE_COLUMNS;
   const isShown = (id: TableColumn) => (isChoosable(id, view) ? chosen.includes(id) : id === 'title');
   return Object.fromEntries(TABLE_COLUMNS.map((id) => [id, isShown(id)]));
 }
 
 /** The chosen columns, in the view state's format. One that can't be chosen now stays as it was. */
-export function fromVisibility(visibility: VisibilityState, view: Shown): TableColumn[] {
+export function fromVisibility(visibility: VisibilityState, view: ColumnView): TableColumn[] {
   const chosen = view.tableColumns ?? DEFAULT_TABLE_COLUMNS;
   return TABLE_COLUMNS.filter((id) => (isChoosable(id, view) ? visibility[id] : chosen.includes(id)));
 }

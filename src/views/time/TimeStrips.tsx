@@ -34,7 +34,7 @@ export function TimeStrips({ playing, onClosePlay }: { readonly playing: boolean
 
 /** Says how many records are certainly or possibly in the period, and whether it applies to their date or activity. */
 function PeriodStrip() {
-  const { t, result, view, asked, update } = useAtlas();
+  const { t, result, view, requestedView, update } = useAtlas();
   const possible = result.possibleCount;
   const certain = result.rows.length - (view.possible ? possible : 0);
   return (
@@ -42,7 +42,7 @@ function PeriodStrip() {
       <label className={controls.field}>
         {t('time.of')}
         <Select
-          value={asked.periodBy}
+          value={requestedView.periodBy}
           options={PERIOD_BASES.map((basis) => [basis, t(`time.by.${basis}`)])}
           onValue={(periodBy) => update((current) => ({ ...current, periodBy }))}
         />
@@ -55,7 +55,7 @@ function PeriodStrip() {
         <label className={controls.field}>
           <input
             type="checkbox"
-            checked={asked.possible}
+            checked={requestedView.possible}
             onChange={({ target }) => update((current) => ({ ...current, possible: target.checked }))}
           />
           {t('time.showPossible')}

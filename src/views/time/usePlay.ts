@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Day } from '../../core/days.ts';
-import { type Bounds, momentsOf, type Playing } from '../../core/play.ts';
+import { type Bounds, momentsOf, type Playback } from '../../core/play.ts';
 import { spanOf } from '../../core/query.ts';
 import { periodSpan } from '../../scene/timeline/period.ts';
 import { fittedWindow } from '../../scene/timeline/timeWindow.ts';
@@ -16,7 +16,7 @@ const motionIsUnwelcome = () => window.matchMedia('(prefers-reduced-motion: redu
 /** Moves the period through the shown years with records, or through the period set. Each moment is in the link. */
 export function usePlay() {
   const { columns, result, view, update } = useAtlas();
-  const [settings, setSettings] = useState<Playing>({ step: 'year', mode: 'cumulative' });
+  const [settings, setSettings] = useState<Playback>({ step: 'year', mode: 'cumulative' });
   const [speed, setSpeed] = useState(1);
   const [index, setIndex] = useState(0);
   const [within] = useState<Bounds>({ from: view.from, to: view.to });
@@ -89,7 +89,7 @@ export function usePlay() {
       setRunning(false);
       show(to);
     },
-    set: (next: Playing) => {
+    set: (next: Playback) => {
       const share = last > 0 ? index / last : 0;
       setIndex(Math.round(share * (momentsOf(span, next, within).length - 1)));
       setSettings(next);

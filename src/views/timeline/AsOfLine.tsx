@@ -18,7 +18,7 @@ import type { Pen } from '../../scene/pen/pen.ts';
 import { drawDayLine } from '../../scene/timeline/drawTimeline.ts';
 import type { TimeScale } from '../../scene/timeline/timeScale.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
-import { Drawn } from '../../ui/Drawn.tsx';
+import { ScenePart } from '../../ui/ScenePart.tsx';
 import styles from './reading.module.css';
 
 interface Props {
@@ -110,12 +110,12 @@ export function AsOfLine({ scale, whole, height, axis, axisHeight }: Props) {
       onBlur={() => setFocused(false)}
     >
       <line className={styles.asOfReach} y1={0} y2={height} />
-      <Drawn draw={drawLine} />
+      <ScenePart draw={drawLine} />
       {layer &&
         createPortal(
           <g className={styles.asOf} data-inside={isInside} transform={`translate(${at},0)`}>
             <line className={styles.asOfReach} y1={-axisHeight} y2={0} />
-            <Drawn draw={drawEnd} />
+            <ScenePart draw={drawEnd} />
             <path
               className={styles.asOfGrip}
               data-focused={isFocused}

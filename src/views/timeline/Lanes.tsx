@@ -11,7 +11,7 @@ import type { TimelineScene } from '../../scene/timeline/timelineScene.ts';
 import { tickText } from '../../scene/timeline/timeScale.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { leaveHover, setHover, useHover } from '../../state/useHover.ts';
-import { Drawn } from '../../ui/Drawn.tsx';
+import { ScenePart } from '../../ui/ScenePart.tsx';
 import { useStable } from '../../ui/useStable.ts';
 import reading from './reading.module.css';
 import styles from './timeline.module.css';
@@ -76,7 +76,7 @@ export function Lanes({ scene, lanes, by, gutter, top, height, onExtent }: Props
   return (
     <g>
       <g transform={`translate(${gutter},${top})`} aria-hidden="true">
-        <Drawn draw={drawGrid} />
+        <ScenePart draw={drawGrid} />
       </g>
       {lanes.map(({ value, rows, folded, y0, y1 }) => (
         <LaneHead
@@ -193,7 +193,7 @@ export function Axis({ scene, width, height, gutter, layer }: AxisProps) {
       <g transform={`translate(${gutter},${height})`}>
         {/* Not a pointer target, because the grip of the day may be below. */}
         <g pointerEvents="none">
-          <Drawn draw={draw} />
+          <ScenePart draw={draw} />
         </g>
         <g ref={layer} />
       </g>

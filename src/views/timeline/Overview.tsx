@@ -12,7 +12,7 @@ import { type Period, periodSpan, snappedPeriod } from '../../scene/timeline/per
 import { type TimeScale, timeScale, timeTicks } from '../../scene/timeline/timeScale.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import controls from '../../ui/controls.module.css';
-import { Drawn } from '../../ui/Drawn.tsx';
+import { ScenePart } from '../../ui/ScenePart.tsx';
 import { useAfterPaint } from '../../ui/useAfterPaint.ts';
 import { useLatest } from '../../ui/useLatest.ts';
 import { useSize } from '../../ui/useSize.ts';
@@ -104,7 +104,7 @@ export function Overview({ gutter, margin, whole, control }: Props) {
         )}
         <g transform={`translate(${gutter},0)`}>
           <line className={styles.laneLine} x2={width} y1={BARS + 0.5} y2={BARS + 0.5} />
-          <Drawn draw={draw} />
+          <ScenePart draw={draw} />
           {control && <WindowHandle scale={scale} control={control} top={BARS + 1} />}
           {timeTicks(scale, TICK_SPACING).map(({ day, x, format }) => (
             <text key={day} className={styles.tickText} data-format={format} x={x} y={HEIGHT - 5}>
@@ -126,11 +126,11 @@ interface BrushHandlers {
   onEnd(span: DaySpan | null): void;
 }
 
-/** d3-brush over the bars: reports only the reader's gestures, and follows `asked` silently between them. */
+/** d3-brush over the bars: reports only the reader's gestures, and follows `period` silently between them. */
 function useBrush(
   scale: TimeScale,
   width: number,
-  asked: DaySpan | null,
+  period: DaySpan | null,
   brushing: boolean,
   handlers: BrushHandlers,
 ) {
@@ -168,15 +168,15 @@ function useBrush(
   useEffect(() => {
     const element = group.current;
     if (!element || !behaviour.current || brushing) return;
-    const edges: [number, number] | null = asked && [
-      Math.max(0, scale.x(asked.min)),
-      Math.min(width, scale.x(asked.max + 1)),
+    const edges: [number, number] | null = period && [
+      Math.max(0, scale.x(period.min)),
+      Math.min(width, scale.x(period.max + 1)),
     ];
     select<SVGGElement, unknown>(element).call(
       behaviour.current.move,
       edges && edges[1] > edges[0] ? edges : null,
     );
-  }, [scale, width, asked, brushing]);
+  }, [scale, width, period, brushing]);
 
   return group;
 }

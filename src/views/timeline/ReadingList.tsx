@@ -14,13 +14,13 @@ import { useAtlas } from '../../state/useAtlas.ts';
 import { useMarked } from '../../state/useMarked.ts';
 import { Button } from '../../ui/Button.tsx';
 import controls from '../../ui/controls.module.css';
-import { MarkShape } from '../../ui/Drawn.tsx';
 import { Marked } from '../../ui/Marked.tsx';
-import { MOST_PRINTED, Unprinted, usePrinting } from '../../ui/printing.tsx';
+import { MAX_PRINTED, PrintLimitNote, usePrinting } from '../../ui/printing.tsx';
+import { MarkIcon } from '../../ui/ScenePart.tsx';
 import { ValueSwatch } from '../../ui/ValueSwatch.tsx';
-import { Legend } from './Legend.tsx';
 import styles from './list.module.css';
 import { Overview } from './Overview.tsx';
+import { TimelineLegend } from './TimelineLegend.tsx';
 import { PeriodFields } from './Toolbar.tsx';
 
 /** Number of records listed before the reader asks for more. */
@@ -50,7 +50,7 @@ export function ReadingList({ standsFor }: Props) {
   const whole = useMemo(() => wholeRange(columns), [columns]);
   const { min, max } = whole;
   const printing = usePrinting();
-  const rows = result.rows.subarray(0, printing ? MOST_PRINTED : shown);
+  const rows = result.rows.subarray(0, printing ? MAX_PRINTED : shown);
   const left = result.rows.length - rows.length;
   return (
     <section
@@ -65,10 +65,10 @@ export function ReadingList({ standsFor }: Props) {
       <PeriodFields />
       <details className={styles.listLegend}>
         <summary>{t('timeline.legend')}</summary>
-        <Legend />
+        <TimelineLegend />
       </details>
       {result.rows.length === 0 && <p className={controls.nothing}>{t('timeline.nothing')}</p>}
-      {printing && <Unprinted count={result.rows.length} />}
+      {printing && <PrintLimitNote count={result.rows.length} />}
       {[...byYear(rows, columns)].map(([year, inYear]) => (
         <div key={year ?? 'none'} className={styles.year}>
           <h2>{year === null ? t('date.none') : yearInWords(year, names.locale)}</h2>
@@ -122,7 +122,7 @@ function Entry({ row }: { readonly row: number }) {
         onClick={() => update((current) => ({ ...current, selected: agreement.id }))}
       >
         <svg width="26" height="22" viewBox="-13 -11 26 22" aria-hidden="true">
-          <MarkShape
+          <MarkIcon
             style={style}
             width={style.shape === 'dot' ? 13 : 22}
             size={13}

@@ -25,18 +25,18 @@ import styles from './timeline.module.css';
 import { useWindow } from './useWindow.ts';
 import { useTimelineKeys } from './useZoom.ts';
 
-const Legend = lazyPart(() => import('./Legend.tsx'), 'Legend', 'timeline.legend', 'over');
+const Legend = lazyPart(() => import('./TimelineLegend.tsx'), 'TimelineLegend', 'timeline.legend', 'over');
 
 const NAME_SIZE = 12;
 const NAME_MARGIN = 40;
-const GUTTER_LEAST = 112;
+const MIN_GUTTER = 112;
 /** Greatest share of the panel's width for lane names. */
 const GUTTER_SHARE = 0.24;
 
 /** Width of the column of lane names, px: fits the longest, within bounds. */
 function gutterOf(width: number, laneNames: readonly string[]): number {
   const longest = Math.max(0, ...laneNames.map((name) => textWidth(name, NAME_SIZE)));
-  return Math.round(Math.min(width * GUTTER_SHARE, Math.max(GUTTER_LEAST, longest + NAME_MARGIN)));
+  return Math.round(Math.min(width * GUTTER_SHARE, Math.max(MIN_GUTTER, longest + NAME_MARGIN)));
 }
 const RIGHT_MARGIN = 14;
 const AXIS_HEIGHT = 22;
@@ -53,7 +53,7 @@ const AROUND = 240;
 const STEP = 0.6;
 
 /** Most labels cached: filters need mostly the same ones, and each requires unpacking a record. */
-const MOST_LABELS = 5000;
+const MAX_LABELS = 5000;
 
 /** A record's short title or title, by row. */
 function labelsOf(columns: Columns, names: Names): (row: number) => string {
@@ -61,7 +61,7 @@ function labelsOf(columns: Columns, names: Names): (row: number) => string {
   return (row) => {
     const label = known.get(row);
     if (label !== undefined) return label;
-    if (known.size >= MOST_LABELS) known.clear();
+    if (known.size >= MAX_LABELS) known.clear();
     const agreement = columns.recordOf(row);
     const made = agreement ? names.text(agreement.shortTitle ?? agreement.title) : '';
     known.set(row, made);

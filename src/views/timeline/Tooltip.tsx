@@ -24,7 +24,7 @@ interface Props {
 
 const WIDTH = 270;
 /** Most characters of a title in a tip. */
-const MOST_OF_TITLE = 240;
+const MAX_TITLE = 240;
 
 /** A tip with a mark's full description, beside the mark without covering it. */
 export function Tooltip({ mark, left, top, scroller }: Props) {
@@ -51,7 +51,7 @@ export function Tooltip({ mark, left, top, scroller }: Props) {
   return createPortal(
     <div className={styles.tooltipPlace} ref={box} style={{ width: WIDTH }} aria-hidden="true">
       <div className={`${controls.card} ${styles.tooltip}`}>
-        <strong>{shortName(names.text(agreement.title), MOST_OF_TITLE)}</strong>
+        <strong>{shortName(names.text(agreement.title), MAX_TITLE)}</strong>
         <span>
           {dateInWords(agreement.date, t, names.locale)}
           <small>

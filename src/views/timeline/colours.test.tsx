@@ -3,15 +3,15 @@ import { fireEvent, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { oneSector } from '../../testing/oneSector.ts';
 import { renderWithAtlas } from '../../testing/renderWithAtlas.tsx';
-import { Legend } from './Legend.tsx';
 import { ReadingList } from './ReadingList.tsx';
+import { TimelineLegend } from './TimelineLegend.tsx';
 
 const ALIKE = oneSector(12, 12);
 
 const choice = () => screen.getByRole<HTMLSelectElement>('combobox', { name: 'Colour by' });
 
 test('the legend says by what colours go, and lets choose', () => {
-  const { steps } = renderWithAtlas(<Legend />);
+  const { steps } = renderWithAtlas(<TimelineLegend />);
   expect(choice().selectedOptions[0]?.text).toBe('Primary sector');
   fireEvent.change(choice(), { target: { value: 'kind' } });
   expect(steps.at(-1)?.view.colour).toBe('kind');
@@ -21,7 +21,7 @@ test('the legend says by what colours go, and lets choose', () => {
 });
 
 test('the legend says where they go by another field, though there is no other', () => {
-  renderWithAtlas(<Legend />, { dataset: ALIKE });
+  renderWithAtlas(<TimelineLegend />, { dataset: ALIKE });
   expect(screen.queryByRole('combobox')).toBeNull();
   expect(screen.getByText('Kind')).toBeTruthy();
 });

@@ -2,7 +2,7 @@ import { type D3ZoomEvent, select, type ZoomBehavior, zoom, zoomIdentity } from 
 import { type RefObject, useEffect, useRef } from 'react';
 import type { Day } from '../../core/days.ts';
 import type { DaySpan } from '../../core/viewState.ts';
-import { LEAST_DAYS, panWindow } from '../../scene/timeline/timeWindow.ts';
+import { MIN_DAYS, panWindow } from '../../scene/timeline/timeWindow.ts';
 import { useDocumentEvent } from '../../ui/useDocumentEvent.ts';
 import { useLatest } from '../../ui/useLatest.ts';
 import type { WindowControl } from './useWindow.ts';
@@ -42,7 +42,7 @@ export function useZoom(
       return { min: Math.round(min) as Day, max: Math.round(min + days - 1) as Day };
     };
     const zooming = zoom<SVGGElement, unknown>()
-      .scaleExtent([1, length(whole) / LEAST_DAYS])
+      .scaleExtent([1, length(whole) / MIN_DAYS])
       .extent([
         [0, 0],
         [width, 1],

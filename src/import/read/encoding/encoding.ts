@@ -47,7 +47,7 @@ const SAMPLE = 24 << 10;
 /** From this many non-ASCII bytes on, the detector's opinion has full weight. */
 const MANY = 200;
 /** Most stray bytes per UTF-8 character in a mixed text that still counts as UTF-8. */
-const MOST_STRAYS = 3;
+const MAX_STRAYS = 3;
 /** If the next best guess scores less than the best by at least this, it is not mentioned. */
 const CLEARLY = 0.8;
 
@@ -86,7 +86,7 @@ const COMMON = /^[\u00a0-\u017f\u0410-\u044f\u2010-\u2026\u20ac]*$/;
 function isUtf8(bytes: Uint8Array): boolean {
   const { sequences, strays, clustered } = utf8Counts(bytes);
   if (strays * 10 <= sequences) return true;
-  if (clustered > 0 || sequences === 0 || strays > sequences * MOST_STRAYS) return false;
+  if (clustered > 0 || sequences === 0 || strays > sequences * MAX_STRAYS) return false;
   const text = new Decoder('utf-8').decode(bytes, false);
   return COMMON.test(text.replace(/[ -~\s\ufffd]/g, ''));
 }
@@ -187,10 +187,10 @@ const MARKS = { 'utf-8': [0xef, 0xbb, 0xbf], 'utf-16le': [0xff, 0xfe], 'utf-16be
 /**
  * The encoding given by a byte order mark, the form of the bytes or the reader; null if the text has to be examined.
  */
-function declaredEncoding(bytes: Uint8Array, asked?: string): Encoding | null {
+function declaredEncoding(bytes: Uint8Array, requested?: string): Encoding | null {
   const [marked, mark] =
     Object.entries(MARKS).find(([, all]) => all.every((byte, i) => bytes[i] === byte)) ?? [];
-  const label = (asked === undefined ? null : labelOf(asked)) ?? marked ?? utf16WithoutMark(bytes);
+  const label = (requested === undefined ? null : labelOf(requested)) ?? marked ?? utf16WithoutMark(bytes);
   if (label) return { ...KNOWN, label, mark: label === marked ? (mark?.length ?? 0) : 0 };
   if (firstBeyondAscii(bytes) !== -1) return null;
   return hasJapaneseEscapes(bytes)
@@ -198,14 +198,14 @@ function declaredEncoding(bytes: Uint8Array, asked?: string): Encoding | null {
     : { ...KNOWN, label: 'utf-8', ascii: true };
 }
 
-/** The encoding of a file from its first bytes; `asked` is used if TextDecoder knows it. */
-export async function detectEncoding(bytes: Uint8Array, asked?: string): Promise<Encoding> {
-  return declaredEncoding(bytes, asked) ?? encodingOfBytes(bytes);
+/** The encoding of a file from its first bytes; `requested` is used if TextDecoder knows it. */
+export async function detectEncoding(bytes: Uint8Array, requested?: string): Promise<Encoding> {
+  return declaredEncoding(bytes, requested) ?? encodingOfBytes(bytes);
 }
 
-function labelOf(asked: string): string | null {
+function labelOf(label: string): string | null {
   try {
-    return new TextDecoder(asked).encoding;
+    return new TextDecoder(label).encoding;
   } catch {
     return null;
   }

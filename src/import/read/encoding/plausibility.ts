@@ -65,7 +65,7 @@ const CAPITAL = /\p{Lu}/u;
 /** Non-ASCII symbols that occur between words in any text. */
 const USUAL_SIGN = /[\u00a0\u00a7\u00ab\u00b0\u00bb\u2013\u2014\u2018-\u201e\u2026\u2116\u20ac]/;
 /** Most words that count as evidence. */
-const MOST_WORDS = 3;
+const MAX_WORDS = 3;
 const WORTH_OF_WORD = 0.3;
 
 /**
@@ -85,7 +85,7 @@ export function plausibility(text: string, label: string): number {
   if (count === 0) return 0;
   const lower = text.toLowerCase();
   const words = TELLING_WORDS.filter((word) => /[^ -~]/.test(word) && lower.includes(word)).length;
-  return sum / count + Math.min(MOST_WORDS, words) * WORTH_OF_WORD;
+  return sum / count + Math.min(MAX_WORDS, words) * WORTH_OF_WORD;
 }
 
 function worthOf(letter: string, before: string, after: string, label: string): number {

@@ -341,7 +341,7 @@ it('finds every leaf of any records in some cell', async () => {
   })).any;
   const leavesOf = (of: unknown): string[] =>
     typeof of === 'object' && of !== null ? Object.values(of).flatMap(leavesOf) : [String(of)];
-  const said = (cell: unknown) => (typeof cell === 'string' ? cell : JSON.stringify(cell));
+  const textOf = (cell: unknown) => (typeof cell === 'string' ? cell : JSON.stringify(cell));
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.dictionary(fc.constantFrom('title', 'x', 'y'), value, { minKeys: 1 }), {
@@ -351,7 +351,7 @@ it('finds every leaf of any records in some cell', async () => {
       async (records) => {
         const { rows } = await read(JSON.stringify(records), 'any.json');
         records.forEach((record, i) => {
-          const texts = (rows[i] ?? []).map(said).join('\n');
+          const texts = (rows[i] ?? []).map(textOf).join('\n');
           for (const each of leavesOf(record)) {
             const inJson = JSON.stringify(each).slice(1, -1);
             expect(

@@ -23,7 +23,7 @@ const TELLING_KEYS = ['name', 'version', 'licenses', 'contributors', 'sectors'];
 /** Keys of its records that are rare in other lists. */
 const RECORD_KEYS = ['dateBasis', 'stage', 'level', 'kind', 'sectors', 'sources'];
 /** Most lists named as left out. */
-const MOST_OTHERS = 10;
+const MAX_OTHER_LISTS = 10;
 
 /** Whether a document is meant to be a dataset of this atlas, valid or not. */
 function isDataset(document: unknown): boolean {
@@ -56,11 +56,14 @@ function otherLists(lists: readonly JsonList[], used: JsonList): Remark[] {
   const others = lists.filter(isOther);
   if (others.length === 0) return [];
   const inWords = ({ path, rows }: JsonList) => `${path} (${rows.length})`;
-  const more = others.length > MOST_OTHERS ? '; …' : '';
+  const more = others.length > MAX_OTHER_LISTS ? '; …' : '';
   return [
     {
       code: 'other-parts',
-      values: { used: inWords(used), others: others.slice(0, MOST_OTHERS).map(inWords).join('; ') + more },
+      values: {
+        used: inWords(used),
+        others: others.slice(0, MAX_OTHER_LISTS).map(inWords).join('; ') + more,
+      },
     },
   ];
 }

@@ -8,9 +8,9 @@ export type Emit = (path: string, cell: () => Cell) => void;
 /** Joins keys to a path: a control character that keys do not contain. */
 export const JOIN = '\u001f';
 /** Levels of objects whose fields become columns. */
-const MOST_LEVELS = 5;
+const MAX_LEVELS = 5;
 /** Most distinct fields of the objects in a list that still become columns. */
-const MOST_FIELDS = 30;
+const MAX_FIELDS = 30;
 /** Fields that hold the name of an object, best first. */
 const NAMES = ['name', 'label', 'title', 'prefLabel', 'country', 'party', 'value', 'text', 'code', 'id'];
 /** Keys of objects that wrap a single value, as MongoDB writes them. */
@@ -85,7 +85,7 @@ function dateParts(value: unknown): Cell {
 /** Emits the fields of a list of objects, each as a list of the same length; their names go under the path itself. */
 function emitObjects(path: string, objects: readonly JsonObject[], emit: Emit): boolean {
   const keys = new Set(objects.flatMap((object) => Object.keys(object)));
-  if (keys.size > MOST_FIELDS) return false;
+  if (keys.size > MAX_FIELDS) return false;
   const called = NAMES.find((name) => objects.every((object) => typeof ownValue(object, name) === 'string'));
   const texts = (key: string) =>
     objects.map((object) => {
@@ -109,7 +109,7 @@ function emitValue(path: string, value: unknown, level: number, emit: Emit): voi
   } else if (isObject(value)) {
     const one = wrapped(value);
     if (one !== undefined) emit(path, () => one);
-    else if (level >= MOST_LEVELS) emit(path, () => JSON.stringify(value));
+    else if (level >= MAX_LEVELS) emit(path, () => JSON.stringify(value));
     else for (const key of Object.keys(value)) emitValue(`${path}${JOIN}${key}`, value[key], level + 1, emit);
   }
 }

@@ -7,7 +7,7 @@ import { emitRow, JOIN } from './jsonCells.ts';
 import { isObject, type JsonObject } from './jsonObject.ts';
 
 /** Most columns the fields of one key may become. */
-const MOST_OF_KEY = 200;
+const MAX_KEY = 200;
 const NONE: ReadonlySet<string> = new Set();
 
 /** Column names for keys or paths; a last key that is only spaces still gets a column. */
@@ -40,7 +40,7 @@ export class JsonColumns {
     // Keys with most columns are kept as JSON until the number of columns is low enough.
     const byCount = [...this.#counts].sort((a, b) => b[1] - a[1]);
     for (const [key, own] of byCount) {
-      if (own <= MOST_OF_KEY && (count <= MAX_COLUMNS || own === 1)) break;
+      if (own <= MAX_KEY && (count <= MAX_COLUMNS || own === 1)) break;
       opaque.add(key);
       count -= own - 1;
     }

@@ -11,13 +11,13 @@ export interface JsonList {
 }
 
 /** Levels of a document in which lists are looked for. */
-const MOST_LEVELS = 12;
+const MAX_LEVELS = 12;
 /** Most lists found in a document. */
-const MOST_LISTS = 200;
+const MAX_LISTS = 200;
 /** Rows examined to score how much a list looks like records. */
 const LOOKED = 50;
 /** Most names listed when several lists are read together. */
-const MOST_NAMES = 3;
+const MAX_NAMES = 3;
 /** Keys typical of records of agreements. */
 const TELLING =
   /title|name|label|date|year|sign|part(y|ies)|countr|state|subject|назван|дата|стран|名|日期|国|제목|조약/i;
@@ -50,10 +50,10 @@ function areAlike(one: JsonList, other: JsonList): boolean {
 function together(path: string, lists: readonly JsonList[]): JsonList {
   const prefix = path === '$' ? '' : `${path}.`;
   const names = lists.map((list) => list.path.slice(prefix.length));
-  const more = names.length > MOST_NAMES ? ' + …' : '';
+  const more = names.length > MAX_NAMES ? ' + …' : '';
   return {
     parts: lists.map((list) => list.path),
-    path: `${prefix}${names.slice(0, MOST_NAMES).join(' + ')}${more}`,
+    path: `${prefix}${names.slice(0, MAX_NAMES).join(' + ')}${more}`,
     rows: lists.flatMap(({ rows }, i) =>
       rows.map((row) => (isObject(row) ? withKey('list', names[i], row) : row)),
     ),
@@ -79,7 +79,7 @@ function ofPages(pages: readonly unknown[]): JsonList | null {
 
 /** Adds the lists within a value to `found`. */
 function collect(value: unknown, path: string, level: number, found: JsonList[]): void {
-  if (level > MOST_LEVELS || found.length >= MOST_LISTS) return;
+  if (level > MAX_LEVELS || found.length >= MAX_LISTS) return;
   if (Array.isArray(value)) {
     const pages = ofPages(value);
     if (pages) found.push({ ...pages, path: named(path, pages.path) });

@@ -7,13 +7,13 @@ import { type ByteSource, FileFault, PLAIN_HEAD, type RowBatch, type TableReader
 import { columnNames } from '../tableColumns.ts';
 import { PARSERS } from './parquetCell.ts';
 import { cleanBatch } from './parquetClean.ts';
-import { columnsOf, guarded, type Parquet } from './parquetColumns.ts';
+import { columnsOf, type Parquet, withFileFaults } from './parquetColumns.ts';
 
 /** Most rows in a file. */
 const MAX_ROWS = 20_000_000;
 /** From this many rows on, columns must have a plausible size: at least this many bits per row. */
 const SIZED_ROWS = 1_000_000;
-const LEAST_BITS = 1;
+const MIN_BITS_PER_ROW = 1;
 /** Most bytes in a row group, unpacked. */
 const MAX_GROUP = 2 ** 31;
 /** Most bytes in the metadata at the end. */
@@ -59,7 +59,8 @@ function checkSizes(metadata: FileMetaData, fileSize: number): number {
     fileSize,
     sum(metadata.row_groups.map((group) => sizeOf(group, 'total_compressed_size'))),
   );
-  if (rows > SIZED_ROWS && size * 8 < rows * LEAST_BITS) throw new FileFault('bad-parquet', { rows, size });
+  if (rows > SIZED_ROWS && size * 8 < rows * MIN_BITS_PER_ROW)
+    throw new FileFault('bad-parquet', { rows, size });
   for (const group of metadata.row_groups) {
     const unpacked = sizeOf(group, 'total_uncompressed_size');
     if (unpacked > MAX_GROUP) throw new FileFault('too-large', { size: unpacked, limit: MAX_GROUP });
@@ -74,7 +75,7 @@ function checkSizes(metadata: FileMetaData, fileSize: number): number {
 export async function openParquet(source: ByteSource, signal: AbortSignal): Promise<TableReader> {
   const { parquetSchema } = await import('hyparquet');
   const file = bufferOf(source);
-  const parquet = await guarded(signal, async (): Promise<Parquet> => {
+  const parquet = await withFileFaults(signal, async (): Promise<Parquet> => {
     const metadata = await metadataOf(source, file);
     const schema = parquetSchema(metadata);
     const own = schema.children.map((child) => child.element.name);

@@ -3,7 +3,7 @@ import { Pace } from '../pace.ts';
 import { type CellColumn, type ColumnBatch, FileFault } from '../table.ts';
 import type { TextSpans } from '../textSpans.ts';
 import { cellsOfParquet, PARSERS } from './parquetCell.ts';
-import { holdsTexts, isPlainlyWritten, type TextChunk, textsOfChunk } from './parquetTexts.ts';
+import { holdsTexts, isPlainlyWritten, type TextColumnChunk, textsOfChunk } from './parquetTexts.ts';
 import { unpackSnappy } from './snappy.ts';
 
 /** Codecs that need no other library. */
@@ -33,7 +33,7 @@ export interface Parquet {
  * abort.
  * @throws FileFault `bad-parquet` if the library fails, or that of `work`; the signal's reason if aborted
  */
-export async function guarded<T>(signal: AbortSignal, work: () => T | Promise<T>): Promise<T> {
+export async function withFileFaults<T>(signal: AbortSignal, work: () => T | Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
@@ -82,7 +82,7 @@ function groupsOf({ row_groups }: FileMetaData): Group[] {
 type Chunks = ReadonlyMap<string, { readonly meta: ColumnMetaData; readonly bytes: Promise<Uint8Array> }>;
 
 /** Where a column of a group is in the file. */
-interface Extent {
+interface ChunkRange {
   readonly name: string;
   readonly meta: ColumnMetaData;
   readonly start: number;
@@ -90,18 +90,18 @@ interface Extent {
 }
 
 /** Most bytes of columns that are read together. */
-const MOST_TOGETHER = 16 << 20;
+const MAX_BATCH_BYTES = 16 << 20;
 
 /** The columns of a group that are plain texts; those that follow each other in the file are grouped together. */
-function extentsOf({ columns }: RowGroup, texts: ReadonlySet<string>): Extent[][] {
-  const together: Extent[][] = [];
+function extentsOf({ columns }: RowGroup, texts: ReadonlySet<string>): ChunkRange[][] {
+  const together: ChunkRange[][] = [];
   let [first, end] = [0, -1];
   for (const { file_path, meta_data: meta } of columns) {
     const name = meta?.path_in_schema[0];
     if (!meta || file_path || name === undefined || !texts.has(name) || !isPlainlyWritten(meta)) continue;
     const start = Number(meta.dictionary_page_offset || meta.data_page_offset);
     const extent = { name, meta, start, end: start + Number(meta.total_compressed_size) };
-    if (start === end && extent.end - first <= MOST_TOGETHER) together.at(-1)?.push(extent);
+    if (start === end && extent.end - first <= MAX_BATCH_BYTES) together.at(-1)?.push(extent);
     else {
       together.push([extent]);
       first = start;
@@ -132,7 +132,7 @@ function beginToRead(file: AsyncBuffer, { group }: Group, texts: ReadonlySet<str
  * All texts of a chunk, without copying; null if only the library can read it, or report what is wrong.
  * @throws FileFault `bad-parquet` if there are fewer texts than rows
  */
-function textsIfPlain(chunk: TextChunk): TextSpans | null {
+function textsIfPlain(chunk: TextColumnChunk): TextSpans | null {
   try {
     const texts = textsOfChunk(chunk);
     return texts.length === chunk.rows ? texts : null;
@@ -167,7 +167,7 @@ export async function* columnsOf(
   );
   const { parquetScan } = await import('hyparquet');
   const compressors = await compressorsFor(metadata, new Set(read));
-  const scan = await guarded(signal, () =>
+  const scan = await withFileFaults(signal, () =>
     parquetScan({ file, metadata, columns: read, compressors, parsers: PARSERS }),
   );
   const pace = new Pace(signal);
@@ -184,7 +184,7 @@ export async function* columnsOf(
       await pace.rest();
       const chunk = chunks.get(column);
       const optional = elements.get(column)?.repetition_type !== 'REQUIRED';
-      const values = await guarded(signal, async () => {
+      const values = await withFileFaults(signal, async () => {
         const left = chunk
           ? textsIfPlain({ meta: chunk.meta, bytes: await chunk.bytes, optional, rows, compressors })
           : null;

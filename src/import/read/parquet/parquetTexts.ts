@@ -9,9 +9,9 @@ import { unpackSnappy } from './snappy.ts';
 /** Encodings that nearly all files use for pages of texts; others are left to the library. */
 const ENCODINGS: readonly string[] = ['PLAIN', 'RLE', 'BIT_PACKED', 'PLAIN_DICTIONARY', 'RLE_DICTIONARY'];
 /** Most values in a page. */
-const MOST_VALUES = 20_000_000;
+const MAX_VALUES = 20_000_000;
 /** Bytes allocated for unpacked pages before any is read. */
-const MOST_AHEAD = 64 << 20;
+const MAX_PREALLOCATED = 64 << 20;
 
 /** Whether the values of a column are texts, one per row. */
 export function holdsTexts(element: SchemaElement): boolean {
@@ -30,7 +30,7 @@ export function isPlainlyWritten({ encodings, path_in_schema }: ColumnMetaData):
 }
 
 /** A text column in one row group. */
-export interface TextChunk {
+export interface TextColumnChunk {
   readonly bytes: Uint8Array;
   readonly meta: ColumnMetaData;
   /** Whether rows may have no text. */
@@ -56,7 +56,7 @@ const countOf = ({ data_page_header, data_page_header_v2 }: PageHeader): number 
   (data_page_header ?? data_page_header_v2)?.num_values ?? 0;
 
 /** The pages of a chunk, until they have as many values as there are rows. */
-function* pagesOf({ bytes, rows }: TextChunk): Generator<{ header: PageHeader; page: Uint8Array }> {
+function* pagesOf({ bytes, rows }: TextColumnChunk): Generator<{ header: PageHeader; page: Uint8Array }> {
   const reader = { view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), offset: 0 };
   for (let found = 0; found < rows && reader.offset < bytes.length - 1; ) {
     const header = parquetHeader(reader);
@@ -71,11 +71,11 @@ function* pagesOf({ bytes, rows }: TextChunk): Generator<{ header: PageHeader; p
  * Checks that the pages of a chunk have as many values as it has rows, before any memory is allocated for them.
  * @throws FileFault `bad-parquet`
  */
-function checkRows(chunk: TextChunk): void {
+function checkRows(chunk: TextColumnChunk): void {
   let found = 0;
   for (const { header } of pagesOf(chunk)) {
     const count = countOf(header);
-    if (count > MOST_VALUES) throw new FileFault('bad-parquet', { rows: count });
+    if (count > MAX_VALUES) throw new FileFault('bad-parquet', { rows: count });
     found += count;
   }
   const column = chunk.meta.path_in_schema[0] ?? '';
@@ -91,10 +91,10 @@ class ChunkReader {
   readonly #places: Places;
   #row = 0;
 
-  constructor(private readonly chunk: TextChunk) {
+  constructor(private readonly chunk: TextColumnChunk) {
     const { meta, rows } = chunk;
     checkRows(chunk);
-    this.#bytes = new Uint8Array(Math.min(Number(meta.total_uncompressed_size), MOST_AHEAD));
+    this.#bytes = new Uint8Array(Math.min(Number(meta.total_uncompressed_size), MAX_PREALLOCATED));
     this.#places = { starts: new Uint32Array(rows), lengths: new Int32Array(rows).fill(-1) };
   }
 
@@ -211,4 +211,4 @@ class ChunkReader {
  * The texts of a chunk, without copying.
  * @throws FileFault `bad-parquet` if its pages have fewer values than rows; Error if it is damaged
  */
-export const textsOfChunk = (chunk: TextChunk): TextSpans => new ChunkReader(chunk).read();
+export const textsOfChunk = (chunk: TextColumnChunk): TextSpans => new ChunkReader(chunk).read();

@@ -16,7 +16,7 @@ import { linkColumns } from './gridLinks.ts';
 import { cutAtHeader, fillMerges } from './gridMerges.ts';
 
 /** One sheet of a workbook, or one table of a web page. */
-export interface Sheet {
+export interface BookSheet {
   readonly name: string;
   readonly isHidden: boolean;
   /** Reads its cells, or those of its first `rows` rows. */
@@ -27,15 +27,15 @@ export interface Sheet {
 export interface Book {
   readonly format: TableFormat;
   readonly encoding: TableHead['encoding'];
-  readonly sheets: readonly Sheet[];
+  readonly sheets: readonly BookSheet[];
 }
 
-type Scored = ReturnType<typeof scoreOf> & { readonly sheet: Sheet };
+type Scored = ReturnType<typeof scoreOf> & { readonly sheet: BookSheet };
 
 /** @param unreadable receives the sheets that can't be read */
 async function scored(
-  sheets: readonly Sheet[],
-  unreadable: Sheet[],
+  sheets: readonly BookSheet[],
+  unreadable: BookSheet[],
   signal: AbortSignal,
 ): Promise<readonly Scored[]> {
   const all: Scored[] = [];
@@ -59,7 +59,7 @@ async function scored(
 /** Faults of a sheet that can be read but holds no table. */
 const NO_ROWS: readonly FileFault['code'][] = ['empty', 'header-only'];
 
-const joined = (sheets: readonly Sheet[]): string => sheets.map(({ name }) => name).join(', ');
+const joined = (sheets: readonly BookSheet[]): string => sheets.map(({ name }) => name).join(', ');
 
 /**
  * Opens the requested sheet, or the one that looks most like a table. Hidden sheets are left out, and named, unless
@@ -78,7 +78,7 @@ export async function openBook(book: Book, options: ReadOptions, signal: AbortSi
     const code = visible.length > 0 ? 'hidden-sheets' : 'only-hidden-sheets';
     remarks.push({ code, values: { sheets: joined(hidden) } });
   }
-  const tableOf = async (sheet: Sheet, more: readonly Remark[]) => {
+  const tableOf = async (sheet: BookSheet, more: readonly Remark[]) => {
     const place = { format, encoding, sheet: sheet.name, sheets, remarks: [...remarks, ...more] };
     return tableOfGrid(await sheet.read(null, signal), place, options);
   };
@@ -87,7 +87,7 @@ export async function openBook(book: Book, options: ReadOptions, signal: AbortSi
     if (!sheet) throw new FileFault('no-sheet', { sheet: options.sheet });
     return tableOf(sheet, []);
   }
-  const unreadable: Sheet[] = [];
+  const unreadable: BookSheet[] = [];
   const ranked = await scored(offered, unreadable, signal);
   let fault = new FileFault('empty');
   for (const [i, { sheet }] of ranked.entries()) {
@@ -125,10 +125,10 @@ export function tableOfGrid(grid: Grid, place: GridPlace, options: ReadOptions):
   const merges = grid.merges.filter(({ top }) => top > headerRow);
   const filled = fillMerges(cut.below, merges, names.length);
   if (filled.rows.length === 0) throw new FileFault('header-only', { columns: names.length });
-  const { columns, rows, made, linked } = linkColumns(names, filled.rows, grid.links, merges);
+  const { columns, rows, added, linked } = linkColumns(names, filled.rows, grid.links, merges);
   const remarks: Remark[] = [...place.remarks, ...ofColumns];
   if (filled.count > 0) remarks.push({ code: 'merged-cells', values: { count: filled.count } });
-  if (made.length > 0) remarks.push({ code: 'links', values: { columns: made.join(', ') } });
+  if (added.length > 0) remarks.push({ code: 'links', values: { columns: added.join(', ') } });
   if (grid.relativeLinks > 0) remarks.push({ code: 'relative-links', values: { count: grid.relativeLinks } });
   const shape: RowShape = {
     columns,

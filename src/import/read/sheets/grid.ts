@@ -2,7 +2,7 @@ import type { RawRow } from '../headerRow.ts';
 import { type Cell, FileFault } from '../table.ts';
 
 /** A block of cells: rows by their number in the sheet, columns from 0; both ends are included. */
-export interface Block {
+export interface CellBlock {
   readonly top: number;
   readonly bottom: number;
   readonly left: number;
@@ -16,7 +16,7 @@ export type RowLinks = Map<number, string | readonly string[]>;
 export interface Grid {
   /** Non-empty rows, in order. */
   readonly rows: readonly RawRow[];
-  readonly merges: readonly Block[];
+  readonly merges: readonly CellBlock[];
   /** Links by row number. */
   readonly links: ReadonlyMap<number, RowLinks>;
   /** Number of links left out because they are relative to an unknown address. */
@@ -32,7 +32,7 @@ const MAX_COLUMN = 1 << 14;
 /** Collects the cells of one sheet, row by row, until there are too many. */
 export class GridBuilder {
   readonly rows: RawRow[] = [];
-  readonly #merges: Block[] = [];
+  readonly #merges: CellBlock[] = [];
   readonly #links = new Map<number, RowLinks>();
   /** Number of links left out, see {@link Grid}. */
   relativeLinks = 0;
@@ -94,7 +94,7 @@ export class GridBuilder {
   }
 
   /** Merges a block, unless it is a single cell. */
-  merge(block: Block): void {
+  merge(block: CellBlock): void {
     if (block.right > block.left || block.bottom > block.top) this.#merges.push(block);
   }
 
@@ -121,7 +121,7 @@ export function columnOfLetters(letters: string): number {
 }
 
 /** A block as written in sheets: "B2" or "B2:D5"; null for anything else. */
-export function blockOf(reference: string): Block | null {
+export function blockOf(reference: string): CellBlock | null {
   const found = /^\$?([a-z]{1,3})\$?(\d{1,7})(?::\$?([a-z]{1,3})\$?(\d{1,7}))?$/i.exec(reference.trim());
   if (!found) return null;
   const [, letters = '', digits = '', endLetters = letters, endDigits = digits] = found;

@@ -2,7 +2,7 @@ import { textOfCell } from '../cells.ts';
 import type { RawRow } from '../headerRow.ts';
 import type { Cell } from '../table.ts';
 import { columnNames } from '../tableColumns.ts';
-import type { Block, RowLinks } from './grid.ts';
+import type { CellBlock, RowLinks } from './grid.ts';
 
 /** Whether an address is absolute, unlike "#Sheet2!A1" or "../notes.doc". */
 export const isLinkTarget = (target: string): boolean => /^[a-z][a-z\d+.-]+:\S/i.test(target);
@@ -18,7 +18,7 @@ const bare = (address: string): string =>
 function spread(
   links: ReadonlyMap<number, RowLinks>,
   rows: readonly RawRow[],
-  merges: readonly Block[],
+  merges: readonly CellBlock[],
 ): ReadonlyMap<number, RowLinks> {
   const all = new Map([...links].map(([row, own]) => [row, new Map(own)] as const));
   const numbers = new Set(rows.map(({ number }) => number));
@@ -38,13 +38,13 @@ function spread(
 /**
  * Puts the addresses that cells link to into separate columns, each after the column with the links. A column whose
  * texts are all equal to their addresses gets none.
- * @returns the wider table, names of the new columns (`made`), and indexes of the columns they come from (`linked`)
+ * @returns the wider table, names of the new columns (`added`), and indexes of the columns they come from (`linked`)
  */
 export function linkColumns(
   columns: readonly string[],
   rows: readonly RawRow[],
   links: ReadonlyMap<number, RowLinks>,
-  merges: readonly Block[],
+  merges: readonly CellBlock[],
 ) {
   const all = spread(links, rows, merges);
   const found = new Set<number>();
@@ -53,13 +53,13 @@ export function linkColumns(
       if (column < columns.length && bare(textOfCell(row.cells[column])) !== bare(textOfCell(address)))
         found.add(column);
   const linked = [...found].sort((a, b) => a - b);
-  if (linked.length === 0) return { columns, rows, made: [], linked };
+  if (linked.length === 0) return { columns, rows, added: [], linked };
   // Generated names must not clash with those in the file.
   const names = columnNames([...columns, ...linked.map((column) => `${columns[column] ?? ''} link`)]);
-  const made = names.slice(columns.length);
+  const added = names.slice(columns.length);
   return {
     columns: columns.flatMap((name, column) =>
-      found.has(column) ? [name, made[linked.indexOf(column)] ?? ''] : [name],
+      found.has(column) ? [name, added[linked.indexOf(column)] ?? ''] : [name],
     ),
     rows: rows.map(({ cells, number }) => {
       const wide: Cell[] = [];
@@ -69,7 +69,7 @@ export function linkColumns(
       }
       return { cells: [...wide, ...cells.slice(columns.length)], number };
     }),
-    made,
+    added,
     linked,
   };
 }

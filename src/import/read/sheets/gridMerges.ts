@@ -2,10 +2,10 @@ import { isEmptyCell } from '../cells.ts';
 import { HEADER_ROWS, headerAt, type RawRow } from '../headerRow.ts';
 import type { Cell } from '../table.ts';
 import type { CutTable } from '../tableColumns.ts';
-import type { Block } from './grid.ts';
+import type { CellBlock } from './grid.ts';
 
 /** Whether a row has a non-empty cell outside a block's columns. */
-function hasOthers(row: RawRow, { left, right }: Block): boolean {
+function hasOthers(row: RawRow, { left, right }: CellBlock): boolean {
   return row.cells.some((cell, column) => (column < left || column > right) && !isEmptyCell(cell));
 }
 
@@ -24,7 +24,7 @@ const textAt = (row: RawRow, column: number): string => {
  * Whether two rows form one header: a name spans several columns that have names of their own below, next to columns
  * named in one of the two rows.
  */
-function isDoubleHeader(top: RawRow, below: RawRow, merges: readonly Block[]): boolean {
+function isDoubleHeader(top: RawRow, below: RawRow, merges: readonly CellBlock[]): boolean {
   if (below.number !== top.number + 1) return false;
   const isText = (row: RawRow) => row.cells.every((cell) => isEmptyCell(cell) || typeof cell === 'string');
   if (!isText(top) || !isText(below)) return false;
@@ -41,7 +41,7 @@ function isDoubleHeader(top: RawRow, below: RawRow, merges: readonly Block[]): b
   );
 }
 
-function joinedHeader(top: RawRow, below: RawRow, merges: readonly Block[]): RawRow {
+function joinedHeader(top: RawRow, below: RawRow, merges: readonly CellBlock[]): RawRow {
   const width = Math.max(top.cells.length, below.cells.length);
   const cells = Array.from({ length: width }, (_, column) => {
     const over = merges.find(
@@ -55,7 +55,7 @@ function joinedHeader(top: RawRow, below: RawRow, merges: readonly Block[]): Raw
 }
 
 /** A header in which a name that spans several columns is given to each of them: "Parties", "Parties 2". */
-function spreadHeader(header: RawRow, merges: readonly Block[], width: number): RawRow {
+function spreadHeader(header: RawRow, merges: readonly CellBlock[], width: number): RawRow {
   const own = merges.filter(
     ({ top, bottom, left, right }) =>
       top === header.number && bottom === top && right > left && textAt(header, left) !== '',
@@ -73,22 +73,24 @@ function spreadHeader(header: RawRow, merges: readonly Block[], width: number): 
 /**
  * Cuts the rows of a grid at the header. A header of two rows, recognised by its merged cells, is joined: "Parties"
  * over "First" and "Second" becomes "Parties First" and "Parties Second".
- * @param asked number of the row requested as header; 0: there is none
+ * @param requestedRow number of the row requested as header; 0: there is none
  */
 export function cutAtHeader(
   rows: readonly RawRow[],
-  merges: readonly Block[],
-  asked: number | undefined,
+  merges: readonly CellBlock[],
+  requestedRow: number | undefined,
 ): CutTable {
-  const isAsked = asked !== undefined && rows.some((row) => row.number === asked);
+  const isAsked = requestedRow !== undefined && rows.some((row) => row.number === requestedRow);
   const last = rows[HEADER_ROWS]?.number ?? Number.POSITIVE_INFINITY;
   const upper = merges.filter(({ top }) => top <= last);
   const first = rows.slice(0, HEADER_ROWS * 2);
   const width = Math.max(0, ...first.map(({ cells }) => cells.length));
   const looked = first.map((row) => spreadHeader(row, upper, width));
-  const index = isAsked ? rows.findIndex((row) => row.number === asked) : headerAt(looked, asked);
+  const index = isAsked
+    ? rows.findIndex((row) => row.number === requestedRow)
+    : headerAt(looked, requestedRow);
   const none = { above: [], header: null, below: rows };
-  if (asked === 0) return none;
+  if (requestedRow === 0) return none;
   // Two rows together may be a header although neither is one alone.
   const likely = Math.max(0, index);
   const number = rows[likely]?.number ?? 0;
@@ -126,7 +128,7 @@ function indexOfRow(rows: readonly RawRow[], number: number): number {
  * @param width number of columns of the table
  * @returns the rows, and the number of cells filled
  */
-export function fillMerges(rows: readonly RawRow[], merges: readonly Block[], width: number) {
+export function fillMerges(rows: readonly RawRow[], merges: readonly CellBlock[], width: number) {
   const filled: RawRow[] = [...rows];
   const changed = new Map<number, Cell[]>();
   let count = 0;

@@ -15,8 +15,8 @@ const UNSEEN = new Set(['script', 'style', 'template', 'noscript', 'svg', 'texta
 
 type Attributes = Readonly<Record<string, string>>;
 
-const span = (text: string | undefined, most: number): number =>
-  Math.min(most, Math.max(1, Number.parseInt(text ?? '1', 10) || 1));
+const span = (text: string | undefined, max: number): number =>
+  Math.min(max, Math.max(1, Number.parseInt(text ?? '1', 10) || 1));
 
 /** Text as a page shows it: runs of spaces become one, lines stay separate. */
 const shownText = (text: string): string =>
@@ -155,15 +155,15 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
 
 /**
  * Opens the tables of a web page, or of a file that a program saved as one.
- * @param asked requested encoding
+ * @param requestedEncoding requested encoding
  * @throws FileFault `html` if the page has no table
  */
 export async function bookOfHtml(
   bytes: Uint8Array,
-  asked: string | undefined,
+  requestedEncoding: string | undefined,
   signal: AbortSignal,
 ): Promise<Book> {
-  const encoding = await detectEncoding(bytes, asked ?? declaredEncoding(bytes));
+  const encoding = await detectEncoding(bytes, requestedEncoding ?? declaredEncoding(bytes));
   const text = decodeWhole(bytes, encoding);
   const { Parser } = await import('htmlparser2');
   const handler = new HtmlTables();

@@ -2,7 +2,7 @@ import { timeOfDay } from '../isoTime.ts';
 import { inSteps } from '../pace.ts';
 import { type Cell, FileFault } from '../table.ts';
 import type { Archive } from '../zip.ts';
-import type { Book, Sheet } from './book.ts';
+import type { Book, BookSheet } from './book.ts';
 import { GridBuilder } from './grid.ts';
 import { isLinkTarget } from './gridLinks.ts';
 import { type DatePrecision, dateOfIso } from './sheetDate.ts';
@@ -79,7 +79,7 @@ class OdsStyles implements XmlHandler {
 
 /** Reads all tables of `content.xml`, or of a flat document. */
 class OdsReader implements XmlHandler {
-  readonly sheets: Sheet[] = [];
+  readonly sheets: BookSheet[] = [];
   #builder: GridBuilder | null = null;
   #name = '';
   #isHidden = false;

@@ -1,9 +1,9 @@
 import { Pace } from '../pace.ts';
 import { FileFault } from '../table.ts';
 import { type Archive, unpackedRuns, type ZipEntry } from '../zip.ts';
-import type { Book, Sheet } from './book.ts';
-import { precisionsOf, type Relation, StringsReader, type Tag, TagReader } from './xlsxParts.ts';
-import { type Shared, SheetReader } from './xlsxSheet.ts';
+import type { Book, BookSheet } from './book.ts';
+import { type PartLink, precisionsOf, StringsReader, type Tag, TagReader } from './xlsxParts.ts';
+import { type SharedParts, SheetReader } from './xlsxSheet.ts';
 import { attributeOf, type XmlHandler, XmlScanner } from './xmlScanner.ts';
 
 const STYLE_TAGS = ['numFmt', 'xf', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs'];
@@ -64,7 +64,7 @@ class Parts {
   }
 
   /** The parts named in another part, by their identifiers. */
-  async relationsOf(path: string, signal: AbortSignal): Promise<ReadonlyMap<string, Relation>> {
+  async relationsOf(path: string, signal: AbortSignal): Promise<ReadonlyMap<string, PartLink>> {
     const tags = await this.tags(path.replace(/([^/]*)$/, '_rels/$1.rels'), ['Relationship'], signal);
     return new Map(
       tags.map(([, attributes]) => {
@@ -99,7 +99,7 @@ export async function bookOfXlsx(archive: Archive, path: string, signal: AbortSi
     const found = [...relations.values()].find((relation) => relation.type === type);
     return found ? resolved(found.target, path) : '';
   };
-  const shared: Shared = {
+  const shared: SharedParts = {
     texts: (await parts.scan(pathOf('sharedStrings'), new StringsReader(), signal)).texts,
     precisions: precisionsOf(await parts.tags(pathOf('styles'), STYLE_TAGS, signal)),
     from1904: tags.some(
@@ -107,13 +107,13 @@ export async function bookOfXlsx(archive: Archive, path: string, signal: AbortSi
         name === 'workbookPr' && ['1', 'true', 'on'].includes(attributeOf(attributes, 'date1904') ?? ''),
     ),
   };
-  const sheets = tags.flatMap(([tag, attributes]): Sheet[] => {
+  const sheets = tags.flatMap(([tag, attributes]): BookSheet[] => {
     const found = relations.get(attributeOf(attributes, 'id') ?? '');
     if (tag !== 'sheet' || (found && found.type !== 'worksheet')) return [];
     const own = resolved(found?.target ?? '', path);
     const name = attributeOf(attributes, 'name') ?? '';
     const isHidden = /hidden/i.test(attributeOf(attributes, 'state') ?? '');
-    const read: Sheet['read'] = async (rows, during) => {
+    const read: BookSheet['read'] = async (rows, during) => {
       const entry = parts.find(own);
       if (!entry) throw new FileFault('bad-xlsx', { entry: own });
       const reader = new SheetReader(own, shared);

@@ -2,7 +2,7 @@ import { type DatePrecision, precisionOfBuiltIn, precisionOfFormat } from './she
 import { attributeOf, plainText, type XmlHandler } from './xmlScanner.ts';
 
 /** A part named in another part. */
-export interface Relation {
+export interface PartLink {
   readonly type: string;
   readonly target: string;
 }

@@ -1,12 +1,12 @@
 import type { Cell } from '../table.ts';
-import { type Block, blockOf, columnOfLetters, type Grid, GridBuilder } from './grid.ts';
+import { blockOf, type CellBlock, columnOfLetters, type Grid, GridBuilder } from './grid.ts';
 import { isLinkTarget } from './gridLinks.ts';
 import { type DatePrecision, dateOfIso, dateOfSerial } from './sheetDate.ts';
-import { type Relation, textOfWorkbook } from './xlsxParts.ts';
+import { type PartLink, textOfWorkbook } from './xlsxParts.ts';
 import { attributeOf, plainText, type XmlHandler } from './xmlScanner.ts';
 
 /** Data shared by the cells of all sheets. */
-export interface Shared {
+export interface SharedParts {
   readonly texts: readonly string[];
   /** Precision of dates by style. */
   readonly precisions: readonly (DatePrecision | null)[];
@@ -27,7 +27,7 @@ const NO_TEXTS = { v: '', f: '', t: '' };
 /** Reads the XML of one sheet. */
 export class SheetReader implements XmlHandler {
   readonly #builder: GridBuilder;
-  readonly #links: { readonly block: Block; readonly id: string; readonly place: string }[] = [];
+  readonly #links: { readonly block: CellBlock; readonly id: string; readonly place: string }[] = [];
   #taken: TextTag | null = null;
   #isReading = false;
   #isCell = false;
@@ -38,7 +38,7 @@ export class SheetReader implements XmlHandler {
 
   constructor(
     path: string,
-    private readonly shared: Shared,
+    private readonly shared: SharedParts,
   ) {
     this.#builder = new GridBuilder(path);
   }
@@ -125,7 +125,7 @@ export class SheetReader implements XmlHandler {
   }
 
   /** @param relations relations of the sheet */
-  grid(relations: ReadonlyMap<string, Relation>): Grid {
+  grid(relations: ReadonlyMap<string, PartLink>): Grid {
     const { rows } = this.#builder;
     let left = LINKED_ROWS;
     for (const { block, id, place } of this.#links) {

@@ -32,7 +32,7 @@ const GUESSED_FROM = 4 * CHUNK;
 const FIRST_ROWS = 500;
 
 /** Most rows with undecodable bytes that are named. */
-const MOST_ROWS = 10;
+const MAX_ROWS = 10;
 
 /** How a delimited text is read. */
 interface CsvFormat {
@@ -132,8 +132,8 @@ function strayRemarks(records: readonly (readonly string[])[], text: string, who
   if (count === 0) return [];
   const values = {
     count,
-    rows: runsOf(rows.slice(0, MOST_ROWS)),
-    more: Math.max(0, rows.length - MOST_ROWS),
+    rows: runsOf(rows.slice(0, MAX_ROWS)),
+    more: Math.max(0, rows.length - MAX_ROWS),
     // A number rather than a boolean, as messages count with it.
     unread: whole ? 0 : 1,
   };

@@ -55,9 +55,9 @@ export function guessDelimiter(text: string, whole: boolean) {
   const sample = text.slice(0, SAMPLE);
   const isWhole = whole && sample.length === text.length;
   const cut = (delimiter: string) => recordsOf(sample, delimiter, isWhole).slice(0, RECORDS);
-  const best = (candidates: readonly string[], least: number): string | null => {
+  const best = (candidates: readonly string[], minScore: number): string | null => {
     let found: string | null = null;
-    let most = least;
+    let most = minScore;
     for (const candidate of candidates) {
       if (!sample.includes(candidate)) continue;
       const rows = cut(candidate);

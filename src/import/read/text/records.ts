@@ -3,13 +3,13 @@ import { FileFault } from '../table.ts';
 
 /** A quote that is not closed properly. */
 interface QuoteFault {
-  /** Index in {@link Records.rows} of the record with the quote. */
+  /** Index in {@link CompleteRecords.rows} of the record with the quote. */
   readonly record: number;
   readonly value: string;
 }
 
 /** Complete records of a delimited text. */
-export interface Records {
+export interface CompleteRecords {
   /** Cells by record; line breaks within quotes are kept. */
   readonly rows: string[][];
   readonly faults: readonly QuoteFault[];
@@ -32,7 +32,7 @@ export class RecordCutter {
    * Takes the next run and returns the complete records; with `last`, everything that is left.
    * @throws FileFault `too-large` if one record has more than {@link MAX_RECORD} characters
    */
-  push(run: string, last: boolean): Records {
+  push(run: string, last: boolean): CompleteRecords {
     const text = this.#rest + run;
     // A carriage return at the end may have its line feed in the next run.
     const scan = new Scan(!last && text.endsWith('\r') ? text.slice(0, -1) : text, this.delimiter, last);

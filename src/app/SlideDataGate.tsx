@@ -5,7 +5,7 @@ import { viewOfSlide } from '../briefing/model/slideView.ts';
 import type { Deck } from '../core/deck.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
 import { lacking } from '../state/reconcile.ts';
-import { isShown, refOf } from '../state/shownData.ts';
+import { isCurrentDataset, refOf } from '../state/shownData.ts';
 import { useAtlas } from '../state/useAtlas.ts';
 import { goTo } from '../state/useRoute.ts';
 import { Button } from '../ui/Button.tsx';
@@ -23,7 +23,7 @@ interface Props {
 }
 
 /** Shows a slide only with the dataset it was made on: opens that dataset, and asks if this browser has another version of it. */
-export function OnItsData({ deck, at, onDeck, children }: Props) {
+export function SlideDataGate({ deck, at, onDeck, children }: Props) {
   const t = useTranslate();
   const atlas = useAtlas();
   const slide = deck.slides[at];
@@ -35,7 +35,7 @@ export function OnItsData({ deck, at, onDeck, children }: Props) {
     if (isElsewhere) go.current();
   }, [isElsewhere, go]);
   if (isElsewhere) return <PartLoading />;
-  if (!slide || isShown(atlas, slide.dataset)) return children;
+  if (!slide || isCurrentDataset(atlas, slide.dataset)) return children;
 
   const made = slide.dataset;
   const views = viewsOn(deck, made);

@@ -51,7 +51,7 @@ interface Props {
 }
 
 /** How the file was read, in one line; each part can be changed. */
-export function Understood({ table, options, busy, onOptions }: Props) {
+export function ReadingSummary({ table, options, busy, onOptions }: Props) {
   const t = useTranslate();
   const { head } = table;
   const [changing, setChanging] = useState(false);

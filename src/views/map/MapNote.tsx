@@ -6,15 +6,15 @@ import styles from './MapView.module.css';
 
 /** Number of partners named before the rest is counted, and most characters of a name. */
 const FEW = 3;
-const MOST = 40;
+const MAX_NAME = 40;
 
 /** Says what the map doesn't show: disputed borders, records without a partner, partners without a place. */
-export function Statement({ scene }: { readonly scene: MapScene }) {
+export function MapNote({ scene }: { readonly scene: MapScene }) {
   const { t, dataset, columns, names, places } = useAtlas();
   const allUnplaced = useMemo(() => unplacedPartners(dataset, columns, places), [dataset, columns, places]);
   const allWithoutPartner = useMemo(() => countWithoutPartner(columns), [columns]);
   const inWords = (partners: readonly string[], withoutPartner: number) => {
-    const few = partners.slice(0, FEW).map((partner) => shortName(names.partner(partner), MOST));
+    const few = partners.slice(0, FEW).map((partner) => shortName(names.partner(partner), MAX_NAME));
     return [
       t('map.projection'),
       t('map.statement'),

@@ -4,22 +4,22 @@ import { isTakenAlong } from '../core/datasetRef.ts';
 import { type Deck, datasetsOf } from '../core/deck.ts';
 import { fileName } from '../export/files/fileName.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
-import { isShown } from '../state/shownData.ts';
+import { isCurrentDataset } from '../state/shownData.ts';
 import { useAtlas } from '../state/useAtlas.ts';
 import { Button } from '../ui/Button.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { saveFile } from '../ui/saveFile.ts';
 import styles from '../ui/states.module.css';
-import type { Extent } from './deckWithData.ts';
+import type { RecordScope } from './deckWithData.ts';
 
-const EXTENTS: readonly Extent[] = ['all', 'slides'];
+const EXTENTS: readonly RecordScope[] = ['all', 'slides'];
 
 /** Saves a briefing with the data of its slides, so that it opens in any browser. */
-export function WithData({ deck }: { readonly deck: Deck }) {
+export function SaveWithData({ deck }: { readonly deck: Deck }) {
   const t = useTranslate();
   const atlas = useAtlas();
   const [asking, setAsking] = useState(false);
-  const [extent, setExtent] = useState<Extent>('all');
+  const [extent, setExtent] = useState<RecordScope>('all');
   const [fault, setFault] = useState('');
   const taken = datasetsOf(deck).filter(isTakenAlong);
   if (taken.length === 0) return null;
@@ -28,7 +28,7 @@ export function WithData({ deck }: { readonly deck: Deck }) {
     try {
       const { deckWithData } = await import('./deckWithData.ts');
       const bundleOf: typeof atlas.bundleOf = async (ref) =>
-        isShown(atlas, ref) ? atlas : atlas.bundleOf(ref);
+        isCurrentDataset(atlas, ref) ? atlas : atlas.bundleOf(ref);
       const made = await deckWithData(deck, bundleOf, extent, t);
       const file = new Blob([writeDeck(made.deck, made.data)], { type: 'application/json' });
       saveFile(file, fileName(deck.title, 'briefing.json'));

@@ -24,7 +24,7 @@ const nameOf = ({ title }: Deck) =>
   }.briefing.json`;
 
 /** Ways to export or share a briefing. `children` are those the application adds. */
-export function TakeAway({ deck, children }: { readonly deck: Deck; readonly children: ReactNode }) {
+export function DeckExport({ deck, children }: { readonly deck: Deck; readonly children: ReactNode }) {
   const t = useTranslate();
   const [link, setLink] = useState<string | null>(null);
   const [fault, setFault] = useState('');
@@ -43,7 +43,7 @@ export function TakeAway({ deck, children }: { readonly deck: Deck; readonly chi
   };
   return (
     <div className={layout.row}>
-      <span className={`${styles.takeAwayLabel} ${controls.note}`}>{t('briefing.takeAway')}</span>
+      <span className={`${styles.exportLabel} ${controls.note}`}>{t('briefing.takeAway')}</span>
       {children}
       <Button onClick={() => goTo({ kind: 'handout', deck: deck.id, perPage: 1 })}>
         {t('briefing.handout')}

@@ -26,14 +26,14 @@ const withoutTips = (nodes: readonly (SvgNode | string)[]): readonly (SvgNode | 
     .filter((node) => typeof node === 'string' || node.name !== 'title')
     .map((node) => (typeof node === 'string' ? node : { ...node, children: withoutTips(node.children) }));
 
-interface DrawnProps {
+interface ScenePartProps {
   draw(pen: PagePen): void;
   /** Leaves out the names of its parts, because another text says what the whole shows. */
   readonly unnamed?: boolean;
 }
 
 /** A part of a scene within an SVG of the page; rendered again only when `draw` changes. */
-export const Drawn = memo(function Drawn({ draw, unnamed = false }: DrawnProps) {
+export const ScenePart = memo(function ScenePart({ draw, unnamed = false }: ScenePartProps) {
   const nodes = svgNodes(draw);
   return (unnamed ? withoutTips(nodes) : nodes).map(elementOf);
 });
@@ -47,8 +47,8 @@ interface MarkProps {
 }
 
 /** A mark centred on the origin, in the colours of the page. */
-export const MarkShape = memo(function MarkShape({ style, width, size, colour }: MarkProps) {
-  return <Drawn draw={(pen) => drawMark(pen, { style, width, size, colour, palette: PAGE_PALETTE })} />;
+export const MarkIcon = memo(function MarkShape({ style, width, size, colour }: MarkProps) {
+  return <ScenePart draw={(pen) => drawMark(pen, { style, width, size, colour, palette: PAGE_PALETTE })} />;
 }, isSame);
 
 function isSame(a: MarkProps, b: MarkProps): boolean {

@@ -8,9 +8,9 @@ import { type DatasetRef, isOpenedHere, isTakenAlong } from '../core/datasetRef.
 import { type Deck, datasetsOf } from '../core/deck.ts';
 import { DEFAULT_VIEW, type Language } from '../core/viewState.ts';
 import { KeptFault } from '../data/kept/faults.ts';
-import type { ShownDataset } from '../data/shown.ts';
+import type { ReadyDataset } from '../data/readyDataset.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
-import { givenOf, useProvide } from '../open/job/useProvide.ts';
+import { replacementOf, useProvide } from '../open/job/useProvide.ts';
 import { OpenDialog } from '../open/OpenDialog.tsx';
 import { FaultMessage } from '../open/parts/FaultMessage.tsx';
 import { Working } from '../open/parts/Working.tsx';
@@ -25,14 +25,14 @@ import { openServices } from './openServices.ts';
 
 const DropTarget = lazyPart(() => import('../open/DropTarget.tsx'), 'DropTarget', 'app.openData', 'nowhere');
 
-export interface AskProps {
+export interface MissingDataPageProps {
   /** The briefing to show; null for a single view. */
   readonly deck: Deck | null;
   readonly wanted: DatasetRef;
   /** Why it cannot be shown. */
   readonly fault: KeptFault | StoreFault;
   /** The corrected dataset that replaced it; null if there is none or it isn't available. */
-  readonly mended: { readonly id: string; readonly shown: ShownDataset } | null;
+  readonly mended: { readonly id: string; readonly shown: ReadyDataset } | null;
   readonly retrying: boolean;
   readonly places: CountryIndex;
   readonly language: Language;
@@ -41,7 +41,7 @@ export interface AskProps {
 }
 
 /** Message key of a fault: what happened to the dataset, or why storage can't tell. */
-function problemOf(fault: AskProps['fault']) {
+function problemOf(fault: MissingDataPageProps['fault']) {
   if (fault instanceof KeptFault) return fault.problem === 'mended' ? 'absent' : fault.problem;
   return fault.reason === 'silent' ? 'silent' : 'unread';
 }
@@ -62,7 +62,7 @@ async function dataOfBriefing(file: File, wanted: DatasetRef): Promise<File | 'n
 }
 
 /** Asks for the file of missing data, and checks by its content whether it is the right one. */
-export function AskForData(props: AskProps) {
+export function MissingDataPage(props: MissingDataPageProps) {
   const { deck, wanted, fault, mended, retrying, places, language, update, onRetry } = props;
   const t = useTranslate();
   const input = useRef<HTMLInputElement>(null);
@@ -110,7 +110,7 @@ export function AskForData(props: AskProps) {
     );
 
   const other = phase.kind === 'other' ? phase : null;
-  const after = mended && !other ? givenOf(mended.id, mended.shown, views) : null;
+  const after = mended && !other ? replacementOf(mended.id, mended.shown, views) : null;
   const given = other?.given ?? after;
   const title = wanted.title || after?.ref.title || wanted.name;
   const problem = problemOf(fault);

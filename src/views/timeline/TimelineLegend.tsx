@@ -12,7 +12,7 @@ import {
   type MarkShape as Shape,
 } from '../../scene/timeline/marks.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
-import { Drawn, MarkShape } from '../../ui/Drawn.tsx';
+import { MarkIcon, ScenePart } from '../../ui/ScenePart.tsx';
 import { Select } from '../../ui/Select.tsx';
 import styles from './legend.module.css';
 import marks from './marks.module.css';
@@ -27,7 +27,7 @@ function Sample({ shape, fill, reported = false }: { shape: Shape; fill: MarkFil
   const width = shape === 'dot' ? SIZE : 28;
   return (
     <svg width={width + 8} height={20} viewBox={`${-width / 2 - 4} -10 ${width + 8} 20`} aria-hidden="true">
-      <MarkShape style={{ shape, fill, reported, value: '' }} width={width} size={SIZE} colour={COLOUR} />
+      <MarkIcon style={{ shape, fill, reported, value: '' }} width={width} size={SIZE} colour={COLOUR} />
     </svg>
   );
 }
@@ -47,7 +47,7 @@ const drawSampleLine = (isOpen: boolean) => (pen: Pen) =>
 const LINES = { validity: drawSampleLine(false), validityOpen: drawSampleLine(true) };
 
 /** Explains shape, fill and colour of the marks. */
-export function Legend() {
+export function TimelineLegend() {
   const { t, view } = useAtlas();
   const onDay = view.asOf !== null;
   return (
@@ -84,7 +84,7 @@ export function Legend() {
         {(['validity', 'validityOpen'] as const).map((line) => (
           <dd key={line}>
             <LineBox>
-              <Drawn draw={LINES[line]} />
+              <ScenePart draw={LINES[line]} />
             </LineBox>
             {t(`timeline.${line}`)}
           </dd>

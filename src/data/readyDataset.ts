@@ -5,7 +5,7 @@ import { unpackRecords } from './packed/packedRecords.ts';
 import { WordSearch } from './search/wordSearch.ts';
 
 /** A dataset ready to be shown: its metadata, its columns with the records behind them, and its search. */
-export interface ShownDataset {
+export interface ReadyDataset {
   readonly info: DatasetInfo;
   readonly columns: Columns;
   readonly search: WordSearch;
@@ -13,7 +13,7 @@ export interface ShownDataset {
   readonly identity?: string | undefined;
 }
 
-export function shownOf({ info, data, packed, identity }: LoadedDataset): ShownDataset {
+export function readyDataset({ info, data, packed, identity }: LoadedDataset): ReadyDataset {
   const columns = columnsOf(data, unpackRecords(data, packed));
   return { info, columns, search: new WordSearch(columns, packed), identity };
 }

@@ -7,7 +7,7 @@ import type { MapScene } from '../../scene/map/mapScene.ts';
 import { PAGE_PALETTE } from '../../scene/palette.ts';
 import type { Hatch, Pen } from '../../scene/pen/pen.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
-import { Drawn } from '../../ui/Drawn.tsx';
+import { ScenePart } from '../../ui/ScenePart.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useTextScale } from '../../ui/useTextScale.ts';
 import styles from './legend.module.css';
@@ -21,13 +21,13 @@ function Swatch({ fill }: { readonly fill: string | Hatch }) {
   const draw = useCallback((pen: Pen) => drawSwatch(pen, fill, PAGE_PALETTE), [fill]);
   return (
     <svg width={SWATCH.width + 1} height={SWATCH.height + 1} viewBox={VIEW_BOX} aria-hidden="true">
-      <Drawn draw={draw} />
+      <ScenePart draw={draw} />
     </svg>
   );
 }
 
 /** Explains the fills and rings. */
-export function Legend({ scene }: { readonly scene: MapScene }) {
+export function MapLegend({ scene }: { readonly scene: MapScene }) {
   const atlas = useAtlas();
   const { t, view, update } = atlas;
   const box = useRef<HTMLDetailsElement>(null);

@@ -7,7 +7,7 @@ import { DEFAULT_DATASET } from '../core/viewState.ts';
 import { useAtlas } from '../state/useAtlas.ts';
 import { dataset } from '../testing/builtIn.ts';
 import { renderWithAtlas } from '../testing/renderWithAtlas.tsx';
-import { OnItsData } from './OnItsData.tsx';
+import { SlideDataGate } from './SlideDataGate.tsx';
 
 const here = `${DEFAULT_DATASET}@${dataset.version}`;
 const [first] = dataset.agreements;
@@ -40,9 +40,9 @@ function Drawn() {
 function show(deck: Deck) {
   const onDeck = vi.fn();
   const { steps } = renderWithAtlas(
-    <OnItsData deck={deck} at={0} onDeck={onDeck}>
+    <SlideDataGate deck={deck} at={0} onDeck={onDeck}>
       <Drawn />
-    </OnItsData>,
+    </SlideDataGate>,
   );
   return { onDeck, steps };
 }

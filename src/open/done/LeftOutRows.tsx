@@ -8,7 +8,7 @@ import styles from './done.module.css';
 const HEADS = ['open.out.rows', 'open.report.column', 'open.report.value', 'open.report.problem'];
 
 /** Rows that were left out or have no date, and why. */
-export function StayedOut({ problems }: { readonly problems: readonly Problem[] }) {
+export function LeftOutRows({ problems }: { readonly problems: readonly Problem[] }) {
   const t = useTranslate();
   const { shown, pager } = usePages(problems, 20);
   return (
