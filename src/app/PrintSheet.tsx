@@ -7,7 +7,8 @@ import type { Geography } from '../scene/map/geography.ts';
 import { PALETTES } from '../scene/palette.ts';
 import { useAtlas } from '../state/useAtlas.ts';
 import { viewLink } from '../state/viewUrl.ts';
-import { MAX_PRINTED, PrintLimitNote, usePrinting } from '../ui/printing.tsx';
+import { MAX_PRINTED } from '../ui/maxPrinted.ts';
+import { PrintLimitNote, usePrinting } from '../ui/printing.tsx';
 import { today } from '../ui/today.ts';
 import styles from './PrintSheet.module.css';
 

@@ -2,9 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslate } from '../i18n/useTranslate.ts';
 import styles from './controls.module.css';
-
-/** Maximum number of records printed: some thirty pages. More would make the browser hang. */
-export const MAX_PRINTED = 1000;
+import { MAX_PRINTED } from './maxPrinted.ts';
 
 /** Kept outside components: a part that is fetched for printing mounts between the two events. */
 const paper = { isPrinting: false };
