@@ -17,6 +17,7 @@ import controls from '../../ui/controls.module.css';
 import { Marked } from '../../ui/Marked.tsx';
 import { MAX_PRINTED } from '../../ui/maxPrinted.ts';
 import { PrintLimitNote, usePrinting } from '../../ui/printing.tsx';
+import { MarkIcon } from '../../ui/ScenePart.tsx';
 import { ValueSwatch } from '../../ui/ValueSwatch.tsx';
 import styles from './list.module.css';
 import { Overview } from './Overview.tsx';
