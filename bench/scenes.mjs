@@ -14,6 +14,7 @@ const { columnsOf, NO_DAY } = await load('/src/core/columns.ts');
 const { queryOf, runQuery } = await load('/src/core/query.ts');
 const { DEFAULT_VIEW } = await load('/src/core/viewState.ts');
 const { mapScene } = await load('/src/scene/map/mapScene.ts');
+const { Circles } = await load('/src/scene/map/circles.ts');
 const { highlightedPartners } = await load('/src/scene/map/emphasis.ts');
 const { lanesOf } = await load('/src/scene/timeline/lanes.ts');
 const { drawnRows } = await load('/src/scene/timeline/lanes.ts');
@@ -24,7 +25,8 @@ const { defaultWindow, standardWindow, wholeRange, zoomWindow } = await load(
 const { colourField } = await load('/src/core/colourField.ts');
 const { binUnit, histogramByValue } = await load('/src/core/histogram.ts');
 const { matrixOf } = await load('/src/core/matrix.ts');
-const { pairWith } = await load('/src/core/pair.ts');
+const { rowsByCode } = await load('/src/core/codeCounts.ts');
+const { commonestCounterpart } = await load('/src/core/pair.ts');
 
 const countries = JSON.parse(readFileSync(new URL('../public/data/countries.json', import.meta.url), 'utf8'));
 
@@ -50,6 +52,7 @@ for (const n of SIZES) {
     idOf: (row) => `r${row}`,
     rowOf: () => undefined,
   });
+  const circles = new Circles();
   const places = new Map(countries.slice(0, 250).map((country, i) => [columns.parties[i], country]));
   const dataset = { sectors: columns.values.sector.map((id) => ({ id, label: id })) };
   const field = colourField({ dataset, columns, view: DEFAULT_VIEW });
@@ -85,7 +88,9 @@ for (const n of SIZES) {
   time('query, period', (i) =>
     runQuery(columns, queryOf({ ...DEFAULT_VIEW, from: String(1960 + i), to: '2010' })),
   );
-  time('map', () => mapScene({ dataset, columns, places, result: all, field, selectedPartners: [] }));
+  time('map', () =>
+    mapScene({ dataset, columns, places, result: all, field, selectedPartners: [] }, circles),
+  );
   time('map, what a hovered sector lights', (i) =>
     highlightedPartners(columns, all.rows, { kind: 'value', facet: 'sector', value: `sector-${i % 16}` }),
   );
@@ -99,11 +104,13 @@ for (const n of SIZES) {
   );
   time('matrix by sector', () => matrixOf(columns, all.rows, 'sector', MATRIX_BOUNDS));
   time('matrix by year', () => matrixOf(columns, all.rows, 'year', MATRIX_BOUNDS));
-  time('pairs of all parties', (i) => pairWith({ ...columns }, undefined, columns.parties[i]));
+  time('pairs of all parties', (i) =>
+    commonestCounterpart(columns, rowsByCode(columns.party, columns.parties.length), columns.parties[i]),
+  );
   time('click: query, map, lanes, timeline, overview', (i) => {
     const asked = view([`sector-${i % 16}`, `sector-${(i + 1) % 16}`]);
     const result = runQuery(columns, queryOf(asked));
-    mapScene({ dataset, columns, places, result, field, selectedPartners: [] });
+    mapScene({ dataset, columns, places, result, field, selectedPartners: [] }, circles);
     standardWindow(columns, result, asked);
     scene(window, lanesOf(columns, drawnRows(columns, result), 'partner', []), result);
     histogramByValue(columns, result.rowsBeforePeriod, whole, binUnit(whole, 90), field.facet);

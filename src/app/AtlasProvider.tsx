@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { colourField } from '../core/colourField.ts';
 import type { Columns } from '../core/columns.ts';
 import type { CountryIndex } from '../core/countries.ts';
 import type { DatasetInfo } from '../core/dataset.ts';
@@ -68,8 +69,13 @@ export function AtlasProvider(props: Props) {
   const bundleOf = useDatasetBundles(places, t, language);
   const { question: shown, result } = useAnswer(columns, question);
   const view = useMemo(() => ({ ...requestedView, ...shown.filters }), [requestedView, shown]);
+  const { colour } = requestedView;
+  const field = useMemo(
+    () => colourField({ dataset, columns, view: { colour } }),
+    [dataset, columns, colour],
+  );
   const atlas = useSame<Atlas & { readonly replaced: number }>({
-    ...{ dataset, columns, search, places, result, names, t, update, requestedView, bundleOf },
+    ...{ dataset, columns, search, places, result, field, names, t, update, requestedView, bundleOf },
     // The filters are those of the result, even while the next result is pending; the camera is always current.
     view,
     hits: shown.hits,

@@ -28,6 +28,15 @@ export const firstDayOf = ({ dated, minDay, oneOf }: DayColumns, row: number): D
 export const lastDayOf = ({ dated, maxDay, oneOf }: DayColumns, row: number): Day | null =>
   row >= dated || oneOf[row] === SPREAD.openAfter ? null : ((maxDay[row] ?? 0) as Day);
 
+/**
+ * Whether a validity began before `day` whatever its begin can mean: one that began in the year of a date may have
+ * begun with it. False if the begin is open or unknown.
+ */
+export function beganBefore(validity: string, day: number): boolean {
+  const start = parseEdtfInterval(validity)?.start;
+  return typeof start === 'object' && start.max < day;
+}
+
 /** When a record starts and stops being active: each lies somewhere between two days, both included. */
 export interface Activity {
   readonly fromMin: number;

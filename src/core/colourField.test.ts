@@ -4,7 +4,7 @@ import { datasets } from '../testing/arbitraries.ts';
 import { columns, dataset } from '../testing/builtIn.ts';
 import { oneSector } from '../testing/oneSector.ts';
 import { buildColumns } from './buildColumns.ts';
-import { colourChoices, colourField, primaryCodes, primaryValue } from './colourField.ts';
+import { colourChoices, colourField, primaryValue } from './colourField.ts';
 import type { Dataset } from './dataset.ts';
 import { COLOUR_FACETS } from './taxonomy.ts';
 import { DEFAULT_VIEW } from './viewState.ts';
@@ -97,15 +97,8 @@ test('a row has the first of its values, whatever the facet', () => {
         const record = its.recordOf(row);
         expect(primaryValue(its, 'sector', row)).toBe(record?.sectors[0]);
         expect(primaryValue(its, 'kind', row)).toBe(record?.kind);
-        expect(primaryCodes(its, 'level')[row]).toBe(its.domains.level.indexOf.get(record?.level ?? ''));
+        expect(its.firstValues('level').codes[row]).toBe(its.domains.level.indexOf.get(record?.level ?? ''));
       }
     }),
   );
-});
-
-test('a field is made once, so that what is drawn with it can be kept', () => {
-  for (const colour of [null, ...COLOUR_FACETS]) {
-    const field = () => colourField({ dataset, columns, view: { colour } });
-    expect(field()).toBe(field());
-  }
 });

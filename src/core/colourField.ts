@@ -1,7 +1,7 @@
-import { rowsOfCodes } from './codeCounts.ts';
 import { COLOURS } from './colouredSectors.ts';
-import { type Columns, firstCodeOf, type ListColumn } from './columns.ts';
+import type { Columns } from './columns.ts';
 import type { DatasetInfo, Sector } from './dataset.ts';
+import { NO_CODE } from './firstValues.ts';
 import { COLOUR_FACETS, type ColourFacet, type FacetId } from './taxonomy.ts';
 import type { ViewState } from './viewState.ts';
 
@@ -15,41 +15,14 @@ export interface ColourField {
 /** Share of all records above which one value holds nearly all: colour would then tell hardly any of them apart. */
 const NEARLY_ALL = 0.9;
 
-/** The code of a row without a value. */
-export const NO_CODE = 0xffffffff;
-
-const firsts = new WeakMap<ListColumn, Uint32Array>();
-
-function firstCodes(column: ListColumn): Uint32Array {
-  const known = firsts.get(column);
-  if (known) return known;
-  const codes = new Uint32Array(column.offsets.length - 1);
-  for (let row = 0; row < codes.length; row++) {
-    const code = firstCodeOf(column, row);
-    codes[row] = code < 0 ? NO_CODE : code;
-  }
-  firsts.set(column, codes);
-  return codes;
-}
-
-/** By row: the code of its first value of a facet; {@link NO_CODE} if it has none. O(n), once. */
-export function primaryCodes(columns: Columns, facet: FacetId): Uint16Array | Uint32Array {
-  const column = columns[facet];
-  return 'offsets' in column ? firstCodes(column) : column;
-}
-
 /** A row's first value of a facet; '' if it has none. */
 export const primaryValue = (columns: Columns, facet: FacetId, row: number): string =>
-  columns.domains[facet].values[primaryCodes(columns, facet)[row] ?? NO_CODE] ?? '';
-
-/** How many rows have each value of a facet as their first, regardless of filters. */
-const primaryTotals = (columns: Columns, facet: FacetId): Uint32Array =>
-  rowsOfCodes(primaryCodes(columns, facet), columns.domains[facet].values.length);
+  columns.domains[facet].values[columns.firstValues(facet).codes[row] ?? NO_CODE] ?? '';
 
 /** The first facet in which no value holds nearly all records, otherwise the sector. Independent of filters. */
 function tellingFacet(columns: Columns): ColourFacet {
   const tells = (facet: ColourFacet) =>
-    primaryTotals(columns, facet).every((count) => count < columns.n * NEARLY_ALL);
+    columns.firstValues(facet).totals.every((count) => count < columns.n * NEARLY_ALL);
   return COLOUR_FACETS.find(tells) ?? 'sector';
 }
 
@@ -64,7 +37,7 @@ export function sectorSwatches(sectors: readonly Sector[], colours = COLOURS): R
 /** The most frequent values are in colour, the rest and "not stated" are grey. */
 function valueSwatches(columns: Columns, facet: FacetId): ReadonlyMap<string, number> {
   const { values } = columns.domains[facet];
-  const totals = primaryTotals(columns, facet);
+  const { totals } = columns.firstValues(facet);
   const present = [...values.keys()].filter((code) => values[code] !== 'unstated' && (totals[code] ?? 0) > 0);
   const coloured = present
     .sort((a, b) => (totals[b] ?? 0) - (totals[a] ?? 0) || a - b)
@@ -73,12 +46,9 @@ function valueSwatches(columns: Columns, facet: FacetId): ReadonlyMap<string, nu
   return new Map(values.map((value, code) => [value, coloured.indexOf(code)]));
 }
 
-/** Colour fields by columns, which belong to one dataset, and by the facet asked for. */
-const known = new WeakMap<Columns, Map<ColourFacet | null, ColourField>>();
-
 /**
  * What colours stand for: the facet the view asks for, otherwise the primary sector; if one sector holds nearly all
- * records, another facet that tells them apart. Returns the same object while its inputs stay the same.
+ * records, another facet that tells them apart. O(values).
  */
 export function colourField({
   dataset: { sectors },
@@ -89,15 +59,9 @@ export function colourField({
   readonly columns: Columns;
   readonly view: Pick<ViewState, 'colour'>;
 }): ColourField {
-  const byAsked = known.get(columns) ?? new Map<ColourFacet | null, ColourField>();
-  known.set(columns, byAsked);
-  const found = byAsked.get(colour);
-  if (found) return found;
   const facet = colour ?? tellingFacet(columns);
   const swatches = facet === 'sector' ? sectorSwatches(sectors) : valueSwatches(columns, facet);
-  const field = { facet, swatches };
-  byAsked.set(colour, field);
-  return field;
+  return { facet, swatches };
 }
 
 /** What colours can stand for: every facet with more than one value, and the current one. */

@@ -1,6 +1,10 @@
-import { EVER_BEFORE, NO_DAY, OPEN_DAY } from './activity.ts';
-import { rowsOfCodes } from './codeCounts.ts';
+import { beganBefore, EVER_BEFORE, NO_DAY, OPEN_DAY } from './activity.ts';
+import { rowsByCode, rowsOfCodes } from './codeCounts.ts';
 import type { Agreement, GroupParty } from './dataset.ts';
+import { type FirstValues, firstValuesOf } from './firstValues.ts';
+import { rowsWithout } from './hub.ts';
+import { once, perKey } from './once.ts';
+import { commonestCounterpart } from './pair.ts';
 import { FACETS, type FacetId, type RelationType } from './taxonomy.ts';
 
 export { NO_DAY, OPEN_DAY } from './activity.ts';
@@ -90,6 +94,15 @@ export interface Columns extends Omit<ColumnData, 'groups'>, Records {
   readonly longestLead: number;
   /** By facet, by value code: how many rows have the value, regardless of filters. */
   readonly totals: Readonly<Record<FacetId, Uint32Array>>;
+  // Each of these is reckoned the first time it is asked for, and kept with the columns.
+  /** The first value of each row in a facet. */
+  readonly firstValues: (facet: FacetId) => FirstValues;
+  /** By row: 1 if a party takes no part; null if it takes part in every record that names any. */
+  readonly rowsWithout: (party: string) => Uint8Array | null;
+  /** Most common counterpart of a party; null if it has none. */
+  readonly counterpartOf: (party: string) => string | null;
+  /** Whether a row's stated validity certainly began before its date. Reads the record. */
+  readonly isLed: (row: number) => boolean;
 }
 
 /** The partner of a record that names no party besides the hub: it has a lane, but no place on the map. */
@@ -132,6 +145,7 @@ export function columnsOf(data: ColumnData, { recordOf, idOf, rowOf }: Records):
   const byFacet = <T>(make: (facet: FacetId) => T) =>
     Object.fromEntries(FACETS.map((facet) => [facet, make(facet)])) as Record<FacetId, T>;
   const groups = new Map(data.groups.map((group) => [group.code, group]));
+  const rowsOfParties = once(() => rowsByCode(data.party, data.parties.length));
   return {
     ...data,
     recordOf,
@@ -143,6 +157,10 @@ export function columnsOf(data: ColumnData, { recordOf, idOf, rowOf }: Records):
     longestSpan: longestSpan(data),
     longestValidity: longestValidity(data),
     longestLead: longestLead(data),
+    firstValues: perKey((facet) => firstValuesOf(data[facet], data.values[facet].length)),
+    rowsWithout: perKey((party) => rowsWithout(data, party)),
+    counterpartOf: perKey((party) => commonestCounterpart({ ...data, groups }, rowsOfParties(), party)),
+    isLed: perKey((row) => beganBefore(recordOf(row)?.validity ?? '', data.minDay[row] ?? 0)),
     partyCodes: new Set([...data.parties, ...data.groups.flatMap(({ members }) => members)]),
   };
 }
@@ -161,12 +179,6 @@ export const firstFrom = ({ minDay }: Pick<ColumnData, 'minDay'>, rows: Uint32Ar
 /** The codes of one row of a list column. */
 export const codesOf = (column: ListColumn, row: number): Uint16Array | Uint32Array =>
   column.values.subarray(column.offsets[row] ?? 0, column.offsets[row + 1] ?? 0);
-
-/** The first code of a row (the primary sector, say); -1 if it has none. */
-export function firstCodeOf(column: ListColumn, row: number): number {
-  const start = column.offsets[row] ?? 0;
-  return start < (column.offsets[row + 1] ?? 0) ? (column.values[start] ?? -1) : -1;
-}
 
 /** How many of the indexes 0 to `length` - 1 pass a test; once one fails, all later ones must fail too. O(log n). */
 export function countWhile(length: number, passes: (at: number) => boolean): number {

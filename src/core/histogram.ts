@@ -1,6 +1,6 @@
-import { NO_CODE, primaryCodes } from './colourField.ts';
 import { type Columns, firstFrom } from './columns.ts';
 import { type Day, firstOfMonth, monthIndex } from './days.ts';
+import { NO_CODE } from './firstValues.ts';
 import type { FacetId } from './taxonomy.ts';
 import type { DaySpan } from './viewState.ts';
 
@@ -48,7 +48,7 @@ export function histogramByValue(
   unit: BinUnit,
   facet: FacetId,
 ): ValueBin[] {
-  const codes = primaryCodes(columns, facet);
+  const codes = columns.firstValues(facet).codes;
   const width = columns.domains[facet].values.length;
   return histogram(columns, rows, span, unit).map((bin) => {
     const byValue = new Uint32Array(width);

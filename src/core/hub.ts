@@ -1,32 +1,28 @@
 import { rowsOfCodes } from './codeCounts.ts';
-import type { Columns, ListColumn } from './columns.ts';
+import type { ColumnData, Columns, ListColumn } from './columns.ts';
 import type { GroupParty } from './dataset.ts';
 
-const known = new WeakMap<Columns, { readonly hub: string; readonly rows: Uint8Array | null }>();
-
-/** By row: 1 if the hub is not a party; null if it is a party to every record that names any. O(n) once. */
-function hublessRows(columns: Columns, hub: string): Uint8Array | null {
-  const before = known.get(columns);
-  if (before?.hub === hub) return before.rows;
-  const { n, party, parties } = columns;
-  const code = parties.indexOf(hub);
+/** By row: 1 if a party takes no part; null if it takes part in every record that names any. O(n). */
+export function rowsWithout(
+  { n, party, parties }: Pick<ColumnData, 'n' | 'party' | 'parties'>,
+  one: string,
+): Uint8Array | null {
+  const code = parties.indexOf(one);
   const found = new Uint8Array(n);
   let some = false;
   for (let row = 0; row < n; row++) {
     const [start, end] = [party.offsets[row] ?? 0, party.offsets[row + 1] ?? 0];
-    // A record that names no parties doesn't imply that the hub took no part.
+    // A record that names no parties doesn't imply that this one took no part.
     if (start === end || party.values.subarray(start, end).includes(code)) continue;
     found[row] = 1;
     some = true;
   }
-  const rows = some ? found : null;
-  known.set(columns, { hub, rows });
-  return rows;
+  return some ? found : null;
 }
 
 /** By code of a partner: 1 if one of the rows links it to the hub; null if all do. O(rows) if some don't. */
 export function partnersOfHub(columns: Columns, rows: Uint32Array, hub: string): Uint8Array | null {
-  const hubless = hublessRows(columns, hub);
+  const hubless = columns.rowsWithout(hub);
   if (!hubless) return null;
   const { partner, domains } = columns;
   const joined = new Uint8Array(domains.partner.values.length);
@@ -40,7 +36,7 @@ export function partnersOfHub(columns: Columns, rows: Uint32Array, hub: string):
 
 /** How many of the rows are between parties other than the hub, which need be in only 95 % of the records. */
 export function countHubless(columns: Columns, rows: Uint32Array, hub: string): number {
-  const hubless = hublessRows(columns, hub);
+  const hubless = columns.rowsWithout(hub);
   if (!hubless) return 0;
   let count = 0;
   for (const row of rows) count += hubless[row] ?? 0;

@@ -1,10 +1,12 @@
-import { type RowsByCode, rowsByCode } from './codeCounts.ts';
+import type { RowsByCode } from './codeCounts.ts';
 import type { Columns } from './columns.ts';
 import type { Agreement } from './dataset.ts';
 import type { Pair } from './viewState.ts';
 
+type Parties = Pick<Columns, 'party' | 'parties' | 'groups'>;
+
 /** By code of a party: 1 for the party itself and for every group it is a member of. */
-const standsFor = ({ parties, groups }: Columns, code: string): Uint8Array =>
+const standsFor = ({ parties, groups }: Parties, code: string): Uint8Array =>
   Uint8Array.from(parties, (party) =>
     Number(party === code || groups.get(party)?.members.includes(code) === true),
   );
@@ -71,19 +73,17 @@ export function countLinks(columns: Columns, rows: Uint32Array, [a, b]: Pair) {
   return { throughGroup, oneParty };
 }
 
-/** Cache of the rows of every party, by dataset. */
-const rowsOfParties = new WeakMap<Columns, RowsByCode>();
-
-function rowsOfPartiesIn(columns: Columns): RowsByCode {
-  const known = rowsOfParties.get(columns) ?? rowsByCode(columns.party, columns.parties.length);
-  rowsOfParties.set(columns, known);
-  return known;
-}
-
-/** Most common counterpart of a party; null if it has none. A group that stands for the party itself does not count. */
-function commonestCounterpart(columns: Columns, code: string): string | null {
+/**
+ * Most common counterpart of a party; null if it has none. A group that stands for the party itself does not count.
+ * @param rowsOfParties the rows of every party
+ */
+export function commonestCounterpart(
+  columns: Parties,
+  rowsOfParties: RowsByCode,
+  code: string,
+): string | null {
   const { party, parties } = columns;
-  const { offsets, rows } = rowsOfPartiesIn(columns);
+  const { offsets, rows } = rowsOfParties;
   const isCode = standsFor(columns, code);
   const counts = new Uint32Array(parties.length);
   const seen = new Set<number>();
@@ -110,18 +110,10 @@ function commonestCounterpart(columns: Columns, code: string): string | null {
   return first?.other ?? null;
 }
 
-const counterparts = new WeakMap<Columns, Map<string, string | null>>();
-
-/** The pair a party forms with the hub, otherwise with its commonest counterpart (O(n) once); null if there is none. */
+/** The pair a party forms with the hub, otherwise with its commonest counterpart; null if there is none. */
 export function pairWith(columns: Columns, hub: string | undefined, code: string): Pair | null {
   if (hub !== undefined && hub !== code) return [hub, code];
-  const known = counterparts.get(columns) ?? new Map<string, string | null>();
-  counterparts.set(columns, known);
-  let other = known.get(code);
-  if (other === undefined) {
-    other = commonestCounterpart(columns, code);
-    known.set(code, other);
-  }
+  const other = columns.counterpartOf(code);
   return other === null ? null : [code, other];
 }
 

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { ColourField } from '../core/colourField.ts';
 import type { Columns } from '../core/columns.ts';
 import type { CountryIndex } from '../core/countries.ts';
 import type { DatasetInfo } from '../core/dataset.ts';
@@ -30,6 +31,8 @@ export interface Atlas {
   /** The view requested: ahead of `view` until a large dataset has an answer. Controls show this one. */
   readonly requestedView: ViewState;
   readonly result: QueryResult;
+  /** What colours stand for in `view`. */
+  readonly field: ColourField;
   /** What the view's words found; null without words. */
   readonly hits: WordHits | null;
   readonly names: Names;

@@ -3,6 +3,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { afterEach } from 'vitest';
 import { buildNames } from '../app/names.ts';
 import { buildColumns } from '../core/buildColumns.ts';
+import { colourField } from '../core/colourField.ts';
 import type { Dataset } from '../core/dataset.ts';
 import { identityShown } from '../core/datasetRef.ts';
 import { queryOf, runQuery } from '../core/query.ts';
@@ -59,6 +60,8 @@ export function renderWithAtlas(ui: ReactNode, { view: start, dataset = builtIn 
   function Harness() {
     const [view, setView] = useState<ViewState>({ ...DEFAULT_VIEW, ...start });
     const t = useTranslate();
+    const { colour } = view;
+    const field = useMemo(() => colourField({ dataset, columns, view: { colour } }), [colour]);
     const atlas = useMemo(() => {
       const update: UpdateView = (change, mode = 'push') => {
         const next = change(view);
@@ -83,9 +86,10 @@ export function renderWithAtlas(ui: ReactNode, { view: start, dataset = builtIn 
           update,
           identity,
         },
+        field,
         bundleOf: async () => null,
       };
-    }, [view, t]);
+    }, [view, t, field]);
     return <AtlasContext value={atlas}>{ui}</AtlasContext>;
   }
 

@@ -18,7 +18,7 @@ import { HATCH_PERIOD, hatchPattern } from './hatchPattern.ts';
 const HALO = 3;
 const FULL = 2 * Math.PI;
 
-/** Cache: a path drawn in many places is traced once. */
+/** A path drawn in many places, by many pens, is traced once; the entry goes with the path. */
 const traced = new WeakMap<Path, Path2D>();
 
 /** A path as a `Path2D`. */

@@ -8,7 +8,8 @@ export type QueryRequest =
 
 /** The columns without the parts that only this thread can use. */
 export function columnDataOf(columns: Columns): ColumnData {
-  const { recordOf, idOf, rowOf, domains, totals, partyCodes, longestSpan, groups, ...data } = columns;
+  const { recordOf, idOf, rowOf, domains, totals, partyCodes, longestSpan, groups, ...rest } = columns;
+  const { firstValues, rowsWithout, counterpartOf, isLed, ...data } = rest;
   return { ...data, groups: [...groups.values()] };
 }
 

@@ -1,4 +1,4 @@
-import { colourField, primaryCodes } from '../../core/colourField.ts';
+import { colourField } from '../../core/colourField.ts';
 import type { Translate } from '../../core/names.ts';
 import { shortName } from '../../core/shortName.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
@@ -28,7 +28,7 @@ export function colouredValues(
 ): Set<string> {
   const { columns, result } = snapshot;
   const { facet } = colourField(snapshot);
-  const codes = primaryCodes(columns, facet);
+  const codes = columns.firstValues(facet).codes;
   const shown = new Set<number | undefined>();
   for (const row of result.rows) shown.add(codes[row]);
   return new Set(columns.domains[facet].values.filter((_, code) => shown.has(code)));

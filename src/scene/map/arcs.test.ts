@@ -6,6 +6,7 @@ import { datasets } from '../../testing/arbitraries.ts';
 import { dataset, places } from '../../testing/builtIn.ts';
 import { pairArcs } from './arcs.ts';
 import { partnerPoint } from './bubbles.ts';
+import { Circles } from './circles.ts';
 
 test('each two placed parties have a line, those with most records first', () => {
   fc.assert(
@@ -23,14 +24,14 @@ test('each two placed parties have a line, those with most records first', () =>
           for (const b of codes.slice(i + 1)) counts.set(`${a} ${b}`, (counts.get(`${a} ${b}`) ?? 0) + 1);
         });
       }
-      const { arcs, leftOut } = pairArcs(columns, allRows(columns), places);
+      const { arcs, leftOut } = pairArcs(columns, allRows(columns), places, new Circles());
       const found = arcs.map(({ partners }) => partners.join(' '));
       expect(leftOut).toBe(0);
       expect([...found].sort()).toEqual([...counts.keys()].sort());
       const inOrder = found.map((pair) => counts.get(pair) ?? 0);
       expect(inOrder).toEqual([...inOrder].sort((a, b) => b - a));
       // What one count leaves behind must not be seen by the next.
-      expect(pairArcs(columns, allRows(columns), places)).toEqual({ arcs, leftOut });
+      expect(pairArcs(columns, allRows(columns), places, new Circles())).toEqual({ arcs, leftOut });
     }),
   );
 });
@@ -60,7 +61,7 @@ test('of very many pairs the eighty strongest have lines, and the others are cou
     sectors: [{ id: 'trade', label: 'Trade' }],
     agreements,
   });
-  const { arcs, leftOut } = pairArcs(columns, allRows(columns), places);
+  const { arcs, leftOut } = pairArcs(columns, allRows(columns), places, new Circles());
   expect(leftOut).toBe(20);
   const strongest = others.slice(-80).reverse();
   expect(arcs.map(({ partners }) => partners.find((code) => code !== first))).toEqual(strongest);

@@ -1,52 +1,8 @@
-import { geoDistance, geoInterpolate } from 'd3';
 import type { Columns } from '../../core/columns.ts';
 import type { CountryIndex } from '../../core/countries.ts';
 import { partnerPoint } from './bubbles.ts';
-import { EAST, WEST, withinEdges } from './equalEarth.ts';
-import type { LngLat } from './geography.ts';
+import type { Circles } from './circles.ts';
 import type { Arc } from './mapScene.ts';
-
-/** Degrees between points: close enough that lines look curved at any zoom of the map. */
-const STEP = 1;
-const DEGREES = 180 / Math.PI;
-
-/** Cache of circles: most of them are needed again after each filter. */
-const circles = new Map<string, readonly (readonly LngLat[])[]>();
-const MAX_CACHED = 2000;
-
-/** The great circle between two points as planar lines: two lines if it crosses the map's edge. */
-export function greatCircle(from: LngLat, to: LngLat): readonly (readonly LngLat[])[] {
-  const key = `${from} ${to}`;
-  const known = circles.get(key);
-  if (known) return known;
-  if (circles.size > MAX_CACHED) circles.clear();
-  const lines = circleBetween(from, to);
-  circles.set(key, lines);
-  return lines;
-}
-
-function circleBetween(from: LngLat, to: LngLat): LngLat[][] {
-  const along = geoInterpolate([...from], [...to]);
-  const steps = Math.max(2, Math.ceil((geoDistance([...from], [...to]) * DEGREES) / STEP));
-  const lines: LngLat[][] = [];
-  let line: LngLat[] = [];
-  let previous: LngLat | null = null;
-  for (let i = 0; i <= steps; i++) {
-    const [lng, lat] = along(i / steps);
-    const point: LngLat = [withinEdges(lng), lat];
-    if (previous && Math.abs(point[0] - previous[0]) > 180) {
-      const east = previous[0] > point[0];
-      const middle = (previous[1] + lat) / 2;
-      line.push([east ? EAST : WEST, middle]);
-      lines.push(line);
-      line = [[east ? WEST : EAST, middle]];
-    }
-    line.push(point);
-    previous = point;
-  }
-  lines.push(line);
-  return lines;
-}
 
 /** Lines beyond which the map would be hidden, and parties beyond which a record's pairs say little. */
 const MAX_ARCS = 80;
@@ -111,7 +67,7 @@ export const arcWidth = (count: number, maxCount: number) =>
 const thinWidth = (count: number, maxCount: number) => 0.5 + 2.5 * (count / Math.max(1, maxCount));
 
 /** Great circles between the pairs with the most rows, for datasets without a hub. */
-export function pairArcs(columns: Columns, rows: Uint32Array, places: CountryIndex) {
+export function pairArcs(columns: Columns, rows: Uint32Array, places: CountryIndex, circles: Circles) {
   const points = columns.parties.map((code) => partnerPoint(code, columns.groups, places, undefined));
   const placed = Uint8Array.from(points, (point) => (point ? 1 : 0));
   const { strongest, all } = pairCounts(columns, rows, placed);
@@ -120,7 +76,7 @@ export function pairArcs(columns: Columns, rows: Uint32Array, places: CountryInd
     const [from, to] = [points[a], points[b]];
     if (!from || !to) return [];
     const partners = [columns.parties[a] ?? '', columns.parties[b] ?? ''];
-    return [{ partners, lines: greatCircle(from, to), width: thinWidth(count, most) }];
+    return [{ partners, circle: circles.between(from, to), width: thinWidth(count, most) }];
   });
   return { arcs, leftOut: Math.max(0, all - MAX_ARCS) };
 }

@@ -1,8 +1,9 @@
 import { mean, sum } from 'd3';
-import { type ColourField, NO_CODE, primaryCodes } from '../../core/colourField.ts';
+import type { ColourField } from '../../core/colourField.ts';
 import type { Columns } from '../../core/columns.ts';
 import type { CountryIndex } from '../../core/countries.ts';
 import type { GroupParty } from '../../core/dataset.ts';
+import { NO_CODE } from '../../core/firstValues.ts';
 import type { ColourFacet } from '../../core/taxonomy.ts';
 import { project, unproject } from './equalEarth.ts';
 import type { LngLat } from './geography.ts';
@@ -88,7 +89,7 @@ export function partnerPoint(
 export function countsByPartner(columns: Columns, rows: Uint32Array, facet: ColourFacet): Uint32Array {
   const { partner, domains } = columns;
   const width = domains[facet].values.length;
-  const codes = primaryCodes(columns, facet);
+  const codes = columns.firstValues(facet).codes;
   const counts = new Uint32Array(domains.partner.values.length * width);
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at] ?? 0;

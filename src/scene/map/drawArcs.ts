@@ -4,7 +4,6 @@ import { type Emphasis, emphasisOf } from './emphasis.ts';
 import { CENTRAL_MERIDIAN, placeIn, type WorldView } from './equalEarth.ts';
 import type { Arc } from './mapScene.ts';
 import type { Placed } from './placing.ts';
-import { arcPath } from './worldPaths.ts';
 
 const OPACITY = { base: 0.45, muted: 0.12, highlighted: 0.76 } as const;
 /** Up to this number, lines have normal opacity; beyond it each is fainter, so that the land below stays visible. */
@@ -39,7 +38,12 @@ function arcEmphasis({ partners }: Arc, { highlighted, chosen }: ArcsDrawing): E
 const EDGE_SIGN = { length: 7, half: 4 } as const;
 
 /** Marks that a line continues at the opposite edge of the map. */
-function drawEdgeSigns(pen: Pen, { lines }: Arc, stroke: Stroke, { placed, view }: ArcsDrawing): void {
+function drawEdgeSigns(
+  pen: Pen,
+  { circle: { lines } }: Arc,
+  stroke: Stroke,
+  { placed, view }: ArcsDrawing,
+): void {
   const ends = [...lines.slice(0, -1).map((line) => line.at(-1)), ...lines.slice(1).map(([first]) => first)];
   const [length, half] = [EDGE_SIGN.length * placed.scale, EDGE_SIGN.half * placed.scale];
   for (const end of ends) {
@@ -67,7 +71,7 @@ export function drawArcs(pen: Pen, drawing: ArcsDrawing): void {
       opacity: arcOpacity(emphasis, arcs.length),
       round: true,
     };
-    pen.path(arcPath(arc, view.scale), { stroke }, view);
+    pen.path(arc.circle.pathAt(view.scale), { stroke }, view);
     drawEdgeSigns(pen, arc, stroke, drawing);
   }
 }

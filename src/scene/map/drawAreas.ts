@@ -4,7 +4,7 @@ import type { Hatch, PathPlace, Pen } from '../pen/pen.ts';
 import { type Emphasis, emphasisOf } from './emphasis.ts';
 import type { Shape } from './geography.ts';
 import type { AreaFill, MapScene } from './mapScene.ts';
-import { shapePath } from './worldPaths.ts';
+import { shapePath } from './shapePath.ts';
 
 /** A swatch of a key, px, around the origin. */
 export const SWATCH = { x: -7, y: -5, width: 14, height: 10, rx: 2 } as const;

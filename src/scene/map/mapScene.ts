@@ -5,8 +5,9 @@ import type { CountryIndex } from '../../core/countries.ts';
 import type { DatasetInfo } from '../../core/dataset.ts';
 import { partnersOfHub } from '../../core/hub.ts';
 import type { QueryResult } from '../../core/query.ts';
-import { arcWidth, greatCircle, pairArcs } from './arcs.ts';
+import { arcWidth, pairArcs } from './arcs.ts';
 import { type Bubble, bubbleRadius, capitalOf, countsByPartner, partnerPoint, slicesOf } from './bubbles.ts';
+import { type Circle, Circles, greatCircle } from './circles.ts';
 import { type FillClass, fillClasses, shadeOf } from './fillClasses.ts';
 import type { LngLat } from './geography.ts';
 
@@ -16,11 +17,11 @@ export type AreaFill =
   | { readonly kind: 'class'; readonly shade: number; readonly partner: string }
   | { readonly kind: 'member'; readonly partner: string };
 
-/** Great circle from the hub to a partner, or between two partners if there is no hub. */
+/** Line from the hub to a partner, or between two partners if there is no hub. */
 export interface Arc {
   /** One partner, or two. */
   readonly partners: readonly string[];
-  readonly lines: readonly (readonly LngLat[])[];
+  readonly circle: Circle;
   /** Width, px. */
   readonly width: number;
 }
@@ -76,8 +77,8 @@ function partnersShown({ columns, result, field, selectedPartners }: MapInput) {
   });
 }
 
-/** The scene of a result. */
-export function mapScene(input: MapInput): MapScene {
+/** The scene of a result, with circles of `circles`, which may have been made for another result. */
+export function mapScene(input: MapInput, circles = new Circles()): MapScene {
   const { dataset, columns, places, field } = input;
   const { groups } = columns;
   const hub = capitalOf(dataset.hub, places);
@@ -114,7 +115,7 @@ export function mapScene(input: MapInput): MapScene {
     if (ghost) continue;
     const isJoined = joined === null || joined[columns.domains.partner.indexOf.get(partner) ?? -1] === 1;
     if (hub && isJoined)
-      hubArcs.push({ partners: [partner], lines: greatCircle(hub, at), width: arcWidth(count, most) });
+      hubArcs.push({ partners: [partner], circle: circles.between(hub, at), width: arcWidth(count, most) });
     if (!groups.has(partner)) areas.set(partner, { kind: 'class', shade: shadeOf(classes, count), partner });
   }
   for (const { partner, ghost } of shown)
@@ -125,7 +126,9 @@ export function mapScene(input: MapInput): MapScene {
   bubbles.sort((a, b) => Number(a.ghost) - Number(b.ghost) || b.count - a.count);
   const hasMembers = [...areas.values()].some((fill) => fill.kind === 'member');
   const { arcs, leftOut: arcsLeftOut } =
-    dataset.hub === undefined ? pairArcs(columns, input.result.rows, places) : { arcs: hubArcs, leftOut: 0 };
+    dataset.hub === undefined
+      ? pairArcs(columns, input.result.rows, places, circles)
+      : { arcs: hubArcs, leftOut: 0 };
   return { areas, classes, arcs, arcsLeftOut, bubbles, hub, hasMembers, unplaced, withoutPartner };
 }
 
@@ -179,6 +182,6 @@ export function countWithoutPartner({ partner, domains }: Columns): number {
 /** The points of a scene that aren't dimmed, with its lines if these are few. */
 export function scenePoints({ hub, bubbles, arcs }: MapScene): readonly LngLat[] {
   const points = bubbles.filter(({ ghost }) => !ghost).map(({ at }) => at);
-  const lines = arcs.length > FEW_LINES ? [] : arcs.flatMap((arc) => arc.lines.flat());
+  const lines = arcs.length > FEW_LINES ? [] : arcs.flatMap((arc) => arc.circle.lines.flat());
   return [...(hub ? [hub] : []), ...points, ...lines];
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { world } from '../../testing/builtIn.ts';
-import { greatCircle } from './arcs.ts';
 import { fitCamera } from './camera.ts';
+import { greatCircle } from './circles.ts';
 import {
   EAST,
   HALF_HEIGHT,

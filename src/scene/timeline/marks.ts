@@ -1,7 +1,6 @@
 import { EVER_BEFORE, SPREAD } from '../../core/activity.ts';
 import { primaryValue } from '../../core/colourField.ts';
 import { type Columns, NO_DAY, OPEN_DAY } from '../../core/columns.ts';
-import { parseEdtfInterval } from '../../core/edtf.ts';
 import { stageOf, statusOfCode } from '../../core/status.ts';
 import type { ColourFacet, Stage, Status } from '../../core/taxonomy.ts';
 import type { TimeScale } from './timeScale.ts';
@@ -109,31 +108,16 @@ export function validityLine(columns: Columns, extent: Extent, scale: TimeScale)
   return lineWithin(scale, { x0: extent.x1, x1: isOpen ? Infinity : scale.x(last + 1), goesOn, isOpen });
 }
 
-/** Cache by row: the first day of a validity that began before the date; NO_DAY if it did not. */
-const begins = new WeakMap<Columns, Map<number, number>>();
-
-/**
- * The first day of a row's stated validity, if its begin lies before the date whatever the begin can mean: a validity
- * that began in the year of the date may have begun with it. NO_DAY if it doesn't, EVER_BEFORE if it has no begin.
- */
-function beginBeforeDate(columns: Columns, row: number): number {
+/** First day of a row's stated validity, if it began before the date; otherwise NO_DAY. EVER_BEFORE if it has no begin. */
+function leadBegin(columns: Columns, row: number): number {
   const first = columns.activeFromMin[row] ?? 0;
   if (columns.hasValidity[row] !== 1 || first >= (columns.minDay[row] ?? 0)) return NO_DAY;
-  if (first === EVER_BEFORE) return EVER_BEFORE;
-  const known = begins.get(columns) ?? new Map<number, number>();
-  begins.set(columns, known);
-  const found = known.get(row);
-  if (found !== undefined) return found;
-  const start = parseEdtfInterval(columns.recordOf(row)?.validity ?? '')?.start;
-  const isBefore = typeof start === 'object' && start.max < (columns.minDay[row] ?? 0);
-  const begin = isBefore ? first : NO_DAY;
-  known.set(row, begin);
-  return begin;
+  return first === EVER_BEFORE || columns.isLed(row) ? first : NO_DAY;
 }
 
 /** The line to a mark, or to the edge of the window, from a validity that began before its date; null otherwise. */
 export function leadLine(columns: Columns, extent: Extent, scale: TimeScale): ValidityLine | null {
-  const first = beginBeforeDate(columns, extent.row);
+  const first = leadBegin(columns, extent.row);
   if (first === NO_DAY) return null;
   const isOpen = first === EVER_BEFORE;
   const goesOn = isOpen || first < scale.window.min;

@@ -1,5 +1,4 @@
 import { amountInWords } from '../../core/amountInWords.ts';
-import { colourField } from '../../core/colourField.ts';
 import type { Agreement, Text } from '../../core/dataset.ts';
 import { dateInWords, intervalInWords, precisionInWords } from '../../core/dateWords.ts';
 import type { Day } from '../../core/days.ts';
@@ -119,9 +118,7 @@ function Texts({ name, texts }: { readonly name: string; readonly texts: readonl
 }
 
 function Sectors({ agreement }: { readonly agreement: Agreement }) {
-  const atlas = useAtlas();
-  const { t, names, view, update } = atlas;
-  const field = colourField(atlas);
+  const { t, names, view, update, field } = useAtlas();
   return (
     <ul className={styles.sectors} aria-label={t('detail.sectors')}>
       {agreement.sectors.map((sector) => (

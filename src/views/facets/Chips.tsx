@@ -1,5 +1,4 @@
 import { type CSSProperties, useEffect, useRef } from 'react';
-import { colourField } from '../../core/colourField.ts';
 import { activeFilters, clearAll, filterName, filterNameInFull, removeFilter } from '../../core/filters.ts';
 import { textWidth } from '../../scene/pen/text.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
@@ -16,10 +15,8 @@ const TEXT_SIZE = 14;
 
 /** The active filters, each a button that removes it. */
 export function Chips() {
-  const atlas = useAtlas();
-  const { t, names, view, update } = atlas;
+  const { t, names, view, update, field } = useAtlas();
   const filters = activeFilters(view);
-  const field = colourField(atlas);
   const chips = useRef<(HTMLButtonElement | null)[]>([]);
   const noFilter = useRef<HTMLSpanElement>(null);
   const removedAt = useRef<number | null>(null);

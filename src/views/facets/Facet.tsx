@@ -1,5 +1,4 @@
 import { type FocusEvent, type PointerEvent, type RefObject, useId, useMemo, useRef, useState } from 'react';
-import { colourField } from '../../core/colourField.ts';
 import { clearFacet, setMatchAll } from '../../core/filters.ts';
 import { isHighlighted } from '../../core/hover.ts';
 import { type FacetId, MULTI_VALUED_FACETS, type MultiValuedFacet } from '../../core/taxonomy.ts';
@@ -19,15 +18,13 @@ const isMultiValued = (facet: FacetId): facet is MultiValuedFacet =>
 
 /** One facet: a group of checkboxes with live counts. */
 export function Facet({ facet }: { readonly facet: FacetId }) {
-  const atlas = useAtlas();
-  const { t, columns, names, result, requestedView, update } = atlas;
+  const { t, columns, names, result, requestedView, update, field } = useAtlas();
   const hover = useHover();
   const heading = useId();
   const group = useRef<HTMLFieldSetElement>(null);
   const { isVisited, handlers } = useVisit(group);
   const list = useFacetList(facet, isVisited);
   const selected = requestedView.facets[facet];
-  const field = colourField(atlas);
   const hoveredRow = hover?.kind === 'agreement' ? columns.rowOf(hover.id) : undefined;
   // Bars keep their scale under any filter, so that filtering visibly shortens them.
   const longest = useMemo(() => columns.totals[facet].reduce((a, b) => Math.max(a, b), 1), [columns, facet]);

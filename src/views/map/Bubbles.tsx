@@ -1,5 +1,4 @@
 import { type KeyboardEvent, memo, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { colourField } from '../../core/colourField.ts';
 import { drawPlaces } from '../../scene/map/drawPlaces.ts';
 import type { Arc, MapScene } from '../../scene/map/mapScene.ts';
 import type { Placed } from '../../scene/map/placing.ts';
@@ -120,9 +119,9 @@ const PANE: Pane = { name: 'places', order: 590, margin: 0 };
  * out with every filter. {@link Bubbles} has the buttons over them.
  */
 function PlacesCanvas({ placed, arcs, highlighted, chosen }: CanvasProps) {
-  const atlas = useAtlas();
-  const { bubbles } = atlas.view;
-  const { swatches } = colourField(atlas);
+  const { view, field } = useAtlas();
+  const { bubbles } = view;
+  const { swatches } = field;
   const font = usePageFont();
   const drawn = [placed, arcs, highlighted, chosen, bubbles, swatches];
   useMapCanvas(PANE, drawn, ({ context, size, view, palette }) => {

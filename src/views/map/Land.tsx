@@ -15,7 +15,7 @@ import {
 import { boxIn, worldPoint } from '../../scene/map/equalEarth.ts';
 import type { Geography, Shape } from '../../scene/map/geography.ts';
 import type { MapScene } from '../../scene/map/mapScene.ts';
-import { shapePath } from '../../scene/map/worldPaths.ts';
+import { shapePath } from '../../scene/map/shapePath.ts';
 import { CanvasPen, path2d } from '../../ui/canvasPen.ts';
 import { afterPaint } from '../../ui/useAfterPaint.ts';
 import { useLatest } from '../../ui/useLatest.ts';

@@ -1,5 +1,4 @@
 import { useCallback, useLayoutEffect, useRef } from 'react';
-import { colourField } from '../../core/colourField.ts';
 import { BORDER_POLICIES } from '../../core/viewState.ts';
 import { drawSwatch, hatchesOf, SWATCH } from '../../scene/map/drawAreas.ts';
 import { classText } from '../../scene/map/fillClasses.ts';
@@ -28,8 +27,7 @@ function Swatch({ fill }: { readonly fill: string | Hatch }) {
 
 /** Explains the fills and rings. */
 export function MapLegend({ scene }: { readonly scene: MapScene }) {
-  const atlas = useAtlas();
-  const { t, view, update } = atlas;
+  const { t, view, update, field } = useAtlas();
   const box = useRef<HTMLDetailsElement>(null);
   const scale = useTextScale();
   useLayoutEffect(() => {
@@ -81,7 +79,7 @@ export function MapLegend({ scene }: { readonly scene: MapScene }) {
             {view.bubbles === 'shown' && scene.bubbles.length > 0 && (
               <li>
                 <span className={styles.ringSwatch} />
-                {t('map.ring', { facet: colourField(atlas).facet })}
+                {t('map.ring', { facet: field.facet })}
                 {scene.bubbles.some(({ possible }) => possible > 0) && t('map.lighter')}
               </li>
             )}

@@ -3,11 +3,11 @@ import type L from 'leaflet';
 import { bounds, CRS, latLng, type Projection, point as pointOf, Transformation } from 'leaflet';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { MapContainer } from 'react-leaflet/MapContainer';
-import { colourField } from '../../core/colourField.ts';
 import { toggleValue } from '../../core/filters.ts';
 import { pairWith } from '../../core/pair.ts';
 import { partnerPoint } from '../../scene/map/bubbles.ts';
 import { hubOutline } from '../../scene/map/camera.ts';
+import { Circles } from '../../scene/map/circles.ts';
 import { chosenPartners, highlightedPartners } from '../../scene/map/emphasis.ts';
 import { HALF_HEIGHT, HALF_WIDTH, project, unproject } from '../../scene/map/equalEarth.ts';
 import type { Geography } from '../../scene/map/geography.ts';
@@ -41,14 +41,13 @@ interface Props {
 
 /** The map, which shows who the agreements are with. */
 export function MapView({ coarse, fine, onFineNeeded }: Props) {
-  const atlas = useAtlas();
-  const { t, dataset, columns, places, view, result, update } = atlas;
-  const field = colourField(atlas);
+  const { t, dataset, columns, places, view, result, update, field } = useAtlas();
   const hover = useHover();
   const [map, setMap] = useState<L.Map | null>(null);
   const selectedPartners = view.facets.partner;
   const shown = useSame({ dataset, columns, places, result, field, selectedPartners });
-  const scene = useMemo(() => mapScene(shown), [shown]);
+  const [circles] = useState(() => new Circles());
+  const scene = useMemo(() => mapScene(shown, circles), [shown, circles]);
   const highlighted = useMemo(
     () => highlightedPartners(columns, result.rows, hover),
     [columns, result, hover],

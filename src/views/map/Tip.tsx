@@ -1,7 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { useMap } from 'react-leaflet/hooks';
-import { colourField } from '../../core/colourField.ts';
 import { pairWith } from '../../core/pair.ts';
 import { shortName } from '../../core/shortName.ts';
 import type { PlacedBubble } from '../../scene/map/layout.ts';
@@ -37,9 +36,7 @@ export function Tip({ bubble, name, pressed }: Props) {
     tip.style.left = `${at.x}px`;
     tip.style.top = `${at.y}px`;
   }, [map, x, y, radius]);
-  const atlas = useAtlas();
-  const { t, columns, dataset, names } = atlas;
-  const field = colourField(atlas);
+  const { t, columns, dataset, names, field } = useAtlas();
   const { facet } = field;
   const action = pressed ? 'map.clickToRemove' : bubble.ghost ? 'map.clickToAdd' : 'map.clickToFilter';
   const { rows, more } = valueRows(bubble.slices);

@@ -1,7 +1,6 @@
 import type L from 'leaflet';
 import { useEffect, useMemo, useState } from 'react';
 import { useMap } from 'react-leaflet/hooks';
-import { colourField } from '../../core/colourField.ts';
 import type { PlacedBubble } from '../../scene/map/layout.ts';
 import type { MapScene } from '../../scene/map/mapScene.ts';
 import { partnerWords } from '../../scene/map/partnerWords.ts';
@@ -33,10 +32,15 @@ export interface DescribedPlaces extends Placed {
 export function usePlaced(scene: MapScene): DescribedPlaces | null {
   const map = useMap();
   const moves = useMoves(map);
-  const atlas = useAtlas();
-  const { t, dataset, columns, places, names } = atlas;
+  const {
+    t,
+    dataset,
+    columns,
+    places,
+    names,
+    field: { facet },
+  } = useAtlas();
   const scale = useTextScale();
-  const { facet } = colourField(atlas);
   const words = useMemo(() => partnerWords(columns, names, facet, t), [columns, names, facet, t]);
   return useMemo(() => {
     if (moves === 0) return null;

@@ -1,5 +1,4 @@
 import { type CSSProperties, useCallback, useId, useMemo } from 'react';
-import { colourField } from '../../core/colourField.ts';
 import { toggleValue } from '../../core/filters.ts';
 import { type Matrix, type MatrixColumn, yearsText } from '../../core/matrix.ts';
 import { isColumnIn, isPartnerIn } from '../../core/matrixInView.ts';
@@ -48,12 +47,10 @@ interface Props {
 
 /** The counts as buttons; those outside the filters are paler. A click on a name filters by it. */
 export function MatrixTable({ matrix, isFiltered, isOnPaper, open, onCell }: Props) {
-  const atlas = useAtlas();
-  const { t, names, view, update } = atlas;
+  const { t, names, view, update, field } = useAtlas();
   const { current, keys } = useCellKeys();
   const hint = useId();
   const { partners, across, counts, partnerTotals, acrossTotals } = matrix;
-  const field = colourField(atlas);
   const classes = useMemo(() => fillClasses(matrix.measure), [matrix]);
   const columns = useMemo(
     () =>

@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react';
-import { colourField } from '../../core/colourField.ts';
 import { datedRows, undatedRows } from '../../core/columns.ts';
 import { dateInWords, intervalInWords } from '../../core/dateWords.ts';
 import { linkInWords } from '../../core/pairWords.ts';
@@ -33,9 +32,7 @@ const MORE = 50;
 
 /** The life of each record: signed, valid, ended. Years without any record are shaded. */
 export function Lifecycles({ pair }: { readonly pair: Pair }) {
-  const atlas = useAtlas();
-  const { t, columns, names, result, view, update } = atlas;
-  const field = colourField(atlas);
+  const { t, columns, names, result, view, update, field } = useAtlas();
   const mark = useMarked();
   const [axis, size] = useSize<HTMLDivElement>();
   const printing = usePrinting();

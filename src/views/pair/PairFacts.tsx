@@ -1,7 +1,6 @@
 import { type CSSProperties, type ReactNode, useMemo } from 'react';
 import { amountInWords } from '../../core/amountInWords.ts';
 import { addRowsOfCodes } from '../../core/codeCounts.ts';
-import { colourField } from '../../core/colourField.ts';
 import { yearInWords } from '../../core/dateWords.ts';
 import { amountsOf, peopleBySide, sourcesOf } from '../../core/dossier.ts';
 import { countLinks } from '../../core/pair.ts';
@@ -105,9 +104,7 @@ const MAX_SECTORS = 24;
 
 /** Number of shown records in each sector. */
 function SectorMix() {
-  const atlas = useAtlas();
-  const { t, columns, names, result } = atlas;
-  const field = colourField(atlas);
+  const { t, columns, names, result, field } = useAtlas();
   const colourOf = (sector: string) =>
     colourBeside(PAGE_PALETTE, field, 'sector', sector) ?? PAGE_PALETTE.other;
   const counts = useMemo(() => {

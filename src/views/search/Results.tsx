@@ -1,4 +1,4 @@
-import { colourField, primaryValue } from '../../core/colourField.ts';
+import { primaryValue } from '../../core/colourField.ts';
 import type { Columns } from '../../core/columns.ts';
 import { dateInWords } from '../../core/dateWords.ts';
 import { passageOf } from '../../core/passage.ts';
@@ -42,9 +42,7 @@ interface Props {
 
 /** The best results, to choose from by keyboard or pointer. */
 export function Results({ id, words, rows, total, elsewhere, terms, active, onChoose }: Props) {
-  const atlas = useAtlas();
-  const { t, columns, names } = atlas;
-  const field = colourField(atlas);
+  const { t, columns, names, field } = useAtlas();
   const colourOf = (row: number) => valueColour(PAGE_PALETTE, field, primaryValue(columns, field.facet, row));
   return (
     <div className={`${controls.card} ${styles.results}`} data-words={words}>

@@ -1,5 +1,4 @@
 import type { CellContext, RowData } from '@tanstack/react-table';
-import { colourField } from '../../core/colourField.ts';
 import { shortName, wholeName } from '../../core/shortName.ts';
 import { type ColumnRules, type TableRow, tableRow } from '../../core/tableRules.ts';
 import type { TableColumn } from '../../core/viewState.ts';
@@ -67,9 +66,7 @@ function TitleCell({ row: { original }, table }: Cell) {
 }
 
 function SectorCell({ row }: Cell) {
-  const atlas = useAtlas();
-  const { names } = atlas;
-  const field = colourField(atlas);
+  const { names, field } = useAtlas();
   return row.original.agreement.sectors.map((sector, i) => (
     <span key={sector} className={styles.sector} data-primary={i === 0}>
       <ValueSwatch field={field} facet="sector" value={sector} />
@@ -99,7 +96,7 @@ const TextCell = ({ getValue }: Cell) => (
 
 /** A kind, level or stage, with its colour if colours show that facet. */
 function TermCell(cell: Cell) {
-  const field = colourField(useAtlas());
+  const { field } = useAtlas();
   const { facet } = field;
   if (facet === 'sector' || facet !== cell.column.id) return <TextCell {...cell} />;
   const { [facet]: value } = cell.row.original.agreement;

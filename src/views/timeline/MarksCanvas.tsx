@@ -1,5 +1,4 @@
 import { useLayoutEffect, useRef } from 'react';
-import { colourField } from '../../core/colourField.ts';
 import type { Emphasis } from '../../scene/map/emphasis.ts';
 import { drawPlot, EDGE } from '../../scene/timeline/drawPlot.ts';
 import type { PlacedLane } from '../../scene/timeline/placedLane.ts';
@@ -35,8 +34,11 @@ const HEIGHT_STEP = 128;
  */
 export function MarksCanvas(props: Props) {
   const { scene, lanes, left, above, enlarged, focused, isHighlighted, emphasis } = props;
-  const atlas = useAtlas();
-  const { columns, view } = atlas;
+  const {
+    columns,
+    view,
+    field: { swatches },
+  } = useAtlas();
   const canvas = useRef<HTMLCanvasElement>(null);
   const ratio = usePixelRatio();
   const palette = usePalette();
@@ -46,7 +48,6 @@ export function MarksCanvas(props: Props) {
   const height = Math.ceil(needed / HEIGHT_STEP) * HEIGHT_STEP;
   const width = Math.ceil(scene.scale.right) + 2 * EDGE;
   const { selected } = view;
-  const { swatches } = colourField(atlas);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the scene and its measures change with the lanes
   useLayoutEffect(() => {

@@ -1,6 +1,5 @@
 import { type BrushBehavior, brushX, type D3BrushEvent, select } from 'd3';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { colourField } from '../../core/colourField.ts';
 import { formatDay } from '../../core/dateWords.ts';
 import type { Day } from '../../core/days.ts';
 import { binUnit, histogramByValue } from '../../core/histogram.ts';
@@ -43,9 +42,7 @@ function spanAt(scale: TimeScale, [x0, x1]: readonly [number, number]): DaySpan 
 
 /** Overview of the whole range: records that pass all other filters, the period as a brush, and the visible window. */
 export function Overview({ gutter, margin, whole, control }: Props) {
-  const atlas = useAtlas();
-  const { t, columns, names, result, view, update } = atlas;
-  const field = colourField(atlas);
+  const { t, columns, names, result, view, update, field } = useAtlas();
   const [box, { width: full }] = useSize<HTMLDivElement>();
   const width = Math.max(60, full - gutter - margin);
   const scale = useMemo(() => timeScale(whole, 0, width), [whole, width]);

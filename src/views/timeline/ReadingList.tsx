@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react';
-import { colourField } from '../../core/colourField.ts';
 import { type Columns, codesOf } from '../../core/columns.ts';
 import { dateInWords, yearInWords } from '../../core/dateWords.ts';
 import { calendarOf, type Day, isoOf } from '../../core/days.ts';
@@ -90,9 +89,7 @@ export function ReadingList({ standsFor }: Props) {
 }
 
 function Entry({ row }: { readonly row: number }) {
-  const atlas = useAtlas();
-  const { t, columns, names, result, view, update } = atlas;
-  const field = colourField(atlas);
+  const { t, columns, names, result, view, update, field } = useAtlas();
   const mark = useMarked();
   const agreement = columns.recordOf(row);
   if (!agreement) return null;

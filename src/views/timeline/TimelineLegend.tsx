@@ -125,7 +125,7 @@ export function TimelineLegend() {
 function ColourChoice() {
   const t = useTranslate();
   const atlas = useAtlas();
-  const { facet } = colourField(atlas);
+  const { facet } = atlas.field;
   const options = colourChoices(atlas.columns, facet);
   const nameOf = (each: string) => t('figure.colour', { facet: each });
   if (options.length < 2) return nameOf(facet);

@@ -1,5 +1,4 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { colourField } from '../../core/colourField.ts';
 import type { Columns } from '../../core/columns.ts';
 import { isoOf } from '../../core/days.ts';
 import type { Names } from '../../core/names.ts';
@@ -79,8 +78,15 @@ interface Props {
 
 /** The timeline: when agreements were made, how exact the date is, how firm they are, and how long they last. */
 export function TimelineView({ enlarged, playing, onRoom }: Props) {
-  const atlas = useAtlas();
-  const { t, columns, names, result, view, update } = atlas;
+  const {
+    t,
+    columns,
+    names,
+    result,
+    view,
+    update,
+    field: { facet: colourBy },
+  } = useAtlas();
   const [body, size] = useSize<HTMLDivElement>();
   const control = useWindow(playing);
   const [legendOpen, setLegendOpen] = useState(false);
@@ -106,7 +112,6 @@ export function TimelineView({ enlarged, playing, onRoom }: Props) {
     [scrolled, size.height],
   );
   const labelOf = useMemo(() => labelsOf(columns, names), [columns, names]);
-  const { facet: colourBy } = colourField(atlas);
   const byActivity = view.periodBy === 'active';
   const asked = useSame({
     ...{ columns, result, lanes, folded, right, height, byActivity, colourBy, labelOf },

@@ -1,6 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
-import { colourField } from '../../core/colourField.ts';
 import { dateInWords, intervalInWords, precisionInWords } from '../../core/dateWords.ts';
 import { parseEdtf } from '../../core/edtf.ts';
 import { shortName } from '../../core/shortName.ts';
@@ -28,9 +27,7 @@ const MAX_TITLE = 240;
 
 /** A tip with a mark's full description, beside the mark without covering it. */
 export function Tooltip({ mark, left, top, scroller }: Props) {
-  const atlas = useAtlas();
-  const { t, columns, dataset, names, result, view } = atlas;
-  const field = colourField(atlas);
+  const { t, columns, dataset, names, result, view, field } = useAtlas();
   const box = useRef<HTMLDivElement>(null);
   const region = scroller.parentElement;
   useLayoutEffect(() => {

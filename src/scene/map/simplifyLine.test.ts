@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { simplifyLine } from './worldPaths.ts';
+import { simplifyLine } from './simplifyLine.ts';
 
 const at = (x: number, y: number) => ({ x, y });
 
