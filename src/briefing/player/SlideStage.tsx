@@ -3,8 +3,11 @@ import type { Slide } from '../../core/deck.ts';
 import type { Theme } from '../../core/viewState.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { Geography } from '../../scene/map/geography.ts';
+import { omissionsInWords } from '../../scene/omissions.ts';
 import { slideDrawing } from '../../scene/slide/slideDrawing.ts';
 import { stagingOf } from '../../scene/slide/stage.ts';
+import { useAtlas } from '../../state/useAtlas.ts';
+import controls from '../../ui/controls.module.css';
 import { PartLoading } from '../../ui/lazyPart.tsx';
 import { ScenePart } from '../../ui/ScenePart.tsx';
 import { useSize } from '../../ui/useSize.ts';
@@ -28,15 +31,23 @@ interface Props {
 /** A slide drawn for the window it is shown in. Its marks open their records. */
 export function SlideStage({ look, slide, place, step, views, world, theme, onRecord }: Props) {
   const t = useTranslate();
+  const { names } = useAtlas();
   const [box, { width, height }] = useSize<HTMLDivElement>();
   const { stage } = useMemo(() => stagingOf({ width, height }), [width, height]);
-  const drawing = useMemo(
+  const input = useMemo(
     () =>
       world && width > 0 && isReady(slide, views)
-        ? slideDrawing(slideInput({ look, slide, place, step, world, theme, stage, t }, views))
+        ? slideInput({ look, slide, place, step, world, theme, stage, t }, views)
         : null,
     [look, slide, place, step, world, theme, stage, t, views, width],
   );
+  const drawing = useMemo(() => input && slideDrawing(input), [input]);
+  const evidence = input?.view?.evidence;
+  const description = [
+    ...(evidence ? [evidence.sentence, evidence.counted, evidence.filters] : []),
+    omissionsInWords(drawing?.omissions ?? [], names, t),
+    ...(evidence ? [evidence.dataset, evidence.source] : []),
+  ];
   const onClick = ({ target }: MouseEvent) => {
     const mark = target instanceof Element ? target.closest<SVGElement>('[data-record]') : null;
     const id = mark?.dataset.record;
@@ -47,13 +58,16 @@ export function SlideStage({ look, slide, place, step, views, world, theme, onRe
     // biome-ignore lint/a11y/useKeyWithClickEvents: likewise
     <div className={styles.stage} ref={box} onClick={onClick} data-layout={drawing?.layout}>
       {drawing ? (
-        <svg
-          viewBox={`0 0 ${stage.width} ${stage.height}`}
-          role="img"
-          aria-label={slide.title || t('briefing.noTitle')}
-        >
-          <ScenePart draw={drawing.draw} unnamed />
-        </svg>
+        <>
+          <svg
+            viewBox={`0 0 ${stage.width} ${stage.height}`}
+            role="img"
+            aria-label={slide.title || t('briefing.noTitle')}
+          >
+            <ScenePart draw={drawing.draw} unnamed />
+          </svg>
+          <p className={controls.hidden}>{description.filter((part) => part !== '').join(' · ')}</p>
+        </>
       ) : (
         <PartLoading />
       )}

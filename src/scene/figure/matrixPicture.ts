@@ -6,7 +6,7 @@ import { fillClasses, shadeOf } from '../map/fillClasses.ts';
 import { matrixOmissions } from '../omissions.ts';
 import type { Palette } from '../palette.ts';
 import type { Pen, Rect } from '../pen/pen.ts';
-import { cutText } from '../pen/text.ts';
+import { cutText, textWidth } from '../pen/text.ts';
 import { matrixHeads } from './matrixHeads.ts';
 import type { Picture, PictureFrame } from './pictures.ts';
 
@@ -18,8 +18,10 @@ const ROW = { least: 1.8, most: 2.9 } as const;
 /** Largest count and name, per px of the smallest type. */
 const LARGEST = 1.3;
 
-/** Share of a matrix's width that the partners' names take. */
-const NAMES = 0.2;
+/** Bounds of the share of a matrix's width that the partners' names take: what the longest needs. */
+const NAMES = { least: 0.14, most: 0.3 } as const;
+/** Room between names and cells, px. */
+const NAME_GAP = 14;
 /** Minimum width of a column of years, and of a column of sectors, per px of the smallest type. */
 const MIN_COLUMN = { year: 1.6, sector: 3.2 } as const;
 /** Width of a column, per px of the smallest type, from which years are written in full. */
@@ -68,7 +70,9 @@ export function matrixPicture(
   type = FIGURE_TYPE,
 ): MatrixPicture {
   const { names, view } = snapshot;
-  const left = width * NAMES;
+  const named = matrixOnPaper(snapshot, { partners: Number.POSITIVE_INFINITY, across: 1 }).partners;
+  const longest = Math.max(0, ...named.map((code) => textWidth(names.partner(code), type * LARGEST)));
+  const left = Math.max(width * NAMES.least, Math.min(width * NAMES.most, longest + NAME_GAP));
   const room = Math.floor((width - left) / (MIN_COLUMN[view.across] * type));
   const { across } = matrixOnPaper(snapshot, { partners: 0, across: room });
   const isShort = (width - left) / Math.max(1, across.length) < WHOLE_YEARS * type;
@@ -86,7 +90,7 @@ export function matrixPicture(
     partners.forEach((partner, i) => {
       const y = top + i * row;
       const base = y + row / 2 + size * 0.35;
-      pen.text(cutText(names.partner(partner), size, left - 12), 0, base, { size, fill: palette.ink });
+      pen.text(cutText(names.partner(partner), size, left - NAME_GAP), 0, base, { size, fill: palette.ink });
       across.forEach((_, j) => {
         const count = counts[i]?.[j] ?? 0;
         const cell = { x: left + j * column + 1, y: y + 1, width: column - 2, height: row - 2 };

@@ -34,7 +34,7 @@ const NAME_SIZE = 12;
 const NAME_MARGIN = 26;
 const MIN_GUTTER = 60;
 /** Largest share of the width that lane names may take. */
-const GUTTER_SHARE = 0.28;
+const GUTTER_SHARE = 0.36;
 const RIGHT_MARGIN = 14;
 
 /** Padding above and below the points, and to either side, as a share of the frame's shorter side. */

@@ -26,6 +26,7 @@ const SETTINGS = [
   { size: 12, lines: 2 },
   { size: 12, lines: 1 },
 ] as const satisfies readonly Setting[];
+const FULL: Setting = SETTINGS[4];
 /** Largest share of the width for dates, and shares of the rest: title, partners, and stage or status. */
 const DATES = 0.24;
 const SHARES = { stage: [0.62, 0.21, 0.17], status: [0.54, 0.2, 0.26] } as const;
@@ -109,8 +110,15 @@ function rowsIn(
 /**
  * The records of a view in the order of its table: date, coloured title, partners, stage or status, and the sorted
  * column.
+ *
+ * @param showsWholeTitles whether titles take two lines although not all records have room even on one
  */
-export function tablePicture(snapshot: Snapshot, frame: PictureFrame, palette: Palette): Picture {
+export function tablePicture(
+  snapshot: Snapshot,
+  frame: PictureFrame,
+  palette: Palette,
+  showsWholeTitles = false,
+): Picture {
   const { columns, result } = snapshot;
   const { width, height, t } = frame;
   const first = firstOfTable(snapshot, Math.ceil(height / heightOf(1, SETTINGS[5])), t);
@@ -123,6 +131,7 @@ export function tablePicture(snapshot: Snapshot, frame: PictureFrame, palette: P
   };
   let laid = laidOut(SETTINGS[0]);
   for (const setting of SETTINGS.slice(1)) if (!laid.isWhole) laid = laidOut(setting);
+  if (!laid.isWhole && showsWholeTitles) laid = laidOut(FULL);
   const { setting, at, head, top, rows } = laid;
   const { size } = setting;
   const field = colourField(snapshot);

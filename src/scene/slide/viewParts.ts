@@ -91,7 +91,7 @@ function withKey(
 }
 
 export const tablePart = (input: PartInput, size: Size): Part =>
-  withKey(input, size, TABLE_TYPE, (frame) => tablePicture(input.snapshot, frame, input.palette));
+  withKey(input, size, TABLE_TYPE, (frame) => tablePicture(input.snapshot, frame, input.palette, true));
 
 export const dossierPart = (input: PartInput, pair: Pair, size: Size): Part =>
   withKey(input, size, DOSSIER_TYPE, (frame) =>
