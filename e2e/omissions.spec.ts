@@ -21,15 +21,16 @@ test.describe('on a projector', () => {
       .click();
     const on = player(page);
     await expect(on).toHaveAttribute('data-slide', '1');
-    await expect(on.getByRole('button', { name: '1 earlier: 1996' })).toBeVisible();
-    await expect(on.getByRole('button', { name: /later: 20/ })).toBeVisible();
+    await expect(on).toContainText('1 earlier: 1996');
+    await expect(on).toContainText(/later: 20/);
     await page.keyboard.press('ArrowRight');
-    await expect(atlas.region('Matrix').getByRole('rowheader', { name: 'Belarus' })).toBeVisible();
-    await expect(atlas.region('Matrix').getByRole('rowheader', { name: 'Tajikistan' })).toHaveCount(0);
+    await expect(on).toHaveAttribute('data-slide', '2');
+    await expect(on).toContainText('Belarus');
+    await expect(on).not.toContainText('Tajikistan');
     for (const slide of ['3', '4']) {
       await page.keyboard.press('ArrowRight');
       await expect(on).toHaveAttribute('data-slide', slide);
-      await expect(on.getByText(/All 27 records · \d+ of 27 records · /)).toBeVisible();
+      await expect(on).toContainText(/All 27 records · \d+ of 27 records · /);
     }
   });
 });

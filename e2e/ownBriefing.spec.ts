@@ -63,7 +63,7 @@ test('a briefing link on data of one’s own asks for its file elsewhere, and pl
 
   await give(guest, FILE);
   await expect(player(guest)).toHaveAttribute('data-slide', '1');
-  await expect(guest.getByRole('region', { name: 'Map' })).toHaveAttribute('data-visible-count', '3');
+  await expect(player(guest)).toContainText('All 3 records');
   // Nothing of it is kept but the data.
   await guest.getByRole('button', { name: 'End the presentation' }).click();
   await guest.getByRole('button', { name: 'Briefings' }).click();
@@ -79,7 +79,7 @@ test('other data is shown where the reader says so', async ({ atlas, page, brows
   await give(guest, OLDER);
   await guest.getByRole('button', { name: 'Use this data' }).click();
   await expect(player(guest)).toHaveAttribute('data-slide', '1');
-  await expect(guest.getByRole('region', { name: 'Map' })).toHaveAttribute('data-visible-count', '2');
+  await expect(player(guest)).toContainText('All 2 records');
   await guest.context().close();
 });
 

@@ -32,11 +32,13 @@ export class ExtentPen implements PagePen {
   readonly covered: DrawnArea[] = [];
   readonly texts: { readonly text: string; readonly x: number; readonly y: number; readonly size: number }[] =
     [];
+  /** Where the marks of records are centred, px of the whole. */
+  readonly records: { readonly id: string; readonly x: number; readonly y: number }[] = [];
   #at = { x: 0, y: 0, scale: 1 };
   /** What is visible, px of the whole. */
   #clip: Omit<DrawnArea, 'what'> | null = null;
 
-  group({ x = 0, y = 0, scale = 1, clip }: Group, draw: () => void): void {
+  group({ x = 0, y = 0, scale = 1, clip, record }: Group, draw: () => void): void {
     const outer = this.#at;
     const outerClip = this.#clip;
     this.#at = {
@@ -44,6 +46,7 @@ export class ExtentPen implements PagePen {
       y: outer.y + y * outer.scale,
       scale: outer.scale * scale,
     };
+    if (record !== undefined) this.records.push({ id: record, x: this.#at.x, y: this.#at.y });
     if (clip)
       this.#clip = this.#shared(this.#placed(clip.x, clip.y, clip.x + clip.width, clip.y + clip.height));
     draw();

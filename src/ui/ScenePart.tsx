@@ -8,7 +8,7 @@ import type { MarkStyle } from '../scene/timeline/marks.ts';
 
 /** React's name for an SVG attribute. */
 const propOf = (attribute: string) =>
-  attribute.includes('-') && !attribute.startsWith('data-')
+  attribute.includes('-') && !/^(data|aria)-/.test(attribute)
     ? attribute.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
     : attribute;
 
@@ -20,22 +20,34 @@ function elementOf(node: SvgNode | string, key: number): ReactNode {
   return createElement(name, given, ...children.map(elementOf));
 }
 
-/** The nodes without the titles that browsers show as tips. */
-const withoutTips = (nodes: readonly (SvgNode | string)[]): readonly (SvgNode | string)[] =>
+/** The title of a node, which browsers show as a tip. */
+const titleOf = (node: SvgNode): string =>
+  node.children
+    .flatMap((child) => (typeof child !== 'string' && child.name === 'title' ? child.children : []))
+    .join('');
+
+/** The nodes without tips; those that stand for a record are buttons with its name. */
+const withButtons = (nodes: readonly (SvgNode | string)[]): readonly (SvgNode | string)[] =>
   nodes
     .filter((node) => typeof node === 'string' || node.name !== 'title')
-    .map((node) => (typeof node === 'string' ? node : { ...node, children: withoutTips(node.children) }));
+    .map((node) => {
+      if (typeof node === 'string') return node;
+      const children = withButtons(node.children);
+      if (node.attributes['data-record'] === undefined) return { ...node, children };
+      const button = { role: 'button', tabIndex: 0, 'aria-label': titleOf(node) };
+      return { ...node, children, attributes: { ...node.attributes, ...button } };
+    });
 
 interface ScenePartProps {
   draw(pen: PagePen): void;
-  /** Leaves out the names of its parts, because another text says what the whole shows. */
-  readonly unnamed?: boolean;
+  /** Makes buttons of marks that stand for records, and leaves out tips. */
+  readonly hasButtons?: boolean;
 }
 
 /** A part of a scene within an SVG of the page; rendered again only when `draw` changes. */
-export const ScenePart = memo(function ScenePart({ draw, unnamed = false }: ScenePartProps) {
+export const ScenePart = memo(function ScenePart({ draw, hasButtons = false }: ScenePartProps) {
   const nodes = svgNodes(draw);
-  return (unnamed ? withoutTips(nodes) : nodes).map(elementOf);
+  return (hasButtons ? withButtons(nodes) : nodes).map(elementOf);
 });
 
 interface MarkProps {

@@ -1,4 +1,4 @@
-import { type MouseEvent, useMemo } from 'react';
+import { type KeyboardEvent, useMemo } from 'react';
 import type { Slide } from '../../core/deck.ts';
 import type { Theme } from '../../core/viewState.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
@@ -48,23 +48,32 @@ export function SlideStage({ look, slide, place, step, views, world, theme, onRe
     omissionsInWords(drawing?.omissions ?? [], names, t),
     ...(evidence ? [evidence.dataset, evidence.source] : []),
   ];
-  const onClick = ({ target }: MouseEvent) => {
+  const open = (target: EventTarget) => {
     const mark = target instanceof Element ? target.closest<SVGElement>('[data-record]') : null;
     const id = mark?.dataset.record;
     if (id !== undefined) onRecord(id);
+    return id !== undefined;
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if ((event.key === 'Enter' || event.key === ' ') && open(event.target)) event.preventDefault();
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the table of all controls (E) reaches records by keyboard
-    // biome-ignore lint/a11y/useKeyWithClickEvents: likewise
-    <div className={styles.stage} ref={box} onClick={onClick} data-layout={drawing?.layout}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: events of the marks within, which are buttons
+    <div
+      className={styles.stage}
+      ref={box}
+      onClick={({ target }) => open(target)}
+      onKeyDown={onKeyDown}
+      data-layout={drawing?.layout}
+    >
       {drawing ? (
         <>
           <svg
             viewBox={`0 0 ${stage.width} ${stage.height}`}
-            role="img"
+            role="group"
             aria-label={slide.title || t('briefing.noTitle')}
           >
-            <ScenePart draw={drawing.draw} unnamed />
+            <ScenePart draw={drawing.draw} hasButtons />
           </svg>
           <p className={controls.hidden}>{description.filter((part) => part !== '').join(' · ')}</p>
         </>
