@@ -66,7 +66,7 @@ export function MissingDataPage(props: MissingDataPageProps) {
   const { deck, wanted, fault, mended, retrying, places, language, update, onRetry } = props;
   const t = useTranslate();
   const input = useRef<HTMLInputElement>(null);
-  const views = deck ? viewsOn(deck, wanted) : [window.location.search];
+  const views = deck ? viewsOn(deck, wanted) : [[window.location.search]];
   const use = (ref: DatasetRef) => {
     if (deck && (ref.name !== wanted.name || ref.identity !== wanted.identity))
       chooseData(deck.id, wanted, ref);

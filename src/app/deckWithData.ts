@@ -68,7 +68,7 @@ export async function deckWithData(
   for (const ref of datasetsOf(deck).filter(isTakenAlong)) {
     const bundle = await bundleOf(ref);
     if (!bundle) throw new Error(t('briefing.noData', { title: ref.title || ref.name }));
-    const dataset = await partOf(bundle, viewsOn(deck, ref), extent, t);
+    const dataset = await partOf(bundle, viewsOn(deck, ref).flat(), extent, t);
     const identity = identityOf(packDataset(dataset));
     changed = rebase(changed, ref, {
       ...{ name: ownName(identity), identity, version: dataset.version, records: dataset.agreements.length },

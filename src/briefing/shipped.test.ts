@@ -1,13 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { REVEALS, SLIDE_LAYOUTS } from '../core/deck.ts';
 import { LANGUAGES } from '../core/viewState.ts';
 import { takeSnapshot } from '../state/takeSnapshot.ts';
 import { columns, dataset, names, places } from '../testing/builtIn.ts';
+import { decks } from '../testing/decks.ts';
 import { SHIPPED_SLIDES } from './library/shippedId.ts';
 import { FORMAT, parseDeck, VERSION, writeDeck } from './model/deckFile.ts';
-import { MAX_CHARACTERS, MAX_SLIDES } from './model/limits.ts';
+import { MAX_ANNOTATIONS, MAX_CHARACTERS, MAX_PICTURE_SIZE, MAX_SLIDES, MAX_STEP } from './model/limits.ts';
+import { PICTURE_TYPES } from './model/pictureFile.ts';
 
 /** What a room reads from the back row. */
 const MAX_LENGTH = { title: 60, text: 300 };
@@ -83,24 +87,35 @@ describe('the published schema', () => {
   test('takes what is written', () => {
     for (const language of LANGUAGES)
       expect(isValid(JSON.parse(writeDeck(shipped(language).deck)))).toBe(true);
+    fc.assert(fc.property(decks, (deck) => isValid(JSON.parse(writeDeck(deck)))));
   });
 
   test('has the limits of the reader', () => {
     const { properties } = schema;
     const slide = properties.slides.items.properties;
     expect(properties.format.const).toBe(FORMAT);
-    expect(properties.version.enum).toEqual([1, VERSION]);
+    expect(properties.version.enum).toEqual([1, 2, VERSION]);
     expect(properties.slides.maxItems).toBe(MAX_SLIDES);
-    for (const field of ['title', 'text', 'notes', 'view'] as const)
+    for (const field of ['title', 'subtitle', 'text', 'notes', 'view', 'beside'] as const)
       expect(slide[field].maxLength).toBe(MAX_CHARACTERS[field]);
     expect(properties.author.maxLength).toBe(MAX_CHARACTERS.author);
+    expect(slide.annotations.maxItems).toBe(MAX_ANNOTATIONS);
+    expect(slide.layout.enum).toEqual(SLIDE_LAYOUTS);
+    expect(slide.reveal.enum).toEqual(REVEALS);
+    expect(properties.theme.properties.foot.maxLength).toBe(MAX_CHARACTERS.foot);
+    const { text, step, picture } = schema.definitions;
+    expect(text.maxLength).toBe(MAX_CHARACTERS.annotation);
+    expect(step.maximum).toBe(MAX_STEP);
+    expect(picture.properties.alt.maxLength).toBe(MAX_CHARACTERS.alt);
+    expect(picture.properties.width.maximum).toBe(MAX_PICTURE_SIZE);
+    expect(picture.properties.data.pattern).toContain(PICTURE_TYPES.map((type) => type.slice(6)).join('|'));
   });
 
   test('refuses what the reader names', () => {
     const { deck } = shipped('en');
     const file = JSON.parse(writeDeck(deck));
     for (const spoilt of [
-      { ...file, version: 3 },
+      { ...file, version: VERSION + 1 },
       { ...file, extra: 1 },
       { ...file, slides: [] },
     ])

@@ -35,6 +35,7 @@ export function reconcile(view: ViewState, columns: Columns): ParsedView {
   return isAsGiven ? { view, ignored } : { view: { ...view, facets, selected, pair }, ignored };
 }
 
-/** Number of views that name a record, a party or another value that a dataset does not have. */
-export const lacking = (views: readonly string[], columns: Columns): number =>
-  views.filter((view) => reconcile(parseView(view).view, columns).ignored.length > 0).length;
+/** Number of slides with a view that names a record, a party or another value that a dataset does not have. */
+export const lacking = (slides: readonly (readonly string[])[], columns: Columns): number =>
+  slides.filter((views) => views.some((view) => reconcile(parseView(view).view, columns).ignored.length > 0))
+    .length;

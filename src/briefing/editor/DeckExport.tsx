@@ -38,7 +38,9 @@ export function DeckExport({ deck, children }: { readonly deck: Deck; readonly c
       setLink(`${origin}${pathname}${await deckHash(deck)}`);
       setFault('');
     } catch (error) {
-      setFault(t('briefing.noLink', { message: (error as Error).message }));
+      const message = error instanceof RangeError ? t('briefing.linkFull') : (error as Error).message;
+      setLink(null);
+      setFault(t('briefing.noLink', { message }));
     }
   };
   return (

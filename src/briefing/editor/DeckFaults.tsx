@@ -1,5 +1,5 @@
 import { useTranslate } from '../../i18n/useTranslate.ts';
-import type { DeckFault } from '../model/deckFile.ts';
+import type { DeckFault } from '../model/fileReader.ts';
 import styles from './editor.module.css';
 
 /** Which parts of a briefing could not be used, and why. */

@@ -6,7 +6,8 @@ import { dropDeck, heldDeck, holdDeck, isAhead, noteDeck } from '../library/held
 import { followDeck, keepDeck, type MergedDeck, removeDeck } from '../library/keepDeck.ts';
 import { remember, remembered } from '../library/lastDeck.ts';
 import { type OpenedDeck, openDeck } from '../library/openDeck.ts';
-import type { DeckFault, DeckReading } from '../model/deckFile.ts';
+import type { DeckReading } from '../model/deckFile.ts';
+import type { DeckFault } from '../model/fileReader.ts';
 import { begin, commit, type History, rebase, redo, undo } from '../model/history.ts';
 import { mergeDecks } from '../model/mergeDecks.ts';
 import { newId } from '../model/newId.ts';

@@ -1,7 +1,7 @@
 import type { DatasetRef } from '../../core/datasetRef.ts';
 import type { Deck } from '../../core/deck.ts';
-import { readRef } from '../model/deckFile.ts';
 import { rebase } from '../model/edit.ts';
+import { readRef } from '../model/refFile.ts';
 import { readTab, writeTab } from './tabMemory.ts';
 
 /** Prefix of the tab's storage keys for the data a reader chose for a briefing. */

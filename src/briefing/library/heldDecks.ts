@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Deck } from '../../core/deck.ts';
-import { copyOf, readCopy } from '../model/deckFile.ts';
+import { copyOf, readCopy } from '../model/deckCopy.ts';
 import { readTab, writeTab } from './tabMemory.ts';
 
 /** A deck as stored in the browser, with its revision. */

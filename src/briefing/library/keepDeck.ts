@@ -1,6 +1,6 @@
 import type { Deck } from '../../core/deck.ts';
 import { StoreFault } from '../../storage/storeFault.ts';
-import { readCopy } from '../model/deckFile.ts';
+import { readCopy } from '../model/deckCopy.ts';
 import { mergeDecks } from '../model/mergeDecks.ts';
 import { deleteDeck, loadDeck, putDeck, type StoredDeck } from '../model/store.ts';
 import { tellTabs } from './deckNews.ts';

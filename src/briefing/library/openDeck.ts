@@ -1,5 +1,6 @@
 import { LANGUAGES } from '../../core/viewState.ts';
-import { type DeckReading, parseDeck, readCopy } from '../model/deckFile.ts';
+import { readCopy } from '../model/deckCopy.ts';
+import { type DeckReading, parseDeck } from '../model/deckFile.ts';
 import { readDeckHash } from '../model/deckLink.ts';
 import { mergeDecks } from '../model/mergeDecks.ts';
 import { newId } from '../model/newId.ts';

@@ -1,6 +1,6 @@
 import type { Deck } from '../../core/deck.ts';
 import { type DeckReading, parseDeck, refused, writeDeck } from './deckFile.ts';
-import { MAX_BYTES } from './limits.ts';
+import { MAX_LINK_BYTES } from './limits.ts';
 
 /**
  * Most characters of a link that is offered for sending: mail programs and chats cut or refuse longer ones, while
@@ -57,15 +57,13 @@ function decode(text: string): Uint8Array<ArrayBuffer> {
 /**
  * The whole briefing as a URL hash: `#deck=` and its compressed file.
  * @throws {ReferenceError} if the browser lacks `CompressionStream`
- * @throws {RangeError} if the compressed file is larger than `MAX_BYTES`
+ * @throws {RangeError} if the file is larger than `MAX_LINK_BYTES`
  */
 export async function deckHash(deck: Deck): Promise<string> {
   const text = JSON.stringify(JSON.parse(writeDeck(deck)));
-  const bytes = await through(
-    new TextEncoder().encode(text),
-    new CompressionStream('deflate-raw'),
-    MAX_BYTES,
-  );
+  const plain = new TextEncoder().encode(text);
+  if (plain.length > MAX_LINK_BYTES) throw new RangeError('too large');
+  const bytes = await through(plain, new CompressionStream('deflate-raw'), MAX_LINK_BYTES);
   return `#deck=${encode(bytes)}`;
 }
 
@@ -74,7 +72,7 @@ export async function readDeckHash(hash: string, newId: () => string): Promise<D
   const [, code] = /^#deck=([\w-]+)$/.exec(hash) ?? [];
   if (code === undefined) return refused('link');
   try {
-    const bytes = await through(decode(code), new DecompressionStream('deflate-raw'), MAX_BYTES);
+    const bytes = await through(decode(code), new DecompressionStream('deflate-raw'), MAX_LINK_BYTES);
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return parseDeck(text, newId);
   } catch (error) {

@@ -1,8 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Deck } from '../../core/deck.ts';
-import { BUILT_IN, decks } from '../../testing/decks.ts';
-import { addSlide, changeSlide, duplicateSlide, moveSlide, removeSlide } from './edit.ts';
+import { parseView } from '../../state/viewUrl.ts';
+import { BUILT_IN, decks, PICTURE } from '../../testing/decks.ts';
+import {
+  addSlide,
+  changeSlide,
+  duplicateSlide,
+  moveSlide,
+  picturesOf,
+  rebase,
+  removeSlide,
+  viewsOn,
+} from './edit.ts';
 import { begin, commit, redo, undo } from './history.ts';
 import { MAX_SLIDES } from './limits.ts';
 
@@ -29,6 +39,23 @@ test('a slide is doubled, changed and removed', () => {
   );
 });
 
+test('a slide goes to other data with both of its views', () => {
+  const slide = { id: 'a', title: '', text: '', notes: '', view: '?partner=CHN', dataset: BUILT_IN };
+  const deck: Deck = {
+    ...{ id: 'd', title: '', author: '', language: 'en' },
+    slides: [
+      { ...slide, beside: '?partner=IND' },
+      { ...slide, id: 'b' },
+    ],
+  };
+  const to = { ...BUILT_IN, name: 'local-a' };
+  expect(viewsOn(deck, BUILT_IN)).toEqual([['?partner=CHN', '?partner=IND'], ['?partner=CHN']]);
+  const moved = rebase(deck, BUILT_IN, to);
+  expect(viewsOn(moved, BUILT_IN)).toEqual([]);
+  for (const view of viewsOn(moved, to).flat()) expect(parseView(view).view.data).toBe('local-a');
+  expect(moved.slides[1]).not.toHaveProperty('beside');
+});
+
 test('a full deck takes no more', () => {
   const slide = { id: 'a', title: '', text: '', notes: '', view: '', dataset: BUILT_IN };
   const full: Deck = {
@@ -39,6 +66,10 @@ test('a full deck takes no more', () => {
     slides: Array(MAX_SLIDES).fill(slide),
   };
   expect(addSlide(full, slide)).toBe(full);
+  const picture = { ...PICTURE, data: `data:image/png;base64,${'A'.repeat(2_000_000)}` };
+  const pictured = { ...full, slides: Array(8).fill({ ...slide, picture }) };
+  expect(picturesOf(pictured)).toBe(12_000_000);
+  expect(duplicateSlide(pictured, 'a', 'b')).toBe(pictured);
 });
 
 test('undo takes back what was done, redo does it again', () => {

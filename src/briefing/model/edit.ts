@@ -1,12 +1,20 @@
 import type { DatasetRef } from '../../core/datasetRef.ts';
 import type { Deck, Slide } from '../../core/deck.ts';
 import { parseView } from '../../state/viewUrl.ts';
-import { MAX_SLIDES } from './limits.ts';
+import { MAX_PICTURES_BYTES, MAX_SLIDES } from './limits.ts';
+import { pictureBytes } from './pictureFile.ts';
 import { slideViewOf } from './slideView.ts';
+
+/** Bytes of the pictures of a deck. */
+export function picturesOf({ slides, theme }: Pick<Deck, 'slides' | 'theme'>): number {
+  const pictures = [theme?.logo, ...slides.map(({ picture }) => picture)];
+  return pictures.reduce((bytes, picture) => bytes + (picture ? pictureBytes(picture.data) : 0), 0);
+}
 
 /** The deck with a slide inserted at `at`; unchanged if the deck is full. */
 export function addSlide(deck: Deck, slide: Slide, at: number = deck.slides.length): Deck {
   if (deck.slides.length >= MAX_SLIDES) return deck;
+  if (slide.picture && picturesOf(deck) + pictureBytes(slide.picture.data) > MAX_PICTURES_BYTES) return deck;
   return { ...deck, slides: deck.slides.toSpliced(at, 0, slide) };
 }
 
@@ -34,24 +42,31 @@ export function changeSlide(deck: Deck, id: string, patch: Partial<Omit<Slide, '
   return { ...deck, slides: deck.slides.map((slide) => (slide.id === id ? { ...slide, ...patch } : slide)) };
 }
 
-/** The deck with its title or author changed. */
-export function changeDeck(deck: Deck, patch: Partial<Pick<Deck, 'title' | 'author'>>): Deck {
+/** The deck with its title, author or look changed. */
+export function changeDeck(deck: Deck, patch: Partial<Pick<Deck, 'title' | 'author' | 'theme'>>): Deck {
   return { ...deck, ...patch };
 }
 
 const isOn = ({ dataset: { name, identity } }: Slide, of: DatasetRef) =>
   name === of.name && identity === of.identity;
 
+/** A view on another dataset. */
+const viewOn = (view: string, { name }: DatasetRef): string =>
+  slideViewOf({ ...parseView(view).view, data: name });
+
 /** The deck with all slides on one dataset switched to another. */
 export function rebase(deck: Deck, from: DatasetRef, to: DatasetRef): Deck {
-  const slides = deck.slides.map((slide) =>
-    isOn(slide, from)
-      ? { ...slide, dataset: to, view: slideViewOf({ ...parseView(slide.view).view, data: to.name }) }
-      : slide,
-  );
+  const slides = deck.slides.map((slide): Slide => {
+    if (!isOn(slide, from)) return slide;
+    const { view, beside } = slide;
+    const second = beside === undefined ? {} : { beside: viewOn(beside, to) };
+    return { ...slide, dataset: to, view: viewOn(view, to), ...second };
+  });
   return { ...deck, slides };
 }
 
-/** The views of all slides on a dataset. */
-export const viewsOn = (deck: Deck, of: DatasetRef): readonly string[] =>
-  deck.slides.filter((slide) => isOn(slide, of)).map(({ view }) => view);
+/** The views of each slide on a dataset: one, or two if it compares them. */
+export const viewsOn = (deck: Deck, of: DatasetRef): readonly (readonly string[])[] =>
+  deck.slides
+    .filter((slide) => isOn(slide, of))
+    .map(({ view, beside }) => (beside === undefined ? [view] : [view, beside]));

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Annotation } from '../../core/annotation.ts';
 import type { DatasetRef } from '../../core/datasetRef.ts';
 import type { Deck, Slide } from '../../core/deck.ts';
+import { PICTURE } from '../../testing/decks.ts';
 import { addSlide, changeDeck, changeSlide, moveSlide, removeSlide } from './edit.ts';
 import { begin, commit, rebase, undo } from './history.ts';
 import { mergeDecks, mergeText } from './mergeDecks.ts';
@@ -19,6 +21,7 @@ const base: Deck = {
   language: 'en',
   slides: ['a', 'b', 'c'].map((id) => slide(id)),
 };
+const line: Annotation = { kind: 'milestone', text: 'Accession', date: '2012-08-22', step: 1 };
 const ids = ({ slides }: Deck) => slides.map(({ id }) => id).join('');
 
 describe('texts of two people', () => {
@@ -104,6 +107,35 @@ describe('decks of two people', () => {
     ]);
     // What one took away is there where the other put it on other data.
     expect(ids(mergeDecks(base, removeSlide(base, 'a'), changeSlide(base, 'a', newer)))).toBe('abc');
+  });
+
+  test('what each of them chose for a slide or the whole is there', () => {
+    const mine = changeSlide(base, 'a', { layout: 'map', subtitle: 'Mine', annotations: [line] });
+    const theirs = changeDeck(changeSlide(base, 'a', { reveal: 'year', picture: PICTURE }), {
+      theme: { accent: '#0b5cad' },
+    });
+    const merged = mergeDecks(base, changeDeck(mine, { theme: { foot: 'Ministry' } }), theirs);
+    expect(merged.slides).toHaveLength(3);
+    expect(merged.slides[0]).toMatchObject({
+      ...{ layout: 'map', subtitle: 'Mine', annotations: [line], reveal: 'year', picture: PICTURE },
+    });
+    expect(merged.theme).toEqual({ foot: 'Ministry', accent: '#0b5cad' });
+    // What one took away is gone, where the other left it.
+    const before = changeSlide(base, 'a', { layout: 'map', annotations: [line] });
+    const without = changeSlide(before, 'a', { layout: undefined, annotations: undefined });
+    const [first] = mergeDecks(before, without, changeSlide(before, 'a', { text: 'Words' })).slides;
+    expect([first?.layout, first?.annotations, first?.text]).toEqual([undefined, undefined, 'Words']);
+  });
+
+  test.each([
+    ['annotations', { annotations: [line] }, { annotations: [{ ...line, text: 'Other' }] }],
+    ['pictures', { picture: PICTURE }, { picture: { ...PICTURE, alt: 'Other' } }],
+    ['second views', { beside: '?partner=CHN' }, { beside: '?partner=IND' }],
+  ])('two slides keep the %s of both', (_, mine, theirs) => {
+    const merged = mergeDecks(base, changeSlide(base, 'a', mine), changeSlide(base, 'a', theirs));
+    expect(merged.slides).toHaveLength(4);
+    expect(merged.slides[0]).toMatchObject(mine);
+    expect(merged.slides[1]).toMatchObject(theirs);
   });
 
   test('with nothing of one’s own theirs is taken as it is', () => {

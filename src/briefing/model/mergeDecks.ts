@@ -1,5 +1,6 @@
 import { isSameRef } from '../../core/datasetRef.ts';
-import type { Deck, Slide } from '../../core/deck.ts';
+import type { Deck, DeckTheme, Slide } from '../../core/deck.ts';
+import { isSame } from '../../core/isSame.ts';
 import { MAX_CHARACTERS, MAX_SLIDES } from './limits.ts';
 
 /** Difference between two texts: the second has `words` in place of `start` to `end` in the first. */
@@ -50,11 +51,19 @@ export function mergeText(base: string, mine: string, theirs: string): string {
 
 const WORDS = ['title', 'text', 'notes'] as const;
 
-/** Whether two slides show the same view of the same dataset. */
-const isSameView = (a: Slide, b: Slide): boolean => a.view === b.view && isSameRef(a.dataset, b.dataset);
+/** What was made rather than chosen, so that neither side's may be lost. */
+const MADE = ['picture', 'annotations'] as const;
+const CHOSEN = ['layout', 'reveal'] as const;
+
+/** Whether two slides show the same views of the same dataset. */
+const isSameView = (a: Slide, b: Slide): boolean =>
+  a.view === b.view && a.beside === b.beside && isSameRef(a.dataset, b.dataset);
 
 const isSameSlide = (a: Slide, b: Slide): boolean =>
-  a === b || (a.id === b.id && isSameView(a, b) && WORDS.every((field) => a[field] === b[field]));
+  a === b ||
+  (a.id === b.id &&
+    isSameView(a, b) &&
+    [...WORDS, 'subtitle' as const, ...MADE, ...CHOSEN].every((field) => isSame(a[field], b[field])));
 
 /** Whether two decks have equal content. */
 export function isSameDeck(a: Deck, b: Deck): boolean {
@@ -64,6 +73,7 @@ export function isSameDeck(a: Deck, b: Deck): boolean {
     a.title === b.title &&
     a.author === b.author &&
     a.language === b.language &&
+    isSame(a.theme, b.theme) &&
     a.slides.length === b.slides.length;
   return (
     isAlike &&
@@ -74,16 +84,46 @@ export function isSameDeck(a: Deck, b: Deck): boolean {
   );
 }
 
+/** Three-way merge of a value that can't be merged with another: if both sides changed it, mine. */
+function mergeValue<Value>(base: Value, mine: Value, theirs: Value): Value {
+  return isSame(mine, base) ? theirs : mine;
+}
+
+/** Three-way merge of a text that may be absent. */
+function mergeOptional(base: string | undefined, mine: string | undefined, theirs: string | undefined) {
+  if (mine === base || mine === theirs) return theirs;
+  return theirs === base ? mine : mergeText(base ?? '', mine ?? '', theirs ?? '');
+}
+
+/** Whether both sides changed something, each in its own way. */
+const areTorn = (base: unknown, mine: unknown, theirs: unknown): boolean =>
+  !isSame(mine, theirs) && !isSame(mine, base) && !isSame(theirs, base);
+
+type Mutable<Type> = { -readonly [Field in keyof Type]: Type[Field] };
+
 /** Merges a slide that both sides have. If they can't be merged into one, both slides are kept. */
 function mergeSlide(base: Slide, mine: Slide, theirs: Slide): readonly Slide[] {
   if (isSameSlide(mine, theirs) || isSameSlide(base, theirs)) return [mine];
   if (isSameSlide(base, mine)) return [theirs];
-  // The view and its dataset belong together.
-  const { view, dataset } = isSameView(mine, base) ? theirs : mine;
-  const merged: { -readonly [Field in keyof Slide]: Slide[Field] } = { ...mine, view, dataset };
-  const isTorn = !isSameView(mine, theirs) && !isSameView(mine, base) && !isSameView(theirs, base);
+  // The views and their dataset belong together.
+  const { view, beside, dataset } = isSameView(mine, base) ? theirs : mine;
+  const merged: Mutable<Slide> = {
+    ...mine,
+    ...{ view, beside, dataset },
+    subtitle: mergeOptional(base.subtitle, mine.subtitle, theirs.subtitle),
+    layout: mergeValue(base.layout, mine.layout, theirs.layout),
+    reveal: mergeValue(base.reveal, mine.reveal, theirs.reveal),
+    picture: mergeValue(base.picture, mine.picture, theirs.picture),
+    annotations: mergeValue(base.annotations, mine.annotations, theirs.annotations),
+  };
   for (const field of WORDS) merged[field] = mergeText(base[field], mine[field], theirs[field]);
-  if (!isTorn && WORDS.every((field) => merged[field].length <= MAX_CHARACTERS[field])) return [merged];
+  const isTorn =
+    (!isSameView(mine, theirs) && !isSameView(mine, base) && !isSameView(theirs, base)) ||
+    MADE.some((field) => areTorn(base[field], mine[field], theirs[field]));
+  const fits = [...WORDS, 'subtitle' as const].every(
+    (field) => (merged[field] ?? '').length <= MAX_CHARACTERS[field],
+  );
+  if (!isTorn && fits) return [merged];
   return [mine, { ...theirs, id: `${theirs.id}~` }];
 }
 
@@ -132,6 +172,16 @@ function mergeSlides(base: Deck, mine: Deck, theirs: Deck): readonly Slide[] {
   return withOwnIds(merged.slice(0, MAX_SLIDES));
 }
 
+/** Three-way merge of the look of a deck. Where both sides changed the same of it, mine is kept. */
+function mergeTheme(base: DeckTheme = {}, mine: DeckTheme = {}, theirs: DeckTheme = {}): DeckTheme {
+  return {
+    accent: mergeValue(base.accent, mine.accent, theirs.accent),
+    font: mergeValue(base.font, mine.font, theirs.font),
+    logo: mergeValue(base.logo, mine.logo, theirs.logo),
+    foot: mergeOptional(base.foot, mine.foot, theirs.foot)?.slice(0, MAX_CHARACTERS.foot).toWellFormed(),
+  };
+}
+
 /**
  * Three-way merge of a deck, with all slides and words that either side added since `base`. Returns `theirs` itself if
  * `mine` adds nothing to it.
@@ -144,6 +194,7 @@ export function mergeDecks(base: Deck, mine: Deck, theirs: Deck): Deck {
     ...mine,
     title: words('title'),
     author: words('author'),
+    theme: isSame(mine.theme, theirs.theme) ? theirs.theme : mergeTheme(base.theme, mine.theme, theirs.theme),
     slides: mergeSlides(base, mine, theirs),
   };
   return isSameDeck(merged, theirs) ? theirs : merged;

@@ -1,6 +1,6 @@
 import type { Deck } from '../../core/deck.ts';
 import { guarded, type KeyValues, NoChange, openDatabase } from '../../storage/keyValues.ts';
-import { copyOf, type DeckCopy } from './deckFile.ts';
+import { copyOf, type DeckCopy } from './deckCopy.ts';
 import { newId } from './newId.ts';
 
 /** A stored deck as a list entry. */

@@ -31,7 +31,7 @@ const wanted: DatasetRef = {
 };
 const [first] = dataset.agreements;
 /** Views of which one names a record, and one a record that nobody has. */
-const VIEWS = ['', `?sel=${first?.id}`, '?sel=nobody'];
+const VIEWS = [[''], [`?sel=${first?.id}`], ['?sel=nobody']];
 const FILE = new File(['x'], 'treaties.csv');
 
 interface Setting {
@@ -52,7 +52,7 @@ function provide({ over = {}, mapping = MAPPING, asks = false, kept = {} }: Sett
   };
   const services = {
     createJob: () => fakeJob(TABLE, openedTable(TABLE, mapping, asks), over),
-    kept: { load, remove },
+    store: { load, remove },
   } as unknown as OpenServices;
   const { result } = renderHook(() => useProvide(services, wanted, VIEWS, ready));
   return { ready, remove, now: () => result.current };

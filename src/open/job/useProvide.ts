@@ -12,12 +12,16 @@ import { faultOfJob, useRunningJob } from './useRunningJob.ts';
 export interface Replacement {
   /** Reference as stored in briefings; its name shows the dataset. */
   readonly ref: DatasetRef;
-  /** Number of views that refer to something it doesn't have. */
+  /** Number of slides that refer to something it doesn't have. */
   readonly lacks: number;
 }
 
 /** The dataset with this id, compared with what views on the missing data need. */
-export function replacementOf(id: string, shown: ReadyDataset, views: readonly string[]): Replacement {
+export function replacementOf(
+  id: string,
+  shown: ReadyDataset,
+  views: readonly (readonly string[])[],
+): Replacement {
   const { info, columns, identity = identityInName(id) } = shown;
   const { title, version } = info;
   const ref: DatasetRef = {
@@ -52,13 +56,13 @@ export interface Provide {
 
 /**
  * Imports a file in place of missing data, and checks by its content whether it is the right one.
- * @param views views to show with it
+ * @param views those to show with it, by slide
  * @param onReady called with the right data
  */
 export function useProvide(
   services: OpenServices,
   wanted: DatasetRef,
-  views: readonly string[],
+  views: readonly (readonly string[])[],
   onReady: (ref: DatasetRef) => void,
 ): Provide {
   const [phase, setPhase] = useState<ProvidePhase>({ kind: 'asking' });
