@@ -71,7 +71,7 @@ function Opened({
     );
   const deck = rebased?.id === opened.deck.id ? rebased : opened.deck;
   if (route.kind === 'presenter')
-    return <PresenterView deck={deck} first={route.slide} world={world} theme={theme} />;
+    return <PresenterView key={deck.id} deck={deck} first={route.slide} world={world} theme={theme} />;
   const at = route.kind === 'play' ? Math.min(deck.slides.length, route.slide) - 1 : 0;
   return (
     <SlideDataGate deck={deck} at={at} onDeck={setRebased}>

@@ -28,7 +28,11 @@ const SHORTCUTS = {
     E: 'allControls',
     P: 'presenter',
     F: 'fullScreen',
+    L: 'laser',
+    M: 'lens',
+    Z: 'freeze',
   },
+  presenter: { '↑ ↓': 'scrollNotes', '+ −': 'notesSize' },
   briefing: { 'Alt ↑ ↓': 'moveSlide' },
   pointer: { '⇧': 'pair', '×2': 'extent' },
 } as const;

@@ -2,8 +2,10 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Slide } from '../core/deck.ts';
 import type { Theme } from '../core/viewState.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
+import type { Size } from '../scene/boxes.ts';
 import type { Geography } from '../scene/map/geography.ts';
 import { slideFile } from '../scene/slide/slideFile.ts';
+import { WIDE } from '../scene/slide/stage.ts';
 import { useRested } from '../ui/useRested.ts';
 import styles from './briefing.module.css';
 import { type DeckLook, slideInput } from './slideInput.ts';
@@ -19,11 +21,14 @@ interface Props {
   readonly world: Geography | null;
   readonly views: SlideViews;
   readonly theme: Theme;
+  /** Absent: {@link WIDE}. */
+  readonly stage?: Size | undefined;
   readonly alt: string;
 }
 
 /** A still picture of a slide, as wide as its box. */
-export function SlidePicture({ look, slide: latest, place, step, world, views, theme, alt }: Props) {
+export function SlidePicture(props: Props) {
+  const { look, slide: latest, place, step, world, views, theme, stage = WIDE, alt } = props;
   const t = useTranslate();
   const [url, setUrl] = useState<string | null>(null);
   // Drawing takes too long to do it with every key that is typed.
@@ -31,9 +36,9 @@ export function SlidePicture({ look, slide: latest, place, step, world, views, t
   const svg = useMemo(
     () =>
       world && isReady(slide, views)
-        ? slideFile(slideInput({ look, slide, place, step, world, theme, t }, views))
+        ? slideFile(slideInput({ look, slide, place, step, world, theme, stage, t }, views))
         : null,
-    [look, slide, place, step, world, theme, t, views],
+    [look, slide, place, step, world, theme, stage, t, views],
   );
   useEffect(() => {
     if (svg === null) return;
@@ -41,5 +46,9 @@ export function SlidePicture({ look, slide: latest, place, step, world, views, t
     setUrl(made);
     return () => URL.revokeObjectURL(made);
   }, [svg]);
-  return <span className={styles.picture}>{url && <img src={url} alt={alt} />}</span>;
+  return (
+    <span className={styles.picture} style={{ aspectRatio: `${stage.width} / ${stage.height}` }}>
+      {url && <img src={url} alt={alt} />}
+    </span>
+  );
 }

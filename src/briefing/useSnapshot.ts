@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Slide } from '../core/deck.ts';
+import type { Snapshot } from '../core/snapshot.ts';
 import { isCurrentDataset } from '../state/shownData.ts';
 import { type TakenSnapshot, takeSnapshot } from '../state/takeSnapshot.ts';
 import { useAtlas } from '../state/useAtlas.ts';
@@ -58,3 +59,7 @@ export function useSlideViews(slide: Slide | undefined): SlideViews {
 /** Whether all that a slide shows is known. */
 export const isReady = (slide: Slide, { view, beside }: SlideViews): boolean =>
   view !== null && (slide.beside === undefined || beside !== null);
+
+/** What the first view of a slide shows; null if it isn't known. */
+export const snapshotOf = ({ view }: SlideViews): Snapshot | null =>
+  view === null || view === 'absent' ? null : view.snapshot;

@@ -17,14 +17,18 @@ import { keepDeck } from '../library/keepDeck.ts';
 import { remember } from '../library/lastDeck.ts';
 import { newId } from '../model/newId.ts';
 import { useDeckLook } from '../slideInput.ts';
-import { useSlideViews } from '../useSnapshot.ts';
+import { snapshotOf, useSlideViews } from '../useSnapshot.ts';
+import { BlackScreen } from './BlackScreen.tsx';
+import { PLAYER_KEYS } from './keyCommands.ts';
 import { PlayerBar } from './PlayerBar.tsx';
 import { Pointing } from './Pointing.tsx';
+import { placeWindows } from './placeWindows.ts';
 import styles from './player.module.css';
 import { SlideStage } from './SlideStage.tsx';
+import { useFreeze } from './useFreeze.ts';
 import { useIdle } from './useIdle.ts';
 import { type PlayRoute, usePlayer } from './usePlayer.ts';
-import { usePlayerKeys } from './usePlayerKeys.ts';
+import { useSlideKeys } from './useSlideKeys.ts';
 import { useWakeLock } from './useWakeLock.ts';
 
 interface Props {
@@ -38,9 +42,6 @@ interface Props {
   readonly everything: ReactNode;
 }
 
-/** Name of the presenter window, so that only one opens. */
-const PRESENTER = 'accord-atlas-presenter';
-
 /** The slide window: a slide drawn for it, with controls that hide while nobody uses them. */
 export function PlayerView({ deck, route, world, theme, details, everything }: Props) {
   const t = useTranslate();
@@ -48,10 +49,15 @@ export function PlayerView({ deck, route, world, theme, details, everything }: P
   const total = deck.slides.length;
   const asked = deck.slides[Math.min(total, route.slide) - 1];
   const look = useDeckLook(deck);
-  const views = useSlideViews(asked);
-  const snapshot = views.view === null || views.view === 'absent' ? null : views.view.snapshot;
-  const player = usePlayer(deck, route, asked ? stepCount(asked, snapshot) : 0);
-  const { slide: index, step, black, detour } = player.state;
+  const freeze = useFreeze(deck);
+  const { frozen } = freeze;
+  const views = useSlideViews(frozen ? deck.slides[frozen.slide] : asked);
+  const ahead = useSlideViews(frozen ? asked : undefined);
+  const steps = asked ? stepCount(asked, snapshotOf(frozen ? ahead : views)) : 0;
+  const player = usePlayer(deck, route, steps, freeze);
+  const { black, detour } = player.state;
+  /** What the wall shows. */
+  const { slide: index, step } = frozen ?? player.state;
   const slide = deck.slides[index];
   const [free, setFree] = useState(false);
   const [blocked, setBlocked] = useState(false);
@@ -69,27 +75,23 @@ export function PlayerView({ deck, route, world, theme, details, everything }: P
     holdDeck(kept, null);
     await keepDeck(kept.id).catch(() => undefined);
     remember(kept.id);
-    goTo({ ...route, slide: index + 1, deck: kept.id, code: undefined }, 'replace');
+    goTo({ ...route, slide: player.state.slide + 1, deck: kept.id, code: undefined }, 'replace');
   };
   const full = () => {
     if (document.fullscreenElement) document.exitFullscreen();
     else document.documentElement.requestFullscreen?.().catch(() => {});
   };
-  const presenter = () => {
-    const hash = routeHash({ kind: 'presenter', deck: deck.id, slide: index + 1 });
-    const opened = window.open(
-      `${window.location.pathname}${window.location.search}${hash}`,
-      PRESENTER,
-      'popup,width=1100,height=760',
-    );
-    setBlocked(opened === null);
+  const presenter = async () => {
+    const hash = routeHash({ kind: 'presenter', deck: deck.id, slide: player.state.slide + 1 });
+    setBlocked(!(await placeWindows(`${window.location.pathname}${window.location.search}${hash}`)));
   };
   const comeBack = () => {
     setFree(false);
     player.comeBack();
   };
 
-  const digits = usePlayerKeys({
+  const digits = useSlideKeys({
+    commands: PLAYER_KEYS,
     free,
     run: (command, typed) => {
       if (command === 'next') player.move(1);
@@ -98,16 +100,20 @@ export function PlayerView({ deck, route, world, theme, details, everything }: P
       else if (command === 'last') player.go(total - 1);
       else if (command === 'enter' && typed !== null) player.go(typed);
       else if (command === 'black') player.setBlack(!black);
+      else if (command === 'freeze') player.setFrozen(frozen === null);
       else if (command === 'return') comeBack();
       else if (command === 'presenter') presenter();
       else if (command === 'full') full();
-      else if (command === 'controls') setFree(true);
-      else if (command === 'pointer' || command === 'lens')
+      else if (command === 'controls') {
+        player.setFrozen(false);
+        setFree(true);
+      } else if (command === 'pointer' || command === 'lens')
         setPointing((now) => (now === command ? null : command));
       else if (command === 'leave') {
         // One step at a time.
         if (black) player.setBlack(false);
         else if (pointing) setPointing(null);
+        else if (frozen) player.setFrozen(false);
         else if (detour !== null) comeBack();
         else leave();
       }
@@ -133,11 +139,13 @@ export function PlayerView({ deck, route, world, theme, details, everything }: P
       )}
     </p>
   );
+  const blackness = black && <BlackScreen onEnd={() => player.setBlack(false)} />;
   if (free)
     return (
       <>
         {everything}
         {wayBack}
+        {blackness}
       </>
     );
 
@@ -161,7 +169,9 @@ export function PlayerView({ deck, route, world, theme, details, everything }: P
         <SlideStage
           {...{ look, slide, step, views, world, theme }}
           place={index}
-          onRecord={(selected) => atlas.update((view) => ({ ...view, selected }))}
+          onRecord={(selected) => {
+            if (!frozen) atlas.update((view) => ({ ...view, selected }));
+          }}
         />
       </Pointing>
       {opensRecord && details}
@@ -171,6 +181,11 @@ export function PlayerView({ deck, route, world, theme, details, everything }: P
           <span role="status">
             {t('briefing.ignored', { parts: ignoredInWords(player.ignored, t, 1).join('; ') })}
           </span>
+        )}
+        {frozen && (
+          <Button onClick={() => player.setFrozen(false)}>
+            {t('briefing.unfreeze')} <kbd>Z</kbd>
+          </Button>
         )}
         {blocked && <span role="alert">{t('briefing.blocked')}</span>}
         {digits !== '' && <output className={styles.digits}>{t('briefing.goTo', { digits })}</output>}
@@ -184,11 +199,7 @@ export function PlayerView({ deck, route, world, theme, details, everything }: P
         />
       </footer>
       {detour !== null && wayBack}
-      {black && (
-        <button type="button" className={styles.black} onClick={() => player.setBlack(false)}>
-          <span className={controls.hidden}>{t('briefing.blackOff')}</span>
-        </button>
-      )}
+      {blackness}
     </main>
   );
 }

@@ -8,6 +8,8 @@ import { type Ignored, parseView } from '../../state/viewUrl.ts';
 import { useLatest } from '../../ui/useLatest.ts';
 import { slideViewOf, viewOfSlide } from '../model/slideView.ts';
 import { type Channel, joinChannel, type Message, type PlayerState, type Pointer } from './channel.ts';
+import type { Freeze } from './useFreeze.ts';
+import { useWindowStage } from './useWindowStage.ts';
 
 export type PlayRoute = Extract<Route, { kind: 'play' }>;
 
@@ -24,6 +26,8 @@ export interface Player {
   /** A step forward or back: within the slide, or to the one after or before it. */
   move(by: 1 | -1): void;
   setBlack(on: boolean): void;
+  /** Keeps on the wall what it shows, or lets it follow again. A detour can't be kept. */
+  setFrozen(on: boolean): void;
   /** Returns from a detour to the slide's view. */
   comeBack(): void;
   setAuto(seconds: number, loop: boolean): void;
@@ -36,7 +40,7 @@ const LAST_STEP = Number.MAX_SAFE_INTEGER;
  * Steps through the slides of a deck. Each is a view state; the address has the current one.
  * @param steps number of steps of the current slide after its first state
  */
-export function usePlayer(deck: Deck, route: PlayRoute, steps: number): Player {
+export function usePlayer(deck: Deck, route: PlayRoute, steps: number, { frozen, hold }: Freeze): Player {
   const { columns, view, update } = useAtlas();
   const last = deck.slides.length - 1;
   const slide = Math.min(last, route.slide - 1);
@@ -44,6 +48,7 @@ export function usePlayer(deck: Deck, route: PlayRoute, steps: number): Player {
   const [settled, setSettled] = useState(-1);
   const [stepped, setStepped] = useState({ slide, step: 0 });
   const [pointer, setPointer] = useState<Pointer | null>(null);
+  const stage = useWindowStage();
   const { auto, loop } = route;
   const step = stepped.slide === slide ? Math.min(steps, stepped.step) : 0;
 
@@ -69,7 +74,8 @@ export function usePlayer(deck: Deck, route: PlayRoute, steps: number): Player {
 
   const goToStep = (to: number, at: number) => {
     const next = Math.max(0, Math.min(last, to));
-    setBlack(false);
+    // A frozen wall stays as it is.
+    if (!frozen) setBlack(false);
     setStepped({ slide: next, step: at });
     if (next === slide) show();
     goTo({ ...route, slide: next + 1 }, 'replace');
@@ -77,13 +83,21 @@ export function usePlayer(deck: Deck, route: PlayRoute, steps: number): Player {
   const go = (to: number) => goToStep(to, 0);
   const move = (by: 1 | -1) => {
     const isWithin = by > 0 ? step < steps : step > 0;
-    if (isWithin && !black && detour === null) setStepped({ slide, step: step + by });
-    else if (by > 0) go(Math.min(last, slide + 1));
+    if (isWithin) {
+      if (!frozen) setBlack(false);
+      if (detour !== null) show();
+      setStepped({ slide, step: step + by });
+    } else if (by > 0) go(Math.min(last, slide + 1));
     else goToStep(slide - 1, LAST_STEP);
   };
 
-  const state: PlayerState = { slide, step, steps, black, detour };
-  const playing = useLatest({ go, move, setBlack, comeBack: show, state });
+  const setFrozen = (on: boolean) => {
+    if (!on) hold(null);
+    else if (!frozen && detour === null) hold({ slide, step });
+  };
+
+  const state: PlayerState = { slide, step, steps, black, detour, frozen, stage };
+  const playing = useLatest({ go, move, setBlack, setFrozen, comeBack: show, state });
   const channel = useRef<Channel | null>(null);
   useEffect(() => {
     const hear = (message: Message) => {
@@ -91,6 +105,7 @@ export function usePlayer(deck: Deck, route: PlayRoute, steps: number): Player {
       if (message.kind === 'go') player.go(message.slide);
       else if (message.kind === 'move') player.move(message.by);
       else if (message.kind === 'black') player.setBlack(message.on);
+      else if (message.kind === 'freeze') player.setFrozen(message.on);
       else if (message.kind === 'point') setPointer(message.at);
       else if (message.kind === 'return') player.comeBack();
       else if (message.kind === 'hello') channel.current?.say({ kind: 'state', state: player.state });
@@ -107,12 +122,12 @@ export function usePlayer(deck: Deck, route: PlayRoute, steps: number): Player {
     };
   }, [deck.id, playing]);
   useEffect(() => {
-    channel.current?.say({ kind: 'state', state: { slide, step, steps, black, detour } });
-  }, [slide, step, steps, black, detour]);
+    channel.current?.say({ kind: 'state', state: { slide, step, steps, black, detour, frozen, stage } });
+  }, [slide, step, steps, black, detour, frozen, stage]);
 
-  // Automatic play pauses during a detour and while the screen is black.
+  // Automatic play pauses during a detour and while the wall is black or frozen.
   const isAtEnd = slide === last && step === steps;
-  const waits = auto === 0 || detour !== null || black || (isAtEnd && !loop);
+  const waits = auto === 0 || detour !== null || black || frozen !== null || (isAtEnd && !loop);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each step and slide has the whole pause
   useEffect(() => {
     if (waits) return;
@@ -129,6 +144,7 @@ export function usePlayer(deck: Deck, route: PlayRoute, steps: number): Player {
     go,
     move,
     setBlack,
+    setFrozen,
     comeBack: show,
     setAuto: (seconds, again) => goTo({ ...route, slide: slide + 1, auto: seconds, loop: again }, 'replace'),
   };

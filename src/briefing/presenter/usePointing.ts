@@ -1,0 +1,39 @@
+import { type PointerEvent, useEffect, useMemo } from 'react';
+import { useLatest } from '../../ui/useLatest.ts';
+import type { Pointer } from '../player/channel.ts';
+
+const share = (from: number, length: number) => Math.min(1, Math.max(0, from / length));
+
+interface Handlers {
+  onPointerMove?(event: PointerEvent<HTMLElement>): void;
+  onPointerLeave?(): void;
+}
+
+/**
+ * Handlers for a picture of the wall that tell `say` where on it the pointer is: at most once per frame, and null when it
+ * leaves the picture or pointing ends.
+ */
+export function usePointing(isPointing: boolean, say: (at: Pointer | null) => void): Handlers {
+  const latest = useLatest(say);
+  const pointing = useMemo(() => {
+    let frame = 0;
+    let at: Pointer | null = null;
+    const stop = () => {
+      cancelAnimationFrame(frame);
+      frame = 0;
+      latest.current(null);
+    };
+    const onPointerMove = ({ currentTarget, clientX, clientY }: PointerEvent<HTMLElement>) => {
+      const { left, top, width, height } = currentTarget.getBoundingClientRect();
+      at = { x: share(clientX - left, width), y: share(clientY - top, height) };
+      if (frame !== 0) return;
+      frame = requestAnimationFrame(() => {
+        frame = 0;
+        latest.current(at);
+      });
+    };
+    return { stop, handlers: { onPointerMove, onPointerLeave: stop } };
+  }, [latest]);
+  useEffect(() => (isPointing ? pointing.stop : undefined), [isPointing, pointing]);
+  return isPointing ? pointing.handlers : {};
+}
