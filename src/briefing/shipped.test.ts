@@ -5,13 +5,18 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { REVEALS, SLIDE_LAYOUTS } from '../core/deck.ts';
 import { LANGUAGES } from '../core/viewState.ts';
+import { loadLanguage, loadLaterEnglish, translatorOf } from '../i18n/languages.ts';
+import { slideDrawing } from '../scene/slide/slideDrawing.ts';
+import { MIN_TYPE, WIDE } from '../scene/slide/stage.ts';
 import { takeSnapshot } from '../state/takeSnapshot.ts';
-import { columns, dataset, names, places } from '../testing/builtIn.ts';
+import { columns, dataset, names, namesIn, places, world } from '../testing/builtIn.ts';
 import { decks } from '../testing/decks.ts';
+import { ExtentPen } from '../testing/extentPen.ts';
 import { SHIPPED_SLIDES } from './library/shippedId.ts';
 import { FORMAT, parseDeck, VERSION, writeDeck } from './model/deckFile.ts';
 import { MAX_ANNOTATIONS, MAX_CHARACTERS, MAX_PICTURE_SIZE, MAX_SLIDES, MAX_STEP } from './model/limits.ts';
 import { PICTURE_TYPES } from './model/pictureFile.ts';
+import { slideInput } from './slideInput.ts';
 
 /** What a room reads from the back row. */
 const MAX_LENGTH = { title: 60, text: 300 };
@@ -23,6 +28,8 @@ function shipped(language: string) {
   if (!reading.ok) throw new Error(`The briefing in ${language} cannot be opened`);
   return reading;
 }
+
+await Promise.all([loadLaterEnglish(), ...LANGUAGES.map(loadLanguage)]);
 
 describe.each(LANGUAGES)('the briefing that ships, in %s', (language) => {
   const { deck, faults } = shipped(language);
@@ -54,7 +61,31 @@ describe.each(LANGUAGES)('the briefing that ships, in %s', (language) => {
   test('has every text in the script of its language', () => {
     const script = { en: /\p{Script=Latin}/u, ru: /\p{Script=Cyrillic}/u, zh: /\p{Script=Han}/u }[language];
     const slides = deck.slides.flatMap(({ title, text, notes }) => [title, text, notes]);
-    for (const text of [deck.title, ...slides]) expect(text).toMatch(script);
+    for (const text of [deck.title, ...slides]) if (text !== '') expect(text).toMatch(script);
+  });
+
+  test('is drawn with type for a room, and its annotations point to something', async () => {
+    const of = namesIn(dataset, columns, language);
+    for (const [place, slide] of deck.slides.entries()) {
+      const taken = (view: string) => takeSnapshot({ dataset, columns, places, names: of }, view);
+      const { view, beside } = slide;
+      const drawing = slideDrawing(
+        slideInput(
+          {
+            ...{
+              look: { author: deck.author, theme: deck.theme, total: deck.slides.length, isMixed: false },
+            },
+            ...{ slide, place, world: world(), theme: 'light', t: translatorOf(language) },
+          },
+          { view: await taken(view), beside: beside === undefined ? null : await taken(beside) },
+        ),
+      );
+      expect(drawing.pointing.lost).toEqual([]);
+      const pen = new ExtentPen();
+      drawing.draw(pen);
+      expect(pen.texts.filter(({ size }) => size < MIN_TYPE - 0.01)).toEqual([]);
+      expect(pen.beyond(WIDE.width, WIDE.height).filter(({ what }) => what.startsWith('“'))).toEqual([]);
+    }
   });
 
   test('counts what the dataset has', async () => {

@@ -9,7 +9,6 @@ import { PALETTES } from '../scene/palette.ts';
 import { themedPalette } from '../scene/slide/contrast.ts';
 import { type SlideInput, type SlideView, WIDE } from '../scene/slide/stage.ts';
 import type { TakenSnapshot } from '../state/takeSnapshot.ts';
-import { viewLink } from '../state/viewUrl.ts';
 import { today } from '../ui/today.ts';
 import type { SlideViews } from './useSnapshot.ts';
 
@@ -49,7 +48,7 @@ export interface SlideSetting {
 const viewOf = (taken: TakenSnapshot | 'absent' | null, t: Translate): SlideView | null => {
   if (taken === null || taken === 'absent') return null;
   const { snapshot } = taken;
-  return { snapshot, evidence: evidenceOf(snapshot, t, viewLink(snapshot.view), today()) };
+  return { snapshot, evidence: evidenceOf(snapshot, t, '', today()) };
 };
 
 /** Everything that a slide is drawn from. */

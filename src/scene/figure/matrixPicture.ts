@@ -53,7 +53,7 @@ function drawCount(pen: Pen, at: Rect, size: number, count: string, shade: numbe
 
 /** A matrix, and where its rows and columns are, px. */
 export interface MatrixPicture extends Picture {
-  /** The box of a column with its head, and of a row with its name, by their values; null if it isn't drawn. */
+  /** The box of a column's cells, and of a row with its name, by their values; null if it isn't drawn. */
   columnBox(value: string): Rect | null;
   rowBox(partner: string): Rect | null;
 }
@@ -115,7 +115,7 @@ export function matrixPicture(
     key: { shades },
     columnBox: (value) => {
       const j = across.findIndex(({ id }) => id === value);
-      return j < 0 ? null : { x: left + j * column, y: 0, width: column, height: bottom };
+      return j < 0 ? null : { x: left + j * column, y: top, width: column, height: bottom - top };
     },
     rowBox: (partner) => {
       const i = partners.indexOf(partner);

@@ -49,9 +49,12 @@ export interface Pointing {
   readonly lost: readonly Annotation[];
 }
 
-/** Where an anchor is on the slide: in the first part that has it. */
+/**
+ * Where an anchor is on the slide: in the first part that has it; a record in the last, as it is a mark on the timeline
+ * rather than one of its partners on the map.
+ */
 export function spotOf(anchor: Anchor, parts: readonly PlacedPart[]): Spot | null {
-  for (const { part, x, y } of parts) {
+  for (const { part, x, y } of anchor.kind === 'record' ? parts.toReversed() : parts) {
     const spot = part.locate(anchor);
     if (spot) return { ...spot, x: spot.x + x, y: spot.y + y };
   }

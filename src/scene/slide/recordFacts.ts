@@ -61,9 +61,9 @@ function sectionsOf(agreement: Agreement, text: string, names: Names, t: Transla
   const sums = amounts.map((amount) => `${amountInWords(amount, t, names.locale)}: ${names.text(amount.of)}`);
   const sections = [
     { key: '', markup: text === '' ? escapeMarkup(names.text(summary)) : text },
-    { key: 'detail.commitments', markup: bullets(commitments.map(names.text)) },
     { key: 'detail.parties', markup: escapeMarkup(named.join(' · ')) },
     { key: 'detail.people', markup: escapeMarkup(spoken.join('; ')) },
+    { key: 'detail.commitments', markup: bullets(commitments.map(names.text)) },
     { key: 'detail.amounts', markup: escapeMarkup(sums.join('; ')) },
     { key: 'detail.unclear', markup: bullets(notes.map(names.text)) },
   ];
