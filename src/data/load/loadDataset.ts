@@ -1,7 +1,6 @@
-import { buildColumns } from '../../core/buildColumns.ts';
 import type { Dataset } from '../../core/dataset.ts';
-import { WordSearch } from '../search/wordSearch.ts';
-import type { ShownDataset } from '../shown.ts';
+import { packDataset } from '../packed/packDataset.ts';
+import { type ShownDataset, shownOf } from '../shown.ts';
 import { WorkerCalls, WorkerFailed } from '../worker/workerCalls.ts';
 import { fetchParts, type Incoming, InvalidDatasetError, joined, LoadError, parseJson } from './fetchJson.ts';
 import type { ReadAnswer } from './readDataset.ts';
@@ -86,10 +85,7 @@ export async function loadDataset(path: string, signal: AbortSignal): Promise<Sh
       const { datasetOf } = await orNetworkFault(import('./readDataset.ts'), path);
       return datasetOf(await incoming.answer(path), parts, path);
     }
-    const dataset = await checkedDataset(joined(parts), path);
-    const { agreements, ...info } = dataset;
-    const columns = buildColumns(dataset);
-    return { info, columns, search: new WordSearch(columns) };
+    return shownOf(packDataset(await checkedDataset(joined(parts), path)));
   } finally {
     signal.removeEventListener('abort', abort);
     incoming.end('done');

@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 import { isOpenedHere } from '../../core/datasetRef.ts';
 import { parseCountries } from '../countries.ts';
 import { changesOf, onOpened } from '../kept/opened.ts';
-import type { ShownDataset } from '../shown.ts';
+import { type ShownDataset, shownOf } from '../shown.ts';
 import { parseWorld } from '../world.ts';
 import { fetchJson, mayRetry, retryDelay } from './fetchJson.ts';
 import { loadDataset } from './loadDataset.ts';
@@ -25,7 +25,7 @@ const STAYS = 300_000;
 
 /** Loads a kept dataset. The code of the store is fetched on first use. */
 async function loadKeptDataset(id: string): Promise<ShownDataset> {
-  const [{ loadKept }, { shownOf }] = await Promise.all([import('../kept/kept.ts'), import('../shown.ts')]);
+  const { loadKept } = await import('../kept/kept.ts');
   return shownOf(await loadKept(id));
 }
 

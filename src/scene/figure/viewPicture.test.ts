@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { takeSnapshot } from '../../state/takeSnapshot.ts';
-import { columns, dataset, names, places, world } from '../../testing/builtIn.ts';
+import { bundle, columns, world } from '../../testing/builtIn.ts';
 import { translate } from '../../testing/translate.ts';
 import { viewPicture } from './viewPicture.ts';
 
 async function picture(search: string, theme: 'light' | 'dark' = 'light') {
-  const { snapshot } = await takeSnapshot({ dataset, columns, places, names }, search);
+  const { snapshot } = await takeSnapshot(bundle, search);
   return viewPicture(snapshot, world(), { width: 960, height: 540, theme, t: translate });
 }
 
@@ -53,7 +53,7 @@ describe('the picture of a view', () => {
 
   test('says what lies outside the window, and how many lanes have no room', async () => {
     expect(textsOf(await picture('?t=2016..2025')).at(-1)).toBe('1 earlier: 1996');
-    const { snapshot } = await takeSnapshot({ dataset, columns, places, names }, '?t=2016..2025');
+    const { snapshot } = await takeSnapshot(bundle, '?t=2016..2025');
     const low = textsOf(
       viewPicture(snapshot, world(), { width: 400, height: 225, theme: 'light', t: translate }),
     );
