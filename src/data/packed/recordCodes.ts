@@ -34,20 +34,21 @@ export class RecordCodes {
   }
 
   /** @throws Error for a date that is not EDTF, which validation does not let through. */
-  drawn({ id, date, dateBasis, validity, ...agreement }: Agreement): DrawnRecord {
+  drawn(agreement: Agreement): DrawnRecord {
+    const { date, validity, sectors } = agreement;
     const found = date === undefined ? null : this.dates.date(date);
-    if (date !== undefined && !found) throw new Error(`${id}: ${date} is not an EDTF date`);
+    if (date !== undefined && !found) throw new Error(`${agreement.id}: ${date} is not an EDTF date`);
     const { kind, stage, level, sector } = this.#codes;
     return {
       date: found,
       spread: found ? spreadOf(found) : SPREAD.plain,
-      reported: dateBasis === 'report',
+      reported: agreement.dateBasis === 'report',
       validity: validity === undefined ? null : this.dates.interval(validity),
       kind: kind.get(agreement.kind) ?? 0,
       stage: stage.get(agreement.stage) ?? 0,
       level: level.get(agreement.level) ?? 0,
       parties: agreement.parties.map(({ code }) => this.#party(code)),
-      sectors: agreement.sectors.flatMap((id) => sector.get(id) ?? []),
+      sectors: sectors.map((id) => sector.get(id) ?? -1).filter((code) => code >= 0),
       fileRow: 0,
     };
   }
