@@ -4,7 +4,7 @@ import Ajv from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../core/viewState.ts';
 import { takeSnapshot } from '../state/takeSnapshot.ts';
-import { columns, dataset, names, places } from '../testing/builtIn.ts';
+import { bundle, columns, dataset } from '../testing/builtIn.ts';
 import { SHIPPED_SLIDES } from './library/shippedId.ts';
 import { FORMAT, parseDeck, VERSION, writeDeck } from './model/deckFile.ts';
 import { MAX_CHARACTERS, MAX_SLIDES } from './model/limits.ts';
@@ -33,7 +33,7 @@ describe.each(LANGUAGES)('the briefing that ships, in %s', (language) => {
 
   test('shows something on every slide, of what the dataset has', async () => {
     for (const { view } of deck.slides) {
-      const { snapshot, ignored } = await takeSnapshot({ dataset, columns, places, names }, view);
+      const { snapshot, ignored } = await takeSnapshot(bundle, view);
       expect(ignored).toEqual([]);
       expect(snapshot.result.rows.length).toBeGreaterThan(0);
     }
@@ -54,7 +54,7 @@ describe.each(LANGUAGES)('the briefing that ships, in %s', (language) => {
   });
 
   test('counts what the dataset has', async () => {
-    const found = (view: string) => takeSnapshot({ dataset, columns, places, names }, view);
+    const found = (view: string) => takeSnapshot(bundle, view);
     const [first, , , , summer, end] = deck.slides;
     const numbers = (text = '') => (text.match(/\d+/g) ?? []).map(Number);
     expect(numbers(first?.text)[0]).toBe(columns.n);

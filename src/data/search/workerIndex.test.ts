@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { columns } from '../../testing/builtIn.ts';
+import { columns, dataset } from '../../testing/builtIn.ts';
+import { packDataset } from '../packed/packDataset.ts';
 import { WorkerFailed, type WorkerLike } from '../worker/workerCalls.ts';
 import { packedSource } from './packedSource.ts';
 import { type FromSearch, type ToSearch, WorkerIndex } from './workerIndex.ts';
 
-const SOURCE = packedSource(columns, null, () => undefined);
+const { packed } = packDataset(dataset);
+const SOURCE = packedSource(columns, packed, () => undefined);
 
 /** A worker that answers when the test says so. */
 function standIn() {
@@ -32,7 +34,7 @@ async function ready() {
   const there = standIn();
   const building = WorkerIndex.build(
     columns,
-    null,
+    packed,
     () => undefined,
     () => there.worker,
   );
@@ -84,7 +86,7 @@ describe('an index in a worker', () => {
     const there = standIn();
     const building = WorkerIndex.build(
       columns,
-      null,
+      packed,
       () => undefined,
       () => there.worker,
     );

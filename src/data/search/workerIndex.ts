@@ -33,12 +33,11 @@ export class WorkerIndex {
 
   /**
    * Builds the index of a dataset.
-   * @param packed its records; null if they are not packed
    * @throws WorkerFailed if the worker cannot start or breaks down
    */
   static async build(
     columns: Columns,
-    packed: PackedRecords | null,
+    packed: PackedRecords,
     countryNames: CountryNames,
     start: () => WorkerLike = startSearch,
   ): Promise<WorkerIndex> {
