@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { columns, dataset } from '../../testing/builtIn.ts';
 import { packDataset } from '../packed/packDataset.ts';
 import { WorkerFailed, type WorkerLike } from '../worker/workerCalls.ts';
+import type { FromSearch, ToSearch } from './desk.ts';
 import { packedSource } from './packedSource.ts';
-import { type FromSearch, type ToSearch, WorkerIndex } from './workerIndex.ts';
+import { WorkerIndex } from './workerIndex.ts';
 
 const { packed } = packDataset(dataset);
 const SOURCE = packedSource(columns, packed, () => undefined);
