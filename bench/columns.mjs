@@ -24,6 +24,7 @@ export function columnDataOf(n, vocabulary, seed = 11) {
   const terms = (name, size) => Array.from({ length: size }, (_, i) => `${name}-${i}`);
   return {
     n,
+    dated: n,
     minDay,
     maxDay,
     oneOf: zero(),

@@ -3,11 +3,10 @@ import type { Deck } from '../core/deck.ts';
 import { identityOf } from '../data/identity/identityOf.ts';
 import { packDataset } from '../data/packed/packDataset.ts';
 import { takeSnapshot } from '../state/takeSnapshot.ts';
-import { columns, dataset, names, places } from '../testing/builtIn.ts';
+import { bundle, columns, dataset } from '../testing/builtIn.ts';
 import { translate } from '../testing/translate.ts';
 import { deckWithData } from './deckWithData.ts';
 
-const ground = { dataset, columns, places, names };
 const identity = identityOf(packDataset(dataset));
 const name = `local-${identity}`;
 const ref = { name, identity, title: 'Mine', version: '1.2.0', records: columns.n };
@@ -21,15 +20,15 @@ const DECK: Deck = {
 };
 
 test('all records go along under their own identity; what is beside the page does not', async () => {
-  const { deck, data } = await deckWithData(DECK, async () => ground, 'all', translate);
+  const { deck, data } = await deckWithData(DECK, async () => bundle, 'all', translate);
   expect(data.map(({ agreements }) => agreements.length)).toEqual([columns.n]);
   expect(deck.slides.map(({ dataset: { name: on } }) => on)).toEqual([name, 'russia-digital-economy']);
   expect(deck.slides[1]).toEqual(DECK.slides[1]);
 });
 
 test('of a part, the slides are on that part, which says so', async () => {
-  const { snapshot } = await takeSnapshot(ground, '?partner=CHN');
-  const { deck, data } = await deckWithData(DECK, async () => ground, 'slides', translate);
+  const { snapshot } = await takeSnapshot(bundle, '?partner=CHN');
+  const { deck, data } = await deckWithData(DECK, async () => bundle, 'slides', translate);
   const [part] = data;
   if (!part) throw new Error('Nothing was taken along');
   expect(part.agreements).toHaveLength(snapshot.result.rows.length);

@@ -3,16 +3,15 @@ import type { Agreement, Dataset } from '../core/dataset.ts';
 import { type DatasetRef, isTakenAlong, ownName } from '../core/datasetRef.ts';
 import { type Deck, datasetsOf } from '../core/deck.ts';
 import type { Translate } from '../core/names.ts';
-import type { DatasetBundle } from '../core/snapshot.ts';
 import { identityOf } from '../data/identity/identityOf.ts';
 import { packDataset } from '../data/packed/packDataset.ts';
-import { takeSnapshot } from '../state/takeSnapshot.ts';
+import { type SearchableBundle, takeSnapshot } from '../state/takeSnapshot.ts';
 
 /** Which records go into a briefing file: all records of its datasets, or those its slides show. */
 export type RecordScope = 'all' | 'slides';
 
 /** Rows that the views show or have selected, in time order. */
-async function rowsShown(bundle: DatasetBundle, views: readonly string[]): Promise<readonly number[]> {
+async function rowsShown(bundle: SearchableBundle, views: readonly string[]): Promise<readonly number[]> {
   const rows = new Set<number>();
   for (const view of views) {
     const { snapshot } = await takeSnapshot(bundle, view);
@@ -25,7 +24,7 @@ async function rowsShown(bundle: DatasetBundle, views: readonly string[]): Promi
 }
 
 /** The records of the rows, without relations to records left out. */
-function recordsIn({ columns }: DatasetBundle, rows: readonly number[]): readonly Agreement[] {
+function recordsIn({ columns }: SearchableBundle, rows: readonly number[]): readonly Agreement[] {
   const kept = new Set(rows.map((row) => columns.idOf(row)));
   return rows.flatMap((row) => {
     const record = columns.recordOf(row);
@@ -37,7 +36,7 @@ function recordsIn({ columns }: DatasetBundle, rows: readonly number[]): readonl
 }
 
 async function partOf(
-  bundle: DatasetBundle,
+  bundle: SearchableBundle,
   views: readonly string[],
   extent: RecordScope,
   t: Translate,
@@ -59,7 +58,7 @@ async function partOf(
  */
 export async function deckWithData(
   deck: Deck,
-  bundleOf: (ref: DatasetRef) => Promise<DatasetBundle | null>,
+  bundleOf: (ref: DatasetRef) => Promise<SearchableBundle | null>,
   extent: RecordScope,
   t: Translate,
 ): Promise<{ readonly deck: Deck; readonly data: readonly Dataset[] }> {

@@ -9,7 +9,7 @@ import { loadLanguage, loadLaterEnglish, translatorOf } from '../i18n/languages.
 import { slideDrawing } from '../scene/slide/slideDrawing.ts';
 import { MIN_TYPE, WIDE } from '../scene/slide/stage.ts';
 import { takeSnapshot } from '../state/takeSnapshot.ts';
-import { columns, dataset, names, namesIn, places, world } from '../testing/builtIn.ts';
+import { bundle, columns, dataset, namesIn, places, world } from '../testing/builtIn.ts';
 import { decks } from '../testing/decks.ts';
 import { ExtentPen } from '../testing/extentPen.ts';
 import { SHIPPED_SLIDES } from './library/shippedId.ts';
@@ -44,7 +44,7 @@ describe.each(LANGUAGES)('the briefing that ships, in %s', (language) => {
 
   test('shows something on every slide, of what the dataset has', async () => {
     for (const { view } of deck.slides) {
-      const { snapshot, ignored } = await takeSnapshot({ dataset, columns, places, names }, view);
+      const { snapshot, ignored } = await takeSnapshot(bundle, view);
       expect(ignored).toEqual([]);
       expect(snapshot.result.rows.length).toBeGreaterThan(0);
     }
@@ -67,7 +67,7 @@ describe.each(LANGUAGES)('the briefing that ships, in %s', (language) => {
   test('is drawn with type for a room, and its annotations point to something', async () => {
     const of = namesIn(dataset, columns, language);
     for (const [place, slide] of deck.slides.entries()) {
-      const taken = (view: string) => takeSnapshot({ dataset, columns, places, names: of }, view);
+      const taken = (view: string) => takeSnapshot({ ...bundle, names: of }, view);
       const { view, beside } = slide;
       const drawing = slideDrawing(
         slideInput(
@@ -89,7 +89,7 @@ describe.each(LANGUAGES)('the briefing that ships, in %s', (language) => {
   });
 
   test('counts what the dataset has', async () => {
-    const found = (view: string) => takeSnapshot({ dataset, columns, places, names }, view);
+    const found = (view: string) => takeSnapshot(bundle, view);
     const [first, , , , summer, end] = deck.slides;
     const numbers = (text = '') => (text.match(/\d+/g) ?? []).map(Number);
     expect(numbers(first?.text)[0]).toBe(columns.n);

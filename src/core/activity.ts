@@ -1,7 +1,7 @@
 import type { ColumnData } from './columns.ts';
-import type { Agreement, StageTerm } from './dataset.ts';
 import type { Day } from './days.ts';
-import { type EdtfDate, parseEdtfInterval } from './edtf.ts';
+import { type EdtfDate, type EdtfInterval, parseEdtfInterval } from './edtf.ts';
+import type { Stage } from './taxonomy.ts';
 
 /** Stands for a bound before or after every date. */
 export const NO_DAY = -0x80000000;
@@ -46,7 +46,7 @@ export interface Activity {
 }
 
 /** Stages that continue after their day unless an end is stated. */
-const LASTING: readonly string[] = ['signed', 'in-force', 'launched'];
+const LASTING: readonly Stage[] = ['signed', 'in-force', 'launched'];
 
 const isVague = (date: EdtfDate) => date.uncertain || date.approximate || date.open !== undefined;
 
@@ -62,25 +62,24 @@ const ANY_DAY = { min: EVER_BEFORE, max: OPEN_DAY } as const;
  * When a record whose date is `known` is active; null for one without a date. A stated validity counts from the first
  * day its start can mean to the last day its end can mean, unless it is qualified (`?`, `~`, `%`) or an open set.
  * Without a validity, a signed or launched record goes on to an unknown end; any other is over with its day.
+ * @param stage what the record's stage is read as
  * @param spread of the date, one of {@link SPREAD}
  */
 export function activityOf(
-  { validity, stage }: Pick<Agreement, 'validity' | 'stage'>,
+  validity: EdtfInterval | null,
+  stage: Stage,
   known: { readonly min: Day; readonly max: Day } | null,
-  stages: readonly StageTerm[] = [],
-  spread: number = SPREAD.plain,
+  spread: number,
 ): Activity {
   const date = known ?? ANY_DAY;
   const min = spread === SPREAD.openBefore ? EVER_BEFORE : date.min;
   const max = spread === SPREAD.openAfter ? OPEN_DAY : date.max;
-  const interval = validity === undefined ? null : parseEdtfInterval(validity);
-  if (!interval) {
+  if (!validity) {
     if (!known) return NEVER;
-    const builtIn = stages.length === 0 ? stage : (stages.find(({ id }) => id === stage)?.as ?? stage);
-    const toMax = LASTING.includes(builtIn) ? OPEN_DAY : max;
+    const toMax = LASTING.includes(stage) ? OPEN_DAY : max;
     return { fromMin: min, fromMax: max, toMin: min, toMax };
   }
-  const { start, end } = interval;
+  const { start, end } = validity;
   const toMax = typeof end === 'string' ? OPEN_DAY : lastOf(end);
   const toMin = end === 'open' ? OPEN_DAY : end === 'unknown' ? min : isVague(end) ? firstOf(end) : end.max;
   if (start === 'open') return { fromMin: EVER_BEFORE, fromMax: EVER_BEFORE, toMin, toMax };

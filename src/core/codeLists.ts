@@ -11,8 +11,11 @@ export function grown<A extends Uint8Array | Uint16Array | Uint32Array | Int32Ar
 }
 
 /** Codes in the narrowest array type that fits the number of values. */
-export const codeArray = (codes: ArrayLike<number>, values: number): Uint16Array | Uint32Array =>
-  values > 0xffff ? Uint32Array.from(codes) : Uint16Array.from(codes);
+const codeArray = (codes: Uint32Array, values: number): Uint16Array | Uint32Array =>
+  values > 0xffff ? codes.slice() : new Uint16Array(codes);
+
+/** Number of rows to make room for at least. */
+const FIRST = 1 << 8;
 
 /** Builds a column with several codes per row, row by row. */
 export class CodeLists {
@@ -21,10 +24,11 @@ export class CodeLists {
   #row = 0;
   #size = 0;
 
-  /** @param rows expected number of rows; there may be more */
-  constructor(rows: number) {
+  /** @param expected approximate number of rows */
+  constructor(expected: number) {
+    const rows = Math.max(FIRST, expected);
     this.#offsets = new Uint32Array(rows + 1);
-    this.#codes = new Uint32Array(2 * rows + 16);
+    this.#codes = new Uint32Array(2 * rows);
   }
 
   /** Adds a code to the current row, unless the row already has it. */
@@ -40,6 +44,17 @@ export class CodeLists {
     this.#offsets[this.#row] = this.#size;
   }
 
+  /** Adds a row with the given codes. */
+  addRow(codes: readonly number[]): void {
+    for (let i = 0; i < codes.length; i++) this.add(codes[i] ?? 0);
+    this.endRow();
+  }
+
+  /** The codes of a finished row. */
+  at(row: number): Uint32Array {
+    return this.#codes.subarray(this.#offsets[row], this.#offsets[row + 1]);
+  }
+
   /** The column of all rows; `values` is the number of values the codes stand for. */
   done(values: number): ListColumn {
     const offsets = this.#offsets.slice(0, this.#row + 1);
@@ -49,14 +64,24 @@ export class CodeLists {
 
 /** The lists of a column in another order: row i gets the list at `order[i]`. */
 export function reordered({ offsets, values }: ListColumn, order: Uint32Array): ListColumn {
-  const moved = { offsets: new Uint32Array(offsets.length), values: values.slice() };
+  const ends = new Uint32Array(order.length + 1);
+  const starts = new Uint32Array(order.length);
+  // Lengths are computed first, so that the copying loop knows its bounds without waiting for memory.
   let size = 0;
-  order.forEach((place, row) => {
-    const end = offsets[place + 1] ?? 0;
-    for (let i = offsets[place] ?? 0; i < end; i++) moved.values[size++] = values[i] ?? 0;
-    moved.offsets[row + 1] = size;
-  });
-  return moved;
+  for (let row = 0; row < order.length; row++) {
+    const place = order[row] ?? 0;
+    const start = offsets[place] ?? 0;
+    starts[row] = start;
+    size += (offsets[place + 1] ?? 0) - start;
+    ends[row + 1] = size;
+  }
+  const moved = values.slice();
+  let at = 0;
+  for (let row = 0; row < order.length; row++) {
+    const end = ends[row + 1] ?? 0;
+    for (let from = starts[row] ?? 0; at < end; at++) moved[at] = values[from++] ?? 0;
+  }
+  return { offsets: ends, values: moved };
 }
 
 /** Collects rows in ascending order, in memory that is reused from one collection to the next. */

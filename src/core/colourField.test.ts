@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { datasets } from '../testing/arbitraries.ts';
+import { buildColumns } from '../testing/buildColumns.ts';
 import { columns, dataset } from '../testing/builtIn.ts';
 import { oneSector } from '../testing/oneSector.ts';
-import { buildColumns } from './buildColumns.ts';
 import { colourChoices, colourField, primaryValue } from './colourField.ts';
 import type { Dataset } from './dataset.ts';
 import { COLOUR_FACETS } from './taxonomy.ts';

@@ -72,7 +72,7 @@ export interface ColumnData {
   readonly relations: readonly RowRelation[];
 }
 
-/** The records behind the rows. A large dataset keeps them packed and unpacks each on request. */
+/** The records behind the rows, each unpacked on request. */
 export interface Records {
   recordOf(row: number): Agreement | undefined;
   /** '' if there is no such row. */

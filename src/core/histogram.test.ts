@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { datasets } from '../testing/arbitraries.ts';
-import { buildColumns } from './buildColumns.ts';
+import { buildColumns } from '../testing/buildColumns.ts';
 import { allRows } from './columns.ts';
 import { binUnit, histogram } from './histogram.ts';
 import { spanOf } from './query.ts';

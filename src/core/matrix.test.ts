@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { datasets } from '../testing/arbitraries.ts';
+import { buildColumns } from '../testing/buildColumns.ts';
 import { columns } from '../testing/builtIn.ts';
-import { buildColumns } from './buildColumns.ts';
 import { NO_PARTNER } from './columns.ts';
 import type { Dataset } from './dataset.ts';
 import { rowHas } from './hover.ts';

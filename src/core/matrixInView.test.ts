@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { takeSnapshot } from '../state/takeSnapshot.ts';
-import { columns, dataset, names, places } from '../testing/builtIn.ts';
+import { bundle, columns } from '../testing/builtIn.ts';
 import { matrixOf } from './matrix.ts';
 import { ALL_EMPTY, matrixOnPaper } from './matrixInView.ts';
 
 const LARGE = { partners: 1000, across: 1000 };
 
 async function onPaper(search: string, bounds = LARGE) {
-  const { snapshot } = await takeSnapshot({ dataset, columns, places, names }, search);
+  const { snapshot } = await takeSnapshot(bundle, search);
   const { rows } = snapshot.result;
   const { across } = snapshot.view;
   const onScreen = matrixOf(columns, rows, across, { ...LARGE, empty: ALL_EMPTY });

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { takeSnapshot } from '../state/takeSnapshot.ts';
-import { columns, dataset, names, places } from '../testing/builtIn.ts';
+import { bundle } from '../testing/builtIn.ts';
 import { translate } from '../testing/translate.ts';
 import { CITATION_STYLES, citableView, cite } from './citations/cite.ts';
 import { evidenceLines, evidenceOf } from './evidence.ts';
 
 test('of data in one browser alone no address is printed, and that is said', async () => {
   const link = 'https://atlas.example/?data=local-a';
-  const { snapshot } = await takeSnapshot({ dataset, columns, places, names }, '?data=local-a');
+  const { snapshot } = await takeSnapshot(bundle, '?data=local-a');
   const evidence = evidenceOf(snapshot, translate, link, '2026-11-24');
   const lines = evidenceLines(evidence, true).join('\n');
   expect(lines).not.toContain('https://');

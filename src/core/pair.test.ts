@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { datasets } from '../testing/arbitraries.ts';
-import { buildColumns } from './buildColumns.ts';
+import { buildColumns } from '../testing/buildColumns.ts';
 import { addRowsOfCodes } from './codeCounts.ts';
 import { countLinks, linkIn, pairRows } from './pair.ts';
 

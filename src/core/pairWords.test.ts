@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadLanguage, translatorOf } from '../i18n/languages.ts';
+import { buildColumns } from '../testing/buildColumns.ts';
 import { columns, dataset, namesIn } from '../testing/builtIn.ts';
-import { buildColumns } from './buildColumns.ts';
 import type { Agreement, Dataset } from './dataset.ts';
 import { pairWith } from './pair.ts';
 import { linkInWords } from './pairWords.ts';

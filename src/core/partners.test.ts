@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { buildColumns } from '../testing/buildColumns.ts';
 import { richDatasets } from '../testing/richDatasets.ts';
-import { buildColumns } from './buildColumns.ts';
 import { NO_PARTNER } from './columns.ts';
 import { partnersOf } from './partners.ts';
 

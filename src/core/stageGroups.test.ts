@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { buildColumns } from '../testing/buildColumns.ts';
 import { columns, dataset } from '../testing/builtIn.ts';
-import { buildColumns } from './buildColumns.ts';
 import { chosenOf, stageGroups, toggleStages } from './stageGroups.ts';
 import { DEFAULT_VIEW } from './viewState.ts';
 

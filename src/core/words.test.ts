@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { loadLanguage, translatorOf } from '../i18n/languages.ts';
+import { buildColumns } from '../testing/buildColumns.ts';
 import { columns, dataset, names, namesIn } from '../testing/builtIn.ts';
 import { translate as t } from '../testing/translate.ts';
 import { withoutDates } from '../testing/withoutDates.ts';
-import { buildColumns } from './buildColumns.ts';
 import { NO_PARTNER } from './columns.ts';
 import type { Agreement } from './dataset.ts';
 import { dateInWords, intervalInWords, precisionInWords } from './dateWords.ts';

@@ -1,7 +1,7 @@
-import { vocabularies } from '../core/buildColumns.ts';
 import type { Agreement, Dataset } from '../core/dataset.ts';
 import { type EdtfMemo, edtfMemo } from '../core/edtf.ts';
 import { KINDS, LEVELS, STAGES } from '../core/taxonomy.ts';
+import { vocabularies } from '../core/vocabularies.ts';
 
 /** A problem in a dataset file, and its location. */
 export interface DatasetProblem {

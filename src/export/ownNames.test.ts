@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { CITATION_STYLES, citableRecord, cite } from '../core/citations/cite.ts';
-import { columnsOf } from '../core/columns.ts';
 import { evidenceOf } from '../core/evidence.ts';
 import { matrixOf } from '../core/matrix.ts';
 import { sentence } from '../core/sentence.ts';
-import { unpackRecords } from '../data/packed/packedRecords.ts';
+import { readyDataset } from '../data/readyDataset.ts';
 import { loadLanguage, translatorOf } from '../i18n/languages.ts';
 import { takeSnapshot } from '../state/takeSnapshot.ts';
 import { namesIn, places } from '../testing/builtIn.ts';
@@ -31,7 +30,8 @@ test('names that every object has are data like any other, from the file to ever
             `${title},2001-02-03,France; ${party},${sector},${kind},${stage},${column}\n` +
             `B,2002,France; Chad,Trade,Treaty,Signed,x\n`,
         );
-        const columns = columnsOf(loaded.data, unpackRecords(loaded.data, loaded.packed));
+        const shown = readyDataset(loaded);
+        const { columns } = shown;
         const { info: dataset } = loaded;
         const t = translatorOf(locale);
         const names = namesIn(dataset, columns, locale);
@@ -45,7 +45,7 @@ test('names that every object has are data like any other, from the file to ever
           expect([facet, names.value(facet, value)]).toEqual([facet, { kind, stage, sector: sector }[facet]]);
         const code = columns.parties.find((each) => names.partner(each) === party);
         const search = `?partner=${code}&kind=${record.kind}&stage=${record.stage}&sector=${record.sectors[0]}`;
-        const { snapshot, ignored } = await takeSnapshot({ dataset, columns, places, names }, search);
+        const { snapshot, ignored } = await takeSnapshot({ ...shown, dataset, places, names }, search);
         expect(ignored).toEqual([]);
         expect([...snapshot.result.rows]).toEqual([0]);
         const evidence = evidenceOf(snapshot, t, 'https://atlas.example/', '2026-11-24');

@@ -3,7 +3,6 @@
 import fc from 'fast-check';
 import JSZip from 'jszip';
 import { expect, test } from 'vitest';
-import { buildColumns } from '../core/buildColumns.ts';
 import { citableView } from '../core/citations/citable.ts';
 import { cite } from '../core/citations/cite.ts';
 import type { Dataset } from '../core/dataset.ts';
@@ -13,7 +12,7 @@ import { FIGURE_FORMATS, figureSvg } from '../scene/figure/figure.ts';
 import { FIGURE_CONTENTS, type FigureContent } from '../scene/figure/figureContent.ts';
 import { PALETTES } from '../scene/palette.ts';
 import { takeSnapshot } from '../state/takeSnapshot.ts';
-import { dataset, namesIn, places, world } from '../testing/builtIn.ts';
+import { bundleOf, dataset, world } from '../testing/builtIn.ts';
 import { translate as t } from '../testing/translate.ts';
 import { geoJsonOf } from './files/geojson.ts';
 import { xlsxOf } from './files/xlsx.ts';
@@ -66,9 +65,7 @@ const SEARCHES: Partial<Record<FigureContent, string>> = {
 
 async function shown(text: string, search: string) {
   const own = saying(text);
-  const columns = buildColumns(own);
-  const ground = { dataset: own, columns, places, names: namesIn(own, columns) };
-  const { snapshot } = await takeSnapshot(ground, search);
+  const { snapshot } = await takeSnapshot(bundleOf(own), search);
   const link = 'https://atlas.example/';
   return { snapshot, evidence: evidenceOf(snapshot, t, link, '2026-11-24') };
 }

@@ -1,6 +1,6 @@
 import { queryOf, runQuery } from '../core/query.ts';
 import type { DatasetBundle, Snapshot } from '../core/snapshot.ts';
-import { WordSearch } from '../data/search/wordSearch.ts';
+import type { WordSearch } from '../data/search/wordSearch.ts';
 import { reconcile } from './reconcile.ts';
 import { type Ignored, parseView } from './viewUrl.ts';
 
@@ -10,9 +10,9 @@ export interface TakenSnapshot {
   readonly ignored: readonly Ignored[];
 }
 
-/** A dataset with its search; without one, words are indexed for a single snapshot. */
+/** A dataset with its search. */
 export interface SearchableBundle extends DatasetBundle {
-  readonly search?: WordSearch | undefined;
+  readonly search: WordSearch;
 }
 
 /**
@@ -20,7 +20,7 @@ export interface SearchableBundle extends DatasetBundle {
  * @throws if it has search words and the search cannot be loaded
  */
 export async function takeSnapshot(searchable: SearchableBundle, query: string): Promise<TakenSnapshot> {
-  const { search = new WordSearch(searchable.columns), ...bundle } = searchable;
+  const { search, ...bundle } = searchable;
   const parsed = parseView(query);
   const { view, ignored } = reconcile(parsed.view, bundle.columns);
   const index = view.words === null ? null : await search.prepare(bundle.places);

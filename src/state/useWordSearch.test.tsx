@@ -2,6 +2,7 @@
 import { act, cleanup, renderHook } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { WordHits } from '../core/wordSearch.ts';
+import { NO_RECORDS } from '../data/packed/packedRecords.ts';
 import { type RemoteIndex, WordSearch } from '../data/search/wordSearch.ts';
 import { columns, places } from '../testing/builtIn.ts';
 import { useWordSearch } from './useWordSearch.ts';
@@ -29,7 +30,7 @@ function large() {
         });
       refused = reject;
     });
-  const search = new WordSearch(columns, null, build);
+  const search = new WordSearch(columns, NO_RECORDS, build);
   const hook = (words: string | null) =>
     renderHook(({ words }) => useWordSearch(search, places, words), { initialProps: { words } });
   const prepare = () => act(async () => built());

@@ -1,5 +1,4 @@
 import { buildNames } from '../app/names.ts';
-import { buildColumns } from '../core/buildColumns.ts';
 import type { Dataset } from '../core/dataset.ts';
 import { type Evidence, evidenceOf } from '../core/evidence.ts';
 import type { Translate } from '../core/names.ts';
@@ -7,7 +6,7 @@ import type { Snapshot } from '../core/snapshot.ts';
 import { ImportSession } from '../import/job/importSession.ts';
 import { sourceOfBlob } from '../import/read/source.ts';
 import { takeSnapshot } from '../state/takeSnapshot.ts';
-import { places } from './builtIn.ts';
+import { bundleOf, places } from './builtIn.ts';
 import { gazetteer } from './importTable.ts';
 import { translate } from './translate.ts';
 
@@ -17,9 +16,9 @@ export async function fileInput(
   search = '',
   locale = 'en',
 ): Promise<{ readonly snapshot: Snapshot; readonly evidence: Evidence; readonly t: Translate }> {
-  const columns = buildColumns(dataset);
-  const names = buildNames(dataset, columns, places, translate, locale);
-  const { snapshot } = await takeSnapshot({ dataset, columns, places, names }, search);
+  const bundle = bundleOf(dataset);
+  const names = buildNames(dataset, bundle.columns, places, translate, locale);
+  const { snapshot } = await takeSnapshot({ ...bundle, names }, search);
   return {
     snapshot,
     evidence: evidenceOf(snapshot, translate, 'https://atlas.example/', '2026-11-24'),

@@ -1,20 +1,16 @@
 import { cleanup, render } from '@testing-library/react';
 import { type ReactNode, useMemo, useState } from 'react';
 import { afterEach } from 'vitest';
-import { buildNames } from '../app/names.ts';
-import { buildColumns } from '../core/buildColumns.ts';
 import { colourField } from '../core/colourField.ts';
 import type { Dataset } from '../core/dataset.ts';
 import { identityShown } from '../core/datasetRef.ts';
 import { queryOf, runQuery } from '../core/query.ts';
 import { DEFAULT_VIEW, type ViewState } from '../core/viewState.ts';
 import { buildLocalIndex } from '../data/search/textIndex.ts';
-import { WordSearch } from '../data/search/wordSearch.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
 import { AtlasContext, type HistoryMode, type UpdateView } from '../state/useAtlas.ts';
 import { setHover } from '../state/useHover.ts';
-import { dataset as builtIn, places } from './builtIn.ts';
-import { translate } from './translate.ts';
+import { dataset as builtIn, bundleOf, places } from './builtIn.ts';
 
 // jsdom has no modal dialogs: here they are just open or closed, without a top layer.
 HTMLDialogElement.prototype.showModal = function showModal() {
@@ -51,11 +47,8 @@ interface Options {
 /** Renders a view over a dataset, with a view state in memory; `steps` collects the committed changes. */
 export function renderWithAtlas(ui: ReactNode, { view: start, dataset = builtIn }: Options = {}) {
   const steps: CommittedView[] = [];
-  const columns = buildColumns(dataset);
-  const names = buildNames(dataset, columns, places, translate, 'en');
-
+  const { columns, search, names } = bundleOf(dataset);
   const index = buildLocalIndex(columns, () => undefined);
-  const search = new WordSearch(columns);
 
   function Harness() {
     const [view, setView] = useState<ViewState>({ ...DEFAULT_VIEW, ...start });

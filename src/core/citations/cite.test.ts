@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadLanguage, translatorOf } from '../../i18n/languages.ts';
 import { takeSnapshot } from '../../state/takeSnapshot.ts';
-import { columns, dataset, names, namesIn, places } from '../../testing/builtIn.ts';
+import { bundle, columns, dataset, namesIn } from '../../testing/builtIn.ts';
 import { translate } from '../../testing/translate.ts';
 import { evidenceOf } from '../evidence.ts';
 import type { Language } from '../viewState.ts';
@@ -10,7 +10,7 @@ import { CITATION_STYLES, type Citable, citableRecord, citableView, cite } from 
 
 const LINK = 'https://atlas.example/?partner=CHN';
 const DAY = '2026-11-24';
-const { snapshot } = await takeSnapshot({ dataset, columns, places, names }, '?partner=CHN');
+const { snapshot } = await takeSnapshot(bundle, '?partner=CHN');
 const view = citableView(snapshot, evidenceOf(snapshot, translate, LINK, DAY), LINK, DAY);
 
 function record(id: string): Citable {

@@ -1,7 +1,6 @@
-import { buildColumns } from '../../core/buildColumns.ts';
 import type { Dataset } from '../../core/dataset.ts';
-import type { ReadyDataset } from '../readyDataset.ts';
-import { WordSearch } from '../search/wordSearch.ts';
+import { packDataset } from '../packed/packDataset.ts';
+import { type ReadyDataset, readyDataset } from '../readyDataset.ts';
 import { WorkerCalls, WorkerFailed } from '../worker/workerCalls.ts';
 import {
   fetchParts,
@@ -93,10 +92,7 @@ export async function loadDataset(path: string, signal: AbortSignal): Promise<Re
       const { datasetOf } = await orNetworkFault(import('./readDataset.ts'), path);
       return datasetOf(await incoming.answer(path), parts, path);
     }
-    const dataset = await checkedDataset(joined(parts), path);
-    const { agreements, ...info } = dataset;
-    const columns = buildColumns(dataset);
-    return { info, columns, search: new WordSearch(columns) };
+    return readyDataset(packDataset(await checkedDataset(joined(parts), path)));
   } finally {
     signal.removeEventListener('abort', abort);
     incoming.end('done');

@@ -1,6 +1,6 @@
-import type { DatasetTerms } from '../../core/buildColumns.ts';
 import type { Agreement, DatasetInfo } from '../../core/dataset.ts';
 import { edtfMemo } from '../../core/edtf.ts';
+import type { DatasetTerms } from '../../core/vocabularies.ts';
 import { RecordPacker } from '../packed/packDataset.ts';
 import { isPlainAgreement } from '../plainShape.ts';
 import { recordChecker } from '../semantics.ts';

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { treatyDataset } from '../../../bench/dataset.mjs';
-import { buildColumns } from '../../core/buildColumns.ts';
 import { dataset as builtIn } from '../../testing/builtIn.ts';
 import { MAX_PROBLEMS } from '../validate.ts';
 import { InvalidDatasetError, LoadError } from './fetchJson.ts';
@@ -18,10 +17,11 @@ test.each([
   ['many treaties', treatyDataset(500)],
 ])('%s comes whole, a byte-order mark before it left aside', (_, dataset) => {
   const { info, columns } = loaded(`\ufeff${JSON.stringify(dataset)}`);
-  const plain = buildColumns(dataset);
   expect(info.title).toEqual(dataset.title);
   expect('agreements' in info).toBe(false);
-  for (let row = 0; row < plain.n; row++) expect(columns.recordOf(row)).toEqual(plain.recordOf(row));
+  expect(columns.n).toBe(dataset.agreements.length);
+  for (const agreement of dataset.agreements)
+    expect(columns.recordOf(columns.rowOf(agreement.id) ?? -1)).toEqual(agreement);
 });
 
 test.each([

@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 import { isOpenedHere } from '../../core/datasetRef.ts';
 import { parseCountries } from '../countries.ts';
 import { changesOf, onOpened } from '../kept/opened.ts';
-import type { ReadyDataset } from '../readyDataset.ts';
+import { type ReadyDataset, readyDataset } from '../readyDataset.ts';
 import { parseWorld } from '../world.ts';
 import { fetchJson, mayRetry, retryDelay } from './fetchJson.ts';
 import { loadDataset } from './loadDataset.ts';
@@ -25,10 +25,7 @@ const STAYS = 300_000;
 
 /** Loads a kept dataset. The code of the store is fetched on first use. */
 async function loadKeptDataset(id: string): Promise<ReadyDataset> {
-  const [{ loadKept }, { readyDataset }] = await Promise.all([
-    import('../kept/kept.ts'),
-    import('../readyDataset.ts'),
-  ]);
+  const { loadKept } = await import('../kept/kept.ts');
   return readyDataset(await loadKept(id));
 }
 

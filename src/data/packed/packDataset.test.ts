@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { buildColumns } from '../../core/buildColumns.ts';
 import { columnsOf } from '../../core/columns.ts';
-import type { Dataset } from '../../core/dataset.ts';
+import type { Agreement, Dataset } from '../../core/dataset.ts';
+import { parseEdtf } from '../../core/edtf.ts';
 import { datasets } from '../../testing/arbitraries.ts';
 import { dataset as builtIn } from '../../testing/builtIn.ts';
 import { richDatasets } from '../../testing/richDatasets.ts';
@@ -21,19 +21,32 @@ function everyRecord(dataset: Dataset) {
     records: rows.map((row) => columns.recordOf(row)),
     ids: rows.map((row) => columns.idOf(row)),
     places: rows.map((row) => columns.rowOf(columns.idOf(row))),
+    relations: columns.relations,
     beyond: [columns.recordOf(-1), columns.recordOf(columns.n), columns.rowOf('nobody')],
   };
 }
 
+/** By first day, last day and id; those without a date last. */
+function inTimeOrder(agreements: readonly Agreement[]): readonly Agreement[] {
+  const days = ({ date = '' }: Agreement) => parseEdtf(date) ?? { min: Infinity, max: Infinity };
+  const order = (a: number, b: number) => (a === b ? 0 : a - b);
+  return [...agreements].sort(
+    (a, b) => order(days(a).min, days(b).min) || order(days(a).max, days(b).max) || (a.id < b.id ? -1 : 1),
+  );
+}
+
 function expectWhole(dataset: Dataset) {
   const { agreements, ...info } = dataset;
-  const plain = buildColumns(dataset);
-  const rows = Array.from({ length: agreements.length }, (_, row) => row);
+  const records = inTimeOrder(agreements);
+  const ids = records.map(({ id }) => id);
   expect(everyRecord(dataset)).toEqual({
     info,
-    records: rows.map((row) => plain.recordOf(row)),
-    ids: rows.map((row) => plain.idOf(row)),
-    places: rows,
+    records,
+    ids,
+    places: [...ids.keys()],
+    relations: records.flatMap(({ relations = [] }, row) =>
+      relations.map(({ type, to }) => ({ row, type, to: ids.indexOf(to) })),
+    ),
     beyond: [undefined, undefined, undefined],
   });
 }

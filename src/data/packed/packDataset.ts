@@ -1,9 +1,14 @@
-import { ColumnsBuilder, type DatasetTerms } from '../../core/buildColumns.ts';
-import type { Agreement, Dataset, DatasetInfo, GroupParty, Party, Source } from '../../core/dataset.ts';
-import type { EdtfMemo } from '../../core/edtf.ts';
+import { placesIn } from '../../core/codeCounts.ts';
+import type { RowRelation } from '../../core/columns.ts';
+import { ColumnsBuilder } from '../../core/columnsBuilder.ts';
+import type { Agreement, Dataset, DatasetInfo, GroupParty, Relation, Source } from '../../core/dataset.ts';
+import { type EdtfMemo, edtfMemo } from '../../core/edtf.ts';
 import { isSame } from '../../core/isSame.ts';
+import type { DatasetTerms } from '../../core/vocabularies.ts';
 import type { LoadedDataset } from './loaded.ts';
-import type { PackedRecords } from './packedRecords.ts';
+import { PackedTexts } from './packedTexts.ts';
+import { RecordCodes } from './recordCodes.ts';
+import { type Common, isPlainText, isSourcePlain, restOf } from './restOf.ts';
 import { TextColumnBuilder } from './textColumn.ts';
 
 /** Number of records to sample for the source that most of them share. */
@@ -24,66 +29,6 @@ function commonSource(sample: readonly Agreement[]): Source {
   return most ? (JSON.parse(most[0]) as Source) : { title: '' };
 }
 
-/** Whether a value is a text that a text column preserves, which excludes half a surrogate pair. */
-const isPlainText = (value: unknown): value is string => typeof value === 'string' && value.isWellFormed();
-
-/** Keys of a record that the columns and the text columns hold, if their values are plain. */
-const HELD = new Set([
-  'id',
-  'title',
-  'summary',
-  'date',
-  'dateBasis',
-  'parties',
-  'kind',
-  'stage',
-  'level',
-  'sectors',
-  'sources',
-]);
-
-/** Values shared by the records of a dataset, which need not be stored with each. */
-interface Common {
-  readonly groups: ReadonlyMap<string, GroupParty>;
-  readonly sectors: ReadonlySet<string>;
-  readonly source: Source;
-}
-
-/** Whether the columns fully describe the parties, each of them once. */
-const arePartiesPlain = (parties: readonly Party[], { groups }: Common): boolean =>
-  parties.every((party, i) => {
-    if (parties.findIndex(({ code }) => code === party.code) < i) return false;
-    const known = groups.get(party.code);
-    return known ? isSame(party, known) : party.type === 'country' && party.bodies === undefined;
-  });
-
-/** Whether the columns hold every sector, each of them once. */
-const areSectorsPlain = (ids: readonly string[], { sectors }: Common) =>
-  ids.every((id, i) => sectors.has(id) && ids.indexOf(id) === i);
-
-/** Whether a record has only the common source, apart from its address. */
-function isSourcePlain(sources: readonly Source[], { source }: Common): boolean {
-  const [first] = sources;
-  if (!first || sources.length > 1) return false;
-  for (const key in first)
-    if (key !== 'url' && !isSame(first[key as keyof Source], source[key as keyof Source])) return false;
-  for (const key in source) if (first[key as keyof Source] === undefined) return false;
-  return first.url === undefined || isPlainText(first.url);
-}
-
-/** JSON of the values only the record itself holds; '' if there are none. */
-function restOf(agreement: Agreement, common: Common): string {
-  const { title, summary, parties, sectors, sources } = agreement;
-  const rest: Record<string, unknown> = {};
-  if (!isPlainText(title)) rest.title = title;
-  if (!isPlainText(summary)) rest.summary = summary;
-  if (!arePartiesPlain(parties, common)) rest.parties = parties;
-  if (!areSectorsPlain(sectors, common)) rest.sectors = sectors;
-  if (!isSourcePlain(sources, common)) rest.sources = sources;
-  for (const key in agreement) if (!HELD.has(key)) rest[key] = agreement[key as keyof Agreement];
-  return Object.keys(rest).length > 0 ? JSON.stringify(rest) : '';
-}
-
 /** Regions, organisations and others by code; the last record that names one counts. */
 function groupsIn(agreements: readonly Agreement[]): Map<string, GroupParty> {
   const groups = new Map<string, GroupParty>();
@@ -94,13 +39,13 @@ function groupsIn(agreements: readonly Agreement[]): Map<string, GroupParty> {
 
 /** Packs the records of a valid dataset, added one by one in the order of the file. */
 export class RecordPacker {
+  readonly #codes: RecordCodes;
   readonly #columns: ColumnsBuilder;
-  readonly #ids = new TextColumnBuilder();
-  readonly #titles = new TextColumnBuilder();
-  readonly #summaries = new TextColumnBuilder();
+  readonly #ids: string[] = [];
+  readonly #related: { readonly place: number; readonly relations: readonly Relation[] }[] = [];
+  readonly #idTexts = new TextColumnBuilder();
   readonly #dates = new TextColumnBuilder();
-  readonly #urls = new TextColumnBuilder();
-  readonly #rests = new TextColumnBuilder();
+  readonly #texts = new PackedTexts();
   readonly #groups: Map<string, GroupParty>;
   readonly #sectors: ReadonlySet<string>;
   /** The first records, until their common source is known. */
@@ -110,11 +55,12 @@ export class RecordPacker {
 
   /** @param groups {@link groupsIn} all records, if these are in memory; otherwise collected from the records added */
   constructor(
-    about: DatasetTerms,
+    private readonly about: DatasetTerms,
     private readonly groups: Map<string, GroupParty> | null,
-    dates?: EdtfMemo,
+    dates: EdtfMemo = edtfMemo(),
   ) {
-    this.#columns = new ColumnsBuilder(about, dates);
+    this.#codes = new RecordCodes(about, dates);
+    this.#columns = new ColumnsBuilder(about.stages);
     this.#sectors = new Set(about.sectors.map(({ id }) => id));
     this.#groups = groups ?? new Map();
   }
@@ -126,7 +72,10 @@ export class RecordPacker {
 
   /** @throws Error for a date that is not EDTF, which validation does not let through. */
   add(agreement: Agreement): void {
-    this.#columns.add(agreement);
+    const { id, relations } = agreement;
+    this.#columns.add(this.#codes.drawn(agreement));
+    if (relations) this.#related.push({ place: this.#ids.length, relations });
+    this.#ids.push(id);
     if (!this.groups) this.#gather(agreement);
     if (this.#common) this.#pack(agreement, this.#common);
     else if (this.#sample.push(agreement) === SAMPLE) this.#packSample();
@@ -135,19 +84,40 @@ export class RecordPacker {
   /** The columns and the records. */
   done(info: DatasetInfo): LoadedDataset {
     const { source } = this.#common ?? this.#packSample();
-    const { data, order } = this.#columns.done();
-    const packed: PackedRecords = {
-      order,
-      ids: this.#ids.done(),
-      titles: this.#titles.done(),
-      summaries: this.#summaries.done(),
-      dates: this.#dates.done(),
-      urls: this.#urls.done(),
-      rests: this.#rests.done(),
-      fileRows: new Uint32Array(0),
-      source,
+    const { parties, values } = this.#codes;
+    const { partyLists, sectorLists } = this.#columns;
+    const coded = {
+      ...{ parties, values, groups: [...this.#groups.values()], hub: this.about.hub },
+      party: partyLists.done(parties.length),
+      sector: sectorLists.done(values.sector.length),
     };
-    return { info, data, packed };
+    const { data, order } = this.#columns.done(coded, this.#ids);
+    return {
+      info,
+      data: { ...data, relations: this.#relations(order) },
+      packed: {
+        order,
+        ids: this.#idTexts.done(),
+        dates: this.#dates.done(),
+        ...this.#texts.done(),
+        fileRows: new Uint32Array(0),
+        source,
+      },
+    };
+  }
+
+  #relations(order: Uint32Array): RowRelation[] {
+    if (this.#related.length === 0) return [];
+    const rows = placesIn(order);
+    const places = new Map(this.#ids.map((id, place) => [id, place]));
+    const rowAt = (place: number) => rows[place] ?? 0;
+    const found = this.#related.flatMap(({ place, relations }) =>
+      relations.flatMap(({ type, to }) => {
+        const other = places.get(to);
+        return other === undefined ? [] : [{ row: rowAt(place), type, to: rowAt(other) }];
+      }),
+    );
+    return found.sort((a, b) => a.row - b.row);
   }
 
   #gather({ parties }: Agreement): void {
@@ -170,12 +140,13 @@ export class RecordPacker {
   /** Adds a record; '' stands for a text that is stored elsewhere. */
   #pack(agreement: Agreement, common: Common): void {
     const { id, title, summary, date, sources } = agreement;
-    this.#ids.add(id);
-    this.#titles.add(isPlainText(title) ? title : '');
-    this.#summaries.add(isPlainText(summary) && summary !== title ? summary : '');
+    const { titles, summaries, urls, rests } = this.#texts;
+    this.#idTexts.add(id);
     this.#dates.add(date ?? '');
-    this.#urls.add((isSourcePlain(sources, common) && sources[0]?.url) || '');
-    this.#rests.add(restOf(agreement, common));
+    titles.add(isPlainText(title) ? title : '');
+    summaries.add(isPlainText(summary) && summary !== title ? summary : '');
+    urls.add((isSourcePlain(sources, common) && sources[0]?.url) || '');
+    rests.add(restOf(agreement, common));
   }
 }
 

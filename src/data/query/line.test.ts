@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { buildColumns } from '../../core/buildColumns.ts';
 import { queryOf, runQuery } from '../../core/query.ts';
 import { DEFAULT_VIEW } from '../../core/viewState.ts';
 import { datasets, filters } from '../../testing/arbitraries.ts';
+import { buildColumns } from '../../testing/buildColumns.ts';
 import { columns } from '../../testing/builtIn.ts';
 import { columnDataOf, type QueryRequest, queryDesk } from './desk.ts';
 import { QueryLine } from './line.ts';

@@ -1,8 +1,8 @@
 import type { Columns, ListColumn } from '../../core/columns.ts';
 import type { Agreement } from '../../core/dataset.ts';
 import { type CountryNames, partyTexts, searchTexts } from '../../core/wordSearch.ts';
-import { NO_RECORDS, type PackedRecords } from '../packed/packedRecords.ts';
-import { TextColumnBuilder, textAt } from '../packed/textColumn.ts';
+import type { PackedRecords } from '../packed/packedRecords.ts';
+import { textAt } from '../packed/textColumn.ts';
 import type { IndexSource } from './textIndex.ts';
 
 /** The input for an index of packed records: arrays and plain values that can be sent to another thread. */
@@ -12,22 +12,14 @@ export interface PackedSource
   readonly partyTexts: readonly string[];
 }
 
-/** The input for a dataset's index; if `packed` is null, the records are written as JSON. */
+/** The input for a dataset's index. */
 export function packedSource(
   columns: Columns,
-  packed: PackedRecords | null,
+  { order, titles, summaries, rests, source }: PackedRecords,
   countryNames: CountryNames,
 ): PackedSource {
-  const { n, party, recordOf } = columns;
-  const parties = { party, partyTexts: partyTexts(columns, countryNames) };
-  if (packed) {
-    const { order, titles, summaries, rests, source } = packed;
-    return { order, titles, summaries, rests, source, ...parties };
-  }
-  const rests = new TextColumnBuilder(n);
-  for (let row = 0; row < n; row++) rests.add(JSON.stringify(recordOf(row) ?? {}));
-  const order = Uint32Array.from({ length: n }, (_, row) => row);
-  return { ...NO_RECORDS, order, rests: rests.done(), ...parties };
+  const names = partyTexts(columns, countryNames);
+  return { order, titles, summaries, rests, source, party: columns.party, partyTexts: names };
 }
 
 /** Reads the texts of packed records on request. */

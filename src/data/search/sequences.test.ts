@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildColumns } from '../../core/buildColumns.ts';
 import type { Agreement, Dataset } from '../../core/dataset.ts';
 import { highlight } from '../../core/tokens.ts';
 import { termsHit } from '../../core/wordMatch.ts';
+import { buildColumns } from '../../testing/buildColumns.ts';
 import { buildLocalIndex } from './textIndex.ts';
 
 /** Columns of records between RUS and KAZ that say no more than their parts. */

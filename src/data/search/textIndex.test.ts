@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildColumns } from '../../core/buildColumns.ts';
 import type { Columns } from '../../core/columns.ts';
 import type { Agreement, Dataset, Text } from '../../core/dataset.ts';
 import { highlight } from '../../core/tokens.ts';
 import { termsHit, wordsAsked } from '../../core/wordMatch.ts';
 import { partyTexts, searchTexts } from '../../core/wordSearch.ts';
 import { datasets } from '../../testing/arbitraries.ts';
+import { buildColumns } from '../../testing/buildColumns.ts';
 import { columns as builtIn, places } from '../../testing/builtIn.ts';
 import { buildLocalIndex } from './textIndex.ts';
 

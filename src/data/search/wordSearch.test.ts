@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
-import { columns, places } from '../../testing/builtIn.ts';
+import { columns, dataset, places } from '../../testing/builtIn.ts';
+import { packDataset } from '../packed/packDataset.ts';
+import { readyDataset } from '../readyDataset.ts';
 import { buildLocalIndex } from './textIndex.ts';
-import { WordSearch } from './wordSearch.ts';
 
 test('a small dataset is indexed here, once', async () => {
-  const search = new WordSearch(columns);
+  const { search } = readyDataset(packDataset(dataset));
   expect(search.index).toBeNull();
   const work = search.prepare(places);
   expect(search.prepare(places)).toBe(work);

@@ -20,12 +20,8 @@ export type WordIndex = LocalIndex | RemoteIndex;
 /** Most records to index on the main thread, which takes some 50 ms. */
 export const MAX_LOCAL_RECORDS = 300;
 
-/** Builds the word index of a dataset; `packed` are its records, or null if they are not packed. */
-async function buildIndex(
-  columns: Columns,
-  packed: PackedRecords | null,
-  places: CountryIndex,
-): Promise<WordIndex> {
+/** Builds the word index of a dataset; `packed` are its records. */
+async function buildIndex(columns: Columns, packed: PackedRecords, places: CountryIndex): Promise<WordIndex> {
   const countryNames = (code: string) => places.get(code)?.name;
   if (columns.n <= MAX_LOCAL_RECORDS)
     return (await import('./textIndex.ts')).buildLocalIndex(columns, countryNames);
@@ -41,11 +37,11 @@ export class WordSearch {
 
   /**
    * @param columns with the records behind them
-   * @param packed the same records; null if they are not packed
+   * @param packed the same records
    */
   constructor(
     private readonly columns: Columns,
-    private readonly packed: PackedRecords | null = null,
+    private readonly packed: PackedRecords,
     private readonly build = buildIndex,
   ) {}
 

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { columns } from '../../testing/builtIn.ts';
+import { columns, dataset } from '../../testing/builtIn.ts';
+import { packDataset } from '../packed/packDataset.ts';
 import { WorkerFailed, type WorkerLike } from '../worker/workerCalls.ts';
+import type { FromSearch, ToSearch } from './desk.ts';
 import { packedSource } from './packedSource.ts';
-import { type FromSearch, type ToSearch, WorkerIndex } from './workerIndex.ts';
+import { WorkerIndex } from './workerIndex.ts';
 
-const SOURCE = packedSource(columns, null, () => undefined);
+const { packed } = packDataset(dataset);
+const SOURCE = packedSource(columns, packed, () => undefined);
 
 /** A worker that answers when the test says so. */
 function standIn() {
@@ -32,7 +35,7 @@ async function ready() {
   const there = standIn();
   const building = WorkerIndex.build(
     columns,
-    null,
+    packed,
     () => undefined,
     () => there.worker,
   );
@@ -84,7 +87,7 @@ describe('an index in a worker', () => {
     const there = standIn();
     const building = WorkerIndex.build(
       columns,
-      null,
+      packed,
       () => undefined,
       () => there.worker,
     );

@@ -3,16 +3,8 @@ import { termsHit } from '../../core/wordMatch.ts';
 import type { CountryNames, WordHits } from '../../core/wordSearch.ts';
 import type { PackedRecords } from '../packed/packedRecords.ts';
 import { WorkerCalls, type WorkerLike } from '../worker/workerCalls.ts';
-import { type PackedSource, packedSource } from './packedSource.ts';
-import type { RowHits } from './ranking.ts';
-
-/** Messages to the search worker: the texts, then one question after another. */
-export type ToSearch =
-  | { readonly kind: 'build'; readonly source: PackedSource }
-  | { readonly kind: 'find'; readonly words: string };
-
-/** Messages from it: `ready` when the index is built, then the answer to each question. */
-export type FromSearch = 'ready' | RowHits;
+import type { FromSearch, ToSearch } from './desk.ts';
+import { packedSource } from './packedSource.ts';
 
 /** Number of answers to cache: the list of results asks first, and the atlas asks the same a moment later. */
 const KEPT = 2;
@@ -33,12 +25,11 @@ export class WorkerIndex {
 
   /**
    * Builds the index of a dataset.
-   * @param packed its records; null if they are not packed
    * @throws WorkerFailed if the worker cannot start or breaks down
    */
   static async build(
     columns: Columns,
-    packed: PackedRecords | null,
+    packed: PackedRecords,
     countryNames: CountryNames,
     start: () => WorkerLike = startSearch,
   ): Promise<WorkerIndex> {

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import JSZip from 'jszip';
 import { describe, expect, test } from 'vitest';
-import { buildColumns } from '../../core/buildColumns.ts';
 import type { Dataset } from '../../core/dataset.ts';
 import { evidenceOf } from '../../core/evidence.ts';
+import { packDataset } from '../../data/packed/packDataset.ts';
+import { readyDataset } from '../../data/readyDataset.ts';
 import { validateDataset } from '../../data/validate.ts';
 import { takeSnapshot } from '../../state/takeSnapshot.ts';
-import { columns, dataset, names, places } from '../../testing/builtIn.ts';
+import { bundle, columns, dataset, names, places } from '../../testing/builtIn.ts';
 import { parseCsvRows } from '../../testing/csvRows.ts';
 import { translate } from '../../testing/translate.ts';
 import { withoutDates } from '../../testing/withoutDates.ts';
@@ -18,8 +19,10 @@ import { jsonOf } from './json.ts';
 import { xlsxOf } from './xlsx.ts';
 
 async function inputOf(search: string, of: Dataset = dataset): Promise<ExportInput> {
-  const ground = { dataset: of, columns: of === dataset ? columns : buildColumns(of), places, names };
-  const { snapshot } = await takeSnapshot(ground, search);
+  const { snapshot } = await takeSnapshot(
+    of === dataset ? bundle : { ...readyDataset(packDataset(of)), dataset: of, places, names },
+    search,
+  );
   const evidence = evidenceOf(snapshot, translate, `https://atlas.example/${search}`, '2026-11-24');
   return { snapshot, evidence, t: translate };
 }

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import JSZip from 'jszip';
 import { expect, test } from 'vitest';
-import { buildColumns } from '../../core/buildColumns.ts';
 import type { Deck } from '../../core/deck.ts';
 import { evidenceOf } from '../../core/evidence.ts';
 import type { Language } from '../../core/viewState.ts';
@@ -10,7 +9,7 @@ import { loadLanguage, translatorOf } from '../../i18n/languages.ts';
 import { textWidth } from '../../scene/pen/text.ts';
 import { wrapText } from '../../scene/pen/wrapText.ts';
 import { takeSnapshot } from '../../state/takeSnapshot.ts';
-import { namesIn, places, world } from '../../testing/builtIn.ts';
+import { bundleOf, world } from '../../testing/builtIn.ts';
 import { type Strain, wideDataset } from '../../testing/wideDatasets.ts';
 import { deckPptx } from './deckPptx.ts';
 
@@ -41,9 +40,7 @@ async function pagesOf(strain: Strain, view: string, language: Language): Promis
   await loadLanguage(language);
   const t = translatorOf(language);
   const dataset = wideDataset(strain);
-  const columns = buildColumns(dataset);
-  const names = namesIn(dataset, columns, language);
-  const { snapshot } = await takeSnapshot({ dataset, columns, places, names }, view);
+  const { snapshot } = await takeSnapshot(bundleOf(dataset, language), view);
   const words = strain.words.repeat(20);
   const deck: Deck = {
     id: 'deck',

@@ -4,7 +4,7 @@ import type { Deck, Slide } from '../../core/deck.ts';
 import { evidenceOf } from '../../core/evidence.ts';
 import { ignoredInWords } from '../../state/ignoredWords.ts';
 import { takeSnapshot } from '../../state/takeSnapshot.ts';
-import { columns, dataset, names, places, world } from '../../testing/builtIn.ts';
+import { bundle, dataset, world } from '../../testing/builtIn.ts';
 import { translate } from '../../testing/translate.ts';
 import { deckPptx } from './deckPptx.ts';
 
@@ -32,7 +32,7 @@ async function made(slides: readonly Slide[], language = 'en', signal = new Abor
   };
   const entries = [];
   for (const each of slides) {
-    const { snapshot, ignored } = await takeSnapshot({ dataset, columns, places, names }, each.view);
+    const { snapshot, ignored } = await takeSnapshot(bundle, each.view);
     const evidence = evidenceOf(snapshot, translate, `https://atlas.example/${each.view}`, '2026-11-24');
     entries.push({ slide: each, snapshot, evidence, ignored: ignoredInWords(ignored, translate) });
   }

@@ -1,15 +1,11 @@
 import { byFrequency, recoded } from '../../core/codeCounts.ts';
 import { COLOURS, colouredSectors, type ListedSectors } from '../../core/colouredSectors.ts';
-import { type ColumnData, datedIn, type ListColumn, NO_PARTNER } from '../../core/columns.ts';
-import type { DatasetInfo, StageTerm, VocabularyTerm } from '../../core/dataset.ts';
+import { type ListColumn, NO_PARTNER } from '../../core/columns.ts';
+import type { DatasetInfo, StageTerm } from '../../core/dataset.ts';
 import { detectHub } from '../../core/hub.ts';
-import { partnersOf } from '../../core/partners.ts';
-import { inOrder } from '../../core/rowArrays.ts';
 import { slugOf } from '../../core/slug.ts';
-import { STAGES } from '../../core/taxonomy.ts';
-import { timeOrder } from '../../core/timeOrder.ts';
+import { stageMeanings } from '../../core/vocabularies.ts';
 import type { LoadedDataset } from '../../data/packed/loaded.ts';
-import { takeLists } from './recordColumns.ts';
 import type { TableImporter } from './tableImporter.ts';
 
 /** Where a dataset comes from. */
@@ -36,34 +32,31 @@ function sectorsOf(importer: TableImporter, lists: ListColumn): ListedSectors {
 
 const some = <T>(list: readonly T[]): readonly T[] | undefined => (list.length > 0 ? list : undefined);
 
-/** For each stage code, the stage of the atlas's own list that it is drawn and read as. */
-const meanings = (own: readonly VocabularyTerm[]) =>
-  Uint8Array.from([...STAGES.keys(), ...own.map(() => STAGES.indexOf('unstated'))]);
-
 /** Builds the dataset of all rows an importer has taken in. */
 export function finishImport(importer: TableImporter, from: ImportOrigin): LoadedDataset {
   const { mapping } = importer;
   const { kinds: kindWords, stages: stageWords, levels: levelWords } = importer.drawn;
   const { codes, groups } = importer.drawn.parties.book;
   const { drawn, texts, ids } = importer.records();
-  const { arrays, length } = drawn.rows;
-  const minDay = arrays.minDay.subarray(0, length);
-  const { maxDay } = arrays;
-  const order = timeOrder(minDay, (a, b) => (maxDay[a] ?? 0) - (maxDay[b] ?? 0));
-  const party = drawn.partyLists.done();
+  const { sectors: sectorReader } = importer.drawn;
+  const party = drawn.partyLists.done(codes.length);
   const hub = mapping.hub === 'detect' ? detectHub(party, codes, groups) : mapping.hub;
   const partyOrder = byFrequency(party, codes.length);
-  const partyCodes = [...partyOrder].map((place) => codes[place] ?? '');
-  const partyColumn = recoded(takeLists(party, order), partyOrder);
-  const { partner, values: partners } = partnersOf(
-    { n: order.length, party: partyColumn, parties: partyCodes },
-    hub ?? undefined,
+  const { sectors, column: sector } = sectorsOf(
+    importer,
+    drawn.sectorLists.done(sectorReader.sectors.length),
   );
-  const { sectors, column: sector } = sectorsOf(importer, takeLists(drawn.sectorLists.done(), order));
-  const rows = inOrder(drawn.rows, order);
-  const kinds = kindWords.byFrequency(rows.kind);
-  const stages = stageWords.byFrequency(rows.stage);
-  const levels = levelWords.byFrequency(rows.level);
+  const { data, order } = drawn.done({
+    party: recoded(party, partyOrder),
+    parties: [...partyOrder].map((place) => codes[place] ?? ''),
+    groups,
+    hub: hub ?? undefined,
+    sector,
+    values: { sector: sectors.map(({ id }) => id), kind: [], stage: [], level: [] },
+  });
+  const kinds = kindWords.byFrequency(data.kind);
+  const stages = stageWords.byFrequency(data.stage);
+  const levels = levelWords.byFrequency(data.level);
   const stageTerms: StageTerm[] = stages.own.map((term) => ({ ...term, as: 'unstated' }));
   const source = { title: from.name, ...(from.url === null ? {} : { url: from.url }) };
   const info: DatasetInfo = {
@@ -80,40 +73,29 @@ export function finishImport(importer: TableImporter, from: ImportOrigin): Loade
     stages: some(stageTerms),
     levels: some(levels.own),
   };
-  const data: ColumnData = {
-    n: order.length,
-    ...rows,
-    dated: datedIn(rows.minDay),
-    kind: kinds.codes,
-    stage: stages.codes,
-    level: levels.codes,
-    sector,
-    partner,
-    party: partyColumn,
-    values: {
-      sector: sectors.map(({ id }) => id),
-      partner: partners.length > 0 ? partners : [NO_PARTNER],
-      kind: kinds.values,
-      stage: stages.values,
-      level: levels.values,
-    },
-    parties: partyCodes,
-    stageMeaning: meanings(stages.own),
-    groups,
-    relations: [],
-  };
+  const { partner } = data.values;
   return {
     info,
-    data,
+    data: {
+      ...data,
+      kind: kinds.codes,
+      stage: stages.codes,
+      level: levels.codes,
+      stageMeaning: stageMeanings(stageTerms),
+      values: {
+        sector: data.values.sector,
+        partner: partner.length > 0 ? partner : [NO_PARTNER],
+        kind: kinds.values,
+        stage: stages.values,
+        level: levels.values,
+      },
+    },
     packed: {
       order,
       ids,
-      titles: texts.titles.done(),
-      summaries: texts.summaries.done(),
       dates: drawn.dates.done(),
-      urls: texts.urls.done(),
-      rests: texts.rests.done(),
-      fileRows: arrays.fileRow.slice(0, length),
+      ...texts.done(),
+      fileRows: drawn.rows.arrays.fileRow.slice(0, order.length),
       source: { title: from.name },
     },
   };

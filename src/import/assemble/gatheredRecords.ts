@@ -4,9 +4,10 @@ import type { Day } from '../../core/days.ts';
 import { parseEdtfInterval } from '../../core/edtf.ts';
 import { hashOf, slugOf } from '../../core/slug.ts';
 import type { RestOfRecord } from '../../data/packed/packedRecords.ts';
+import { PackedTexts } from '../../data/packed/packedTexts.ts';
 import { type TextColumn, type TextColumnBuilder, textAt } from '../../data/packed/textColumn.ts';
 import type { Gatherer, RecordGroup } from './gatherer.ts';
-import { DrawnRecords, type RecordColumns, RecordTexts } from './recordColumns.ts';
+import { DrawnRecords, type RecordColumns } from './recordColumns.ts';
 import { jsonOf, type MutableRest, type TextPart } from './textPart.ts';
 import { MADE_REMARK, type TitleMaker } from './titleMaker.ts';
 import { UniqueIds } from './uniqueIds.ts';
@@ -75,7 +76,7 @@ export function gatheredRecords(input: Input): GatheredRecords {
   const groups = gatherer.groups();
   const from = single.rows.arrays;
   const drawn = new DrawnRecords();
-  const texts = new RecordTexts();
+  const texts = new PackedTexts();
   const uniqueIds = new UniqueIds();
   for (const group of groups) {
     const { records } = group;
@@ -89,22 +90,23 @@ export function gatheredRecords(input: Input): GatheredRecords {
     const isByParty = gatherer.isByParty(group);
     const validity = validityOf(input.drawn, records, isByParty);
     const kind = agreed(from.kind, records, kinds.unstated, isByParty);
+    const partyCodes = unique(records.flatMap((record) => [...single.partyLists.at(record)]));
+    const sectorCodes = unique(records.flatMap((record) => [...single.sectorLists.at(record)]));
+    const named = sectorCodes.filter((code) => code !== sectors.unstated);
     drawn.add({
       date: min === UNDATED_DAY ? null : { min: min as Day, max: max as Day },
       spread: from.oneOf[dated] ?? 0,
-      validity,
+      reported: false,
+      validity: validity?.interval ?? null,
       kind,
       stage: agreed(from.stage, records, stages.unstated, isByParty),
       level: agreed(from.level, records, levels.unstated, isByParty),
+      parties: partyCodes,
+      sectors: named.length > 0 ? named : sectorCodes,
       fileRow: from.fileRow[first] ?? 0,
     });
     const date = single.dates.at(dated);
     drawn.dates.add(date);
-    const partyCodes = unique(records.flatMap((record) => [...single.partyLists.at(record)]));
-    drawn.partyLists.add(partyCodes);
-    const sectorCodes = unique(records.flatMap((record) => [...single.sectorLists.at(record)]));
-    const named = sectorCodes.filter((code) => code !== sectors.unstated);
-    drawn.sectorLists.add(named.length > 0 ? named : sectorCodes);
     const codes = partyCodes.map((code) => parties.book.codes[code] ?? '');
     const title = addTexts(texts, input, group, validity?.edtf, maker.make(kinds.wordOf(kind), codes, date));
     const madeId = `${slugOf(title, ID_TITLE) || 'r'}-${hashOf(group.key).slice(0, 6)}`;
@@ -122,7 +124,7 @@ const FIRST_OF = ['shortTitle', 'place'] as const;
  * @returns the title of the rows; '' if they have none
  */
 function addTexts(
-  to: RecordTexts,
+  to: PackedTexts,
   { texts: { records: from }, gatherer }: Input,
   group: RecordGroup,
   validity: string | undefined,

@@ -1,5 +1,6 @@
 import { UNDATED_DAY } from '../../core/columns.ts';
 import type { CountryIndex } from '../../core/countries.ts';
+import type { PackedTexts } from '../../data/packed/packedTexts.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import type { PartyNames } from '../parties/partyNames.ts';
 import type { RowFault } from '../read/table.ts';
@@ -10,7 +11,7 @@ import { IdReader } from './idReader.ts';
 import { type Plan, planOf, Repairs } from './plan.ts';
 import { ProblemLog } from './problemLog.ts';
 import { FAULT_CODES, type ImportReport, type Problem, type Repair } from './problems.ts';
-import type { RecordColumns, RecordTexts } from './recordColumns.ts';
+import type { RecordColumns } from './recordColumns.ts';
 import type { RowCursor } from './rowCursor.ts';
 import { TextPart } from './textPart.ts';
 import { TextReader } from './textReader.ts';
@@ -30,7 +31,7 @@ export interface Gazetteer {
 /** Results that need all rows. */
 interface Gathering {
   /** The texts it was computed from, and how many records had texts then. */
-  readonly texts: RecordTexts;
+  readonly texts: PackedTexts;
   readonly length: number;
   /** null if every row is a record of its own. */
   readonly gathered: GatheredRecords | null;

@@ -1,11 +1,11 @@
 import type { Text } from '../../core/dataset.ts';
 import type { RestOfRecord } from '../../data/packed/packedRecords.ts';
+import { PackedTexts } from '../../data/packed/packedTexts.ts';
 import type { TextColumnBuilder } from '../../data/packed/textColumn.ts';
 import type { IdReader } from './idReader.ts';
 import { addSpan, isPlain, isPlainAddress } from './plainBytes.ts';
 import type { Plan, PlannedColumn, Repairs } from './plan.ts';
 import type { ProblemLog } from './problemLog.ts';
-import { RecordTexts } from './recordColumns.ts';
 import type { RowCursor } from './rowCursor.ts';
 import { MAX_ADDRESS, MAX_TEXT, MAX_TITLE, TextReader } from './textReader.ts';
 import { MADE_REMARK, type TitleMaker } from './titleMaker.ts';
@@ -24,7 +24,7 @@ const MAX_PEOPLE = 2000;
 
 export type MutableRest = { -readonly [K in keyof RestOfRecord]: RestOfRecord[K] };
 
-/** JSON in the form that `RecordTexts` stores. */
+/** JSON in the form that `PackedTexts` stores. */
 export const jsonOf = (rest: MutableRest): string =>
   Object.keys(rest).length > 0 ? JSON.stringify(rest) : '';
 
@@ -33,7 +33,7 @@ type Title = Readonly<Record<'title' | 'whole', string>>;
 
 /** Reads the texts of records, record by record, and gives them their ids. */
 export class TextPart {
-  readonly records: RecordTexts;
+  readonly records: PackedTexts;
   /** Records whose title was cut. */
   readonly cutTitles = new Set<number>();
   readonly #texts: TextReader;
@@ -51,7 +51,7 @@ export class TextPart {
     private readonly repairs: Repairs,
     private readonly problems: ProblemLog,
   ) {
-    this.records = new RecordTexts(plan.rows);
+    this.records = new PackedTexts(plan.rows);
     this.#texts = new TextReader(repairs, problems);
   }
 

@@ -114,19 +114,20 @@ export class VisualColumns {
 
   #add(run: RowCursor, date: { readonly min: Day; readonly max: Day } | null, spread: number): void {
     const { parties, sectors, single } = this.plan;
-    const { partyLists, sectorLists, rows } = this.records;
-    const record = rows.length;
+    const record = this.records.rows.length;
     const stage = this.#term(this.stages, 'stage', run);
     const validity = this.#dateReader.validity(run);
     const { unread } = this.#dateReader;
     const isUnread = ({ name }: PlannedColumn) => unread.includes(name);
     if (unread.length > 0) this.#note(run, Object.values(single).filter(isUnread));
-    partyLists.add(parties.length === 0 ? [] : this.parties.read(run, parties, date?.min ?? null));
+    const partyCodes = parties.length === 0 ? [] : this.parties.read(run, parties, date?.min ?? null);
     if (this.parties.notes.length > 0) this.partyNotes.set(record, this.parties.notes);
     const kind = this.#term(this.kinds, 'kind', run);
     const level = this.#term(this.levels, 'level', run);
-    this.records.add({ date, spread, validity, kind, stage, level, fileRow: run.row });
-    sectorLists.add(this.sectors.read(run, sectors));
+    this.records.add({
+      ...{ date, spread, reported: false, validity: validity?.interval ?? null, kind, stage, level },
+      ...{ parties: partyCodes, sectors: this.sectors.read(run, sectors), fileRow: run.row },
+    });
     if (validity) this.validities.set(record, validity.edtf);
   }
 

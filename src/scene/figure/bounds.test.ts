@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { buildColumns } from '../../core/buildColumns.ts';
 import type { Agreement, Dataset } from '../../core/dataset.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
 import type { Language } from '../../core/viewState.ts';
 import { loadLanguage, translatorOf } from '../../i18n/languages.ts';
 import { takeSnapshot } from '../../state/takeSnapshot.ts';
-import { namesIn, places } from '../../testing/builtIn.ts';
+import { bundleOf } from '../../testing/builtIn.ts';
 import { ExtentPen } from '../../testing/extentPen.ts';
 import { type Strain, wideDataset } from '../../testing/wideDatasets.ts';
 import { PALETTES } from '../palette.ts';
@@ -57,10 +56,7 @@ const PICTURES: Readonly<Record<string, Drawn>> = {
 async function shown(strain: Strain, language: Language, asOf: string) {
   await loadLanguage(language);
   const t = translatorOf(language);
-  const dataset = crowded(strain);
-  const columns = buildColumns(dataset);
-  const names = namesIn(dataset, columns, language);
-  const ground = { dataset, columns, places, names };
+  const ground = bundleOf(crowded(strain), language);
   const { snapshot } = await takeSnapshot(ground, `?pair=FRA-KOR&sel=record-0${asOf}`);
   return { snapshot, t };
 }

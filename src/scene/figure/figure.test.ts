@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { buildColumns } from '../../core/buildColumns.ts';
 import { evidenceOf } from '../../core/evidence.ts';
 import type { Theme } from '../../core/viewState.ts';
 import { takeSnapshot } from '../../state/takeSnapshot.ts';
-import { columns, dataset, names, namesIn, places, world } from '../../testing/builtIn.ts';
+import { bundle, bundleOf, dataset, world } from '../../testing/builtIn.ts';
 import { translate } from '../../testing/translate.ts';
 import { wideDataset } from '../../testing/wideDatasets.ts';
 import { PALETTES } from '../palette.ts';
@@ -11,7 +10,7 @@ import { FIGURE_FORMATS, type FigureFormat, figureSvg } from './figure.ts';
 import type { FigureContent } from './figureContent.ts';
 
 async function figure(search: string, content: FigureContent, format: FigureFormat, theme: Theme = 'light') {
-  const { snapshot } = await takeSnapshot({ dataset, columns, places, names }, search);
+  const { snapshot } = await takeSnapshot(bundle, search);
   const evidence = evidenceOf(snapshot, translate, `https://atlas.example/${search}`, '2026-11-24');
   const frame = { ...FIGURE_FORMATS[format], palette: PALETTES[theme], t: translate };
   return figureSvg({ snapshot, evidence, world: world(), content, frame });
@@ -70,8 +69,7 @@ describe('the figure', () => {
 
   test('says what of its view it leaves out, in its own part alone', async () => {
     const wide = wideDataset({ records: 300, partners: 150, sectors: 40, length: 12, words: 'Old Club ' });
-    const its = buildColumns(wide);
-    const ground = { dataset: wide, columns: its, places, names: namesIn(wide, its) };
+    const ground = bundleOf(wide);
     const said = async (search: string, content: FigureContent) => {
       const { snapshot } = await takeSnapshot(ground, search);
       const evidence = evidenceOf(snapshot, translate, 'https://atlas.example/', '2026-11-24');

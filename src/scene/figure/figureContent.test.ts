@@ -4,7 +4,7 @@ import { matrixOf } from '../../core/matrix.ts';
 import { ALL_EMPTY } from '../../core/matrixInView.ts';
 import { loadLanguage, translatorOf } from '../../i18n/languages.ts';
 import { takeSnapshot } from '../../state/takeSnapshot.ts';
-import { columns, dataset, names, namesIn, places, world } from '../../testing/builtIn.ts';
+import { bundle, columns, dataset, names, namesIn, world } from '../../testing/builtIn.ts';
 import { translate } from '../../testing/translate.ts';
 import { PALETTES } from '../palette.ts';
 import { FIGURE_FORMATS, type FigureFormat, figureSvg } from './figure.ts';
@@ -15,7 +15,7 @@ const CABLE = 'chn-arctic-cable-2017';
 async function snapshotOf(search: string, language: 'en' | 'ru' | 'zh' = 'en') {
   await loadLanguage(language);
   const its = language === 'en' ? names : namesIn(dataset, columns, language);
-  const { snapshot } = await takeSnapshot({ dataset, columns, places, names: its }, search);
+  const { snapshot } = await takeSnapshot({ ...bundle, names: its }, search);
   return snapshot;
 }
 
@@ -119,7 +119,7 @@ describe('the figure', () => {
   });
 
   test('explains in its key the colours of sectors that have no room beside them', async () => {
-    const { snapshot } = await takeSnapshot({ dataset, columns, places, names }, '?pair=RUS-CHN');
+    const { snapshot } = await takeSnapshot(bundle, '?pair=RUS-CHN');
     const evidence = evidenceOf(snapshot, translate, 'https://atlas.example/', '2026-11-24');
     const frame = { width: 900, height: 420, palette: PALETTES.light, t: translate };
     const svg = figureSvg({ snapshot, evidence, world: world(), content: 'dossier', frame });
@@ -134,7 +134,7 @@ describe('the figure', () => {
   });
 
   test('has the rows and columns of the matrix that a filter empties, with a sign in each of its gaps', async () => {
-    const { snapshot } = await takeSnapshot({ dataset, columns, places, names }, '?view=matrix&kind=talks');
+    const { snapshot } = await takeSnapshot(bundle, '?view=matrix&kind=talks');
     const bounds = { partners: 1000, across: 1000, empty: ALL_EMPTY };
     const onScreen = matrixOf(columns, snapshot.result.rows, 'sector', bounds);
     const texts = textsOf(await figure('?view=matrix&kind=talks', 'matrix'));

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { buildColumns } from '../../core/buildColumns.ts';
 import { takeSnapshot } from '../../state/takeSnapshot.ts';
-import { namesIn, places } from '../../testing/builtIn.ts';
+import { bundleOf } from '../../testing/builtIn.ts';
 import { translate as t } from '../../testing/translate.ts';
 import { wideDataset } from '../../testing/wideDatasets.ts';
 import { PALETTES } from '../palette.ts';
@@ -15,9 +14,7 @@ const palette = PALETTES.light;
 /** The key of the colours of so many sectors, in so many px of height. */
 async function keyOf(sectors: number, height = 1000) {
   const wide = wideDataset({ records: 100, partners: 2, sectors, length: 9, words: 'Club ' });
-  const columns = buildColumns(wide);
-  const names = namesIn(wide, columns);
-  const { snapshot } = await takeSnapshot({ dataset: wide, columns, places, names }, '?view=table');
+  const { snapshot } = await takeSnapshot(bundleOf(wide), '?view=table');
   const uses = { values: colouredValues(snapshot) };
   const key = legend({ snapshot, palette, t, map: null, timeline: null, uses }, 800, height);
   const svg = JSON.stringify(svgNodes(key.draw));

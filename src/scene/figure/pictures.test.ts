@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { takeSnapshot } from '../../state/takeSnapshot.ts';
-import { columns, dataset, names, places } from '../../testing/builtIn.ts';
+import { bundle } from '../../testing/builtIn.ts';
 import { translate } from '../../testing/translate.ts';
 import { PALETTES } from '../palette.ts';
 import { fitTimeline } from './pictures.ts';
 
 async function fitted(search: string, width = 870, height = 240) {
-  const { snapshot } = await takeSnapshot({ dataset, columns, places, names }, search);
+  const { snapshot } = await takeSnapshot(bundle, search);
   return fitTimeline(snapshot, { width, height, palette: PALETTES.light, t: translate });
 }
 

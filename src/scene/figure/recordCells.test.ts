@@ -1,20 +1,19 @@
 import { expect, test } from 'vitest';
-import { buildColumns } from '../../core/buildColumns.ts';
 import { columnRules, tableRow } from '../../core/tableRules.ts';
 import { TABLE_COLUMNS } from '../../core/viewState.ts';
 import { takeSnapshot } from '../../state/takeSnapshot.ts';
-import { dataset, namesIn, places } from '../../testing/builtIn.ts';
+import { bundleOf, dataset } from '../../testing/builtIn.ts';
 import { translate as t } from '../../testing/translate.ts';
 import { withoutDates } from '../../testing/withoutDates.ts';
 import { firstOfTable, recordCells, recordColumns, recordHeads } from './recordCells.ts';
 
 /** The built-in records, every fifth without its date. */
 const some = withoutDates(dataset, (place) => place % 5 === 0);
-const columns = buildColumns(some);
-const names = namesIn(some, columns);
+const bundle = bundleOf(some);
+const { columns, names } = bundle;
 
 async function first(search: string, most: number) {
-  const { snapshot } = await takeSnapshot({ dataset: some, columns, places, names }, search);
+  const { snapshot } = await takeSnapshot(bundle, search);
   const rows = firstOfTable(snapshot, most, t);
   return { rows, all: [...snapshot.result.rows], cells: rows.map((row) => recordCells(snapshot, row, t)) };
 }
@@ -61,10 +60,7 @@ test('by date, latest first if asked, those without a date last either way', asy
 test.each(
   TABLE_COLUMNS.filter((column) => !['date', 'title', 'partner', 'stage', 'status'].includes(column)),
 )('what the table is sorted by is a column, whatever it is: %s', async (column) => {
-  const { snapshot } = await takeSnapshot(
-    { dataset: some, columns, places, names },
-    `?view=table&sort=-${column}`,
-  );
+  const { snapshot } = await takeSnapshot(bundle, `?view=table&sort=-${column}`);
   expect(recordColumns(snapshot)).toEqual(['date', 'title', 'partner', 'stage', column]);
   expect(recordHeads(snapshot, t).at(-1)).toBe(`↓ ${t(`table.column.${column}`)}`);
   const up = (await first(`?view=table&sort=${column}`, 1000)).rows;
@@ -84,8 +80,7 @@ test.each(
 });
 
 test('the stage is a column beside the status where the table is sorted by it on a day', async () => {
-  const columnsOf = async (search: string) =>
-    recordColumns((await takeSnapshot({ dataset: some, columns, places, names }, search)).snapshot);
+  const columnsOf = async (search: string) => recordColumns((await takeSnapshot(bundle, search)).snapshot);
   expect(await columnsOf('?view=table&asof=2022-12-31&sort=stage')).toEqual([
     ...['date', 'title', 'partner', 'status', 'stage'],
   ]);
@@ -96,9 +91,6 @@ test('the stage is a column beside the status where the table is sorted by it on
 test('by date, without a further column, on other screens', async () => {
   const { rows, all } = await first('?view=list&sort=-source', 1000);
   expect(rows).toEqual(all);
-  const { snapshot } = await takeSnapshot(
-    { dataset: some, columns, places, names },
-    '?view=list&sort=-source',
-  );
+  const { snapshot } = await takeSnapshot(bundle, '?view=list&sort=-source');
   expect(recordHeads(snapshot, t)).toEqual(['Date', 'Title', 'Partners', 'Stage']);
 });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { buildColumns } from '../../core/buildColumns.ts';
 import { allRows } from '../../core/columns.ts';
 import { datasets } from '../../testing/arbitraries.ts';
+import { buildColumns } from '../../testing/buildColumns.ts';
 import { dataset, places } from '../../testing/builtIn.ts';
 import { pairArcs } from './arcs.ts';
 import { partnerPoint } from './bubbles.ts';

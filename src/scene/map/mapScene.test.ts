@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { buildColumns } from '../../core/buildColumns.ts';
 import { colourField } from '../../core/colourField.ts';
 import { queryOf, runQuery } from '../../core/query.ts';
 import { DEFAULT_VIEW } from '../../core/viewState.ts';
 import { viewWith } from '../../testing/arbitraries.ts';
+import { buildColumns } from '../../testing/buildColumns.ts';
 import { columns, dataset, places } from '../../testing/builtIn.ts';
 import type { LngLat } from './geography.ts';
 import { countWithoutPartner, mapScene, partnerPoints, scenePoints } from './mapScene.ts';

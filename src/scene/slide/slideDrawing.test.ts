@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Slide } from '../../core/deck.ts';
 import { evidenceOf } from '../../core/evidence.ts';
 import { takeSnapshot } from '../../state/takeSnapshot.ts';
-import { columns, dataset, names, places, world } from '../../testing/builtIn.ts';
+import { bundle, dataset, names, world } from '../../testing/builtIn.ts';
 import { ExtentPen } from '../../testing/extentPen.ts';
 import { translate } from '../../testing/translate.ts';
 import { PALETTES } from '../palette.ts';
@@ -10,8 +10,6 @@ import { svgFile } from '../pen/svgNode.ts';
 import { SvgPen } from '../pen/svgPen.ts';
 import { slideDrawing } from './slideDrawing.ts';
 import { MIN_TYPE, type SlideView, stagingOf, WIDE } from './stage.ts';
-
-const bundle = { dataset, columns, names, places };
 
 async function viewAt(query: string): Promise<SlideView> {
   const { snapshot } = await takeSnapshot(bundle, query);

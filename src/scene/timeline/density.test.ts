@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { buildColumns } from '../../core/buildColumns.ts';
 import { allRows, datedRows } from '../../core/columns.ts';
 import { dayOf } from '../../core/days.ts';
 import type { DaySpan } from '../../core/viewState.ts';
 import { datasets } from '../../testing/arbitraries.ts';
+import { buildColumns } from '../../testing/buildColumns.ts';
 import { compactCount } from '../pen/text.ts';
 import { binAt, type Density, densityBins, densityOf, mostIn, withRoomForNumbers } from './density.ts';
 import { timeScale } from './timeScale.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { buildColumns } from '../../core/buildColumns.ts';
 import { sectorSwatches } from '../../core/colourField.ts';
 import { dayOf } from '../../core/days.ts';
 import { queryOf, runQuery } from '../../core/query.ts';
 import type { LaneFacet } from '../../core/taxonomy.ts';
 import { type DaySpan, DEFAULT_VIEW } from '../../core/viewState.ts';
+import { buildColumns } from '../../testing/buildColumns.ts';
 import { columns as builtInColumns, dataset, names } from '../../testing/builtIn.ts';
 import { withoutDates } from '../../testing/withoutDates.ts';
 import { PALETTES } from '../palette.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildColumns } from '../../core/buildColumns.ts';
 import { allRows } from '../../core/columns.ts';
 import { datasets, SECTORS } from '../../testing/arbitraries.ts';
+import { buildColumns } from '../../testing/buildColumns.ts';
 import { lanesOf } from './lanes.ts';
 
 /** Ids by lane, of the lanes that a dataset's records stand in. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { buildColumns } from '../../core/buildColumns.ts';
 import { queryOf, runQuery } from '../../core/query.ts';
 import { viewWith } from '../../testing/arbitraries.ts';
+import { buildColumns } from '../../testing/buildColumns.ts';
 import { columns, dataset } from '../../testing/builtIn.ts';
 import { withoutDates } from '../../testing/withoutDates.ts';
 import { gapsOf, lifecycle } from './lifecycle.ts';

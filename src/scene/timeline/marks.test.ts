@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { buildColumns } from '../../core/buildColumns.ts';
+import { buildColumns } from '../../testing/buildColumns.ts';
 import { dataset } from '../../testing/builtIn.ts';
 import { withoutDates } from '../../testing/withoutDates.ts';
 import { markStyle } from './marks.ts';

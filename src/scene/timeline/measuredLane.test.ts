@@ -1,10 +1,10 @@
 import { path } from 'd3';
 import { describe, expect, test } from 'vitest';
-import { buildColumns } from '../../core/buildColumns.ts';
 import type { Agreement } from '../../core/dataset.ts';
 import { dayOf } from '../../core/days.ts';
 import { queryOf, runQuery } from '../../core/query.ts';
 import { type DaySpan, DEFAULT_VIEW, type ViewState } from '../../core/viewState.ts';
+import { buildColumns } from '../../testing/buildColumns.ts';
 import type { Path } from '../pen/pen.ts';
 import { textWidth } from '../pen/text.ts';
 import { validityPath } from './drawMark.ts';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildColumns } from '../../core/buildColumns.ts';
 import { allRows } from '../../core/columns.ts';
 import { dayOf } from '../../core/days.ts';
 import { queryOf, runQuery } from '../../core/query.ts';
 import { DEFAULT_VIEW, type ViewState } from '../../core/viewState.ts';
 import { datasets } from '../../testing/arbitraries.ts';
+import { buildColumns } from '../../testing/buildColumns.ts';
 import { columns, dataset } from '../../testing/builtIn.ts';
 import { drawnRows } from './lanes.ts';
 import { fittedWindow, standardWindow, wholeRange } from './timeWindow.ts';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildColumns } from '../../core/buildColumns.ts';
 import { type Day, dayOf } from '../../core/days.ts';
 import { queryOf, runQuery } from '../../core/query.ts';
 import { LANE_FACETS } from '../../core/taxonomy.ts';
 import type { DaySpan } from '../../core/viewState.ts';
 import { datasets, filters, viewWith } from '../../testing/arbitraries.ts';
+import { buildColumns } from '../../testing/buildColumns.ts';
 import { columns as builtIn } from '../../testing/builtIn.ts';
 import { type Box, overlaps } from '../boxes.ts';
 import { textWidth } from '../pen/text.ts';

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { buildColumns } from '../../core/buildColumns.ts';
 import { calendarOf, type Day } from '../../core/days.ts';
 import { toggleValue } from '../../core/filters.ts';
 import { type MatrixColumn, matrixOf } from '../../core/matrix.ts';
@@ -8,6 +7,7 @@ import { ALL_EMPTY, cellRows } from '../../core/matrixInView.ts';
 import { queryOf, runQuery } from '../../core/query.ts';
 import { MATRIX_AXES, type ViewState } from '../../core/viewState.ts';
 import { datasets, filters, viewWith } from '../../testing/arbitraries.ts';
+import { buildColumns } from '../../testing/buildColumns.ts';
 import { hasOwn, isCellSelected, toggleCell, toggleColumn, withoutOwn } from './cell.ts';
 
 const LARGE = { partners: 1000, across: 1000, empty: ALL_EMPTY };
