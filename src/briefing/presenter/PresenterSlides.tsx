@@ -12,7 +12,7 @@ import { SlidePicture } from '../SlidePicture.tsx';
 import type { DeckLook } from '../slideInput.ts';
 import { type SlideViews, useSlideViews } from '../useSnapshot.ts';
 import styles from './presenter.module.css';
-import { useDetourSlide } from './useDetourSlide.ts';
+import { useDetour } from './useDetour.ts';
 import { usePointing } from './usePointing.ts';
 import type { Presenter } from './usePresenter.ts';
 
@@ -53,8 +53,7 @@ export function CurrentSlide(props: CurrentProps) {
   const { presenter, slide, views, steps, place, isPointing, ...drawing } = props;
   const t = useTranslate();
   const { slide: index, step, frozen, stage } = presenter.state;
-  const detour = useDetourSlide(presenter.state.detour, slide, index);
-  const detourViews = useSlideViews(detour ?? undefined);
+  const detour = useDetour(presenter.state.detour, slide);
   const pointing = usePointing(isPointing, (at: Pointer | null) => presenter.point(at));
   return (
     <section className={styles.current} aria-label={t('briefing.current')} data-frozen={frozen !== null}>
@@ -77,14 +76,7 @@ export function CurrentSlide(props: CurrentProps) {
       <Preview stage={stage}>
         <div className={styles.wall} data-pointing={isPointing} {...pointing}>
           {detour ? (
-            <SlidePicture
-              {...drawing}
-              {...{ stage }}
-              slide={detour}
-              place={index}
-              views={detourViews}
-              alt=""
-            />
+            <SlidePicture {...drawing} {...detour} {...{ stage }} place={index} alt="" />
           ) : (
             <SlidePicture
               {...drawing}

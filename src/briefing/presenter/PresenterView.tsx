@@ -42,9 +42,8 @@ export function PresenterView({ deck, first, world, theme }: Props) {
   const slide = deck.slides[index];
   const look = useDeckLook(deck);
   const views = useSlideViews(slide);
-  // Until the data is here, the slide window knows the number of steps.
-  const snapshot = snapshotOf(views);
-  const steps = slide && (!connected || snapshot) ? stepCount(slide, snapshot) : presenter.state.steps;
+  const ownSteps = slide ? stepCount(slide, snapshotOf(views)) : 0;
+  const steps = connected ? presenter.state.steps : ownSteps;
   const step = Math.min(steps, presenter.state.step);
   const timer = useTimer();
   const rehearsal = useRehearsal(deck.id, slide?.id ?? '', timer.running);
