@@ -29,7 +29,13 @@ const SHORTCUTS = {
     P: 'presenter',
     F: 'fullScreen',
   },
-  briefing: { 'Alt ↑ ↓': 'moveSlide' },
+  briefing: {
+    'Alt ↑ ↓': 'moveSlide',
+    'Alt L': 'nextLayout',
+    'Alt ← → ↑ ↓': 'moveCallout',
+    'Ctrl Z': 'undo',
+    'Ctrl Shift Z': 'redo',
+  },
   pointer: { '⇧': 'pair', '×2': 'extent' },
 } as const;
 

@@ -23,11 +23,21 @@ interface Props {
 }
 
 /** A still picture of a slide, as wide as its box. */
-export function SlidePicture({ look, slide: latest, place, step, world, views, theme, alt }: Props) {
+export function SlidePicture({
+  look: latestLook,
+  slide: latest,
+  place,
+  step,
+  world,
+  views,
+  theme,
+  alt,
+}: Props) {
   const t = useTranslate();
   const [url, setUrl] = useState<string | null>(null);
   // Drawing takes too long to do it with every key that is typed.
   const slide = useRested(latest, latest.id);
+  const look = useRested(latestLook, latest.id);
   const svg = useMemo(
     () =>
       world && isReady(slide, views)
