@@ -33,7 +33,13 @@ const SHORTCUTS = {
     Z: 'freeze',
   },
   presenter: { '↑ ↓': 'scrollNotes', '+ −': 'notesSize' },
-  briefing: { 'Alt ↑ ↓': 'moveSlide' },
+  briefing: {
+    'Alt ↑ ↓': 'moveSlide',
+    'Alt L': 'nextLayout',
+    'Alt ← → ↑ ↓': 'moveCallout',
+    'Ctrl Z': 'undo',
+    'Ctrl Shift Z': 'redo',
+  },
   pointer: { '⇧': 'pair', '×2': 'extent' },
 } as const;
 

@@ -28,11 +28,12 @@ interface Props {
 
 /** A still picture of a slide, as wide as its box. */
 export function SlidePicture(props: Props) {
-  const { look, slide: latest, place, step, world, views, theme, stage = WIDE, alt } = props;
+  const { look: latestLook, slide: latest, place, step, world, views, theme, stage = WIDE, alt } = props;
   const t = useTranslate();
   const [url, setUrl] = useState<string | null>(null);
   // Drawing takes too long to do it with every key that is typed.
   const slide = useRested(latest, latest.id);
+  const look = useRested(latestLook, latest.id);
   const svg = useMemo(
     () =>
       world && isReady(slide, views)

@@ -9,7 +9,7 @@ import { loadLanguage, loadLaterEnglish, translatorOf } from '../i18n/languages.
 import { slideDrawing } from '../scene/slide/slideDrawing.ts';
 import { MIN_TYPE, WIDE } from '../scene/slide/stage.ts';
 import { takeSnapshot } from '../state/takeSnapshot.ts';
-import { bundle, columns, dataset, namesIn, places, world } from '../testing/builtIn.ts';
+import { bundle, columns, dataset, namesIn, world } from '../testing/builtIn.ts';
 import { decks } from '../testing/decks.ts';
 import { ExtentPen } from '../testing/extentPen.ts';
 import { SHIPPED_SLIDES } from './library/shippedId.ts';

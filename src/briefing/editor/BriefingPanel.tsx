@@ -24,12 +24,14 @@ import { deckOfView, slideOfView } from '../model/slideView.ts';
 import { DeckChoice } from './DeckChoice.tsx';
 import { DeckExport } from './DeckExport.tsx';
 import { DeckFaults } from './DeckFaults.tsx';
+import { DeckLookFields } from './DeckLookFields.tsx';
 import styles from './editor.module.css';
 import { MixQuestion } from './MixQuestion.tsx';
 import { OtherVersion } from './OtherVersion.tsx';
 import { SlideList } from './SlideList.tsx';
 import { useEditor } from './useEditor.ts';
 import { useTakeFile } from './useTakeFile.ts';
+import { useUndoKeys } from './useUndoKeys.ts';
 
 interface Props {
   readonly world: Geography | null;
@@ -62,6 +64,7 @@ export function BriefingPanel(props: Props) {
   const [active, setActive] = useState<string | null>(null);
   const region = useRef<HTMLElement>(null);
   useFocusReturn();
+  useUndoKeys(editor);
   useEffect(() => {
     // Don't take the focus from a reader who is typing, or from a sheet, which focuses itself.
     const { activeElement } = document;
@@ -75,11 +78,14 @@ export function BriefingPanel(props: Props) {
 
   const takeFile = useTakeFile(editor, takeData);
   const [mixing, setMixing] = useState(false);
+  /** The slide added last. */
+  const [addition, setAddition] = useState<string | null>(null);
   const begin = () => {
     setMixing(false);
     const made = deckOfView(atlas, t);
     editor.take({ ok: true, deck: made, faults: [] });
     setActive(made.slides[0]?.id ?? null);
+    setAddition(made.slides[0]?.id ?? null);
   };
   const add = (isSure = false) => {
     setMixing(false);
@@ -95,6 +101,7 @@ export function BriefingPanel(props: Props) {
       const at = deck.slides.findIndex(({ id }) => id === active);
       editor.edit((now) => addSlide(now, slide, at < 0 ? now.slides.length : at + 1));
       setActive(slide.id);
+      setAddition(slide.id);
     } else begin();
   };
   const act = useLatest({ editor, takeFile, add: () => add() });
@@ -119,6 +126,7 @@ export function BriefingPanel(props: Props) {
     const language = LANGUAGES.find((each) => each === atlas.names.locale) ?? 'en';
     editor.take(await openDeck(shippedId(atlas.view.data, language)));
   };
+  const addedPlace = deck?.slides.findIndex(({ id }) => id === addition && id === active) ?? -1;
   const isRefused = saveState !== 'kept' && saveState !== 'keeping' && saveState !== 'gone';
   const persistence = usePersistence(saveState === 'kept' && deck !== null && !isShipped(deck.id));
   const keptText = isRefused
@@ -155,6 +163,14 @@ export function BriefingPanel(props: Props) {
         {onClose && <IconButton icon={CloseIcon} label={t('briefing.close')} onClick={onClose} />}
       </header>
       <DeckChoice editor={editor} onFile={takeFile} onNew={begin} onShipped={openShipped} />
+      <p className={styles.news} role="status">
+        {deck && addedPlace >= 0
+          ? t('briefing.added', {
+              ...{ place: addedPlace + 1, total: deck.slides.length },
+              title: deck.title || t('briefing.noTitle'),
+            })
+          : ''}
+      </p>
       <DeckFaults faults={editor.faults} />
       {deck && mixing && (
         <MixQuestion
@@ -202,6 +218,7 @@ export function BriefingPanel(props: Props) {
                 />
               </label>
             ))}
+            <DeckLookFields key={deck.id} deck={deck} onEdit={editor.edit} />
             <Button
               look="strong"
               className={styles.present}

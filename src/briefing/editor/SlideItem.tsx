@@ -13,12 +13,17 @@ import { SlidePicture } from '../SlidePicture.tsx';
 import type { DeckLook } from '../slideInput.ts';
 import { useSlideViews } from '../useSnapshot.ts';
 import styles from './editor.module.css';
+import { SlideFields } from './SlideFields.tsx';
 
 /** What can be done with slides; places count from 0. */
 export interface SlideActions {
   open(slide: Slide): void;
   fold(): void;
   change(id: string, patch: Partial<Omit<Slide, 'id'>>, field: string): void;
+  /** Gives a slide the next layout, or the one before. */
+  nextLayout(slide: Slide, by: 1 | -1): void;
+  /** Says something to readers who don't see it. */
+  say(words: string): void;
   retake(id: string, place: number): void;
   move(from: number, to: number): void;
   duplicate(id: string): void;
@@ -34,26 +39,28 @@ interface Props {
   readonly place: number;
   readonly isLast: boolean;
   readonly isActive: boolean;
+  /** Bytes that further pictures of the deck may take. */
+  readonly room: number;
   readonly world: Geography | null;
   readonly theme: Theme;
   readonly actions: SlideActions;
 }
 
-const FIELDS = [
-  { field: 'title', rows: 3, maxLength: 300 },
-  { field: 'text', rows: 4, maxLength: 5000 },
-  { field: 'notes', rows: 4, maxLength: 20_000 },
-] as const;
-
 /** A slide's picture and title; if open, its texts. Memoised, because each key typed in a slide renders the list. */
 export const SlideItem = memo(function SlideItem(props: Props) {
-  const { look, slide, place, isLast, isActive, world, theme, actions } = props;
+  const { look, slide, place, isLast, isActive, room, world, theme, actions } = props;
   const t = useTranslate();
   const atlas = useAtlas();
   const views = useSlideViews(slide);
   const taken = views.view;
   const name = t('briefing.slideName', { place: place + 1, title: slide.title });
+  const onLayoutKey = (event: KeyboardEvent) => {
+    if (!event.altKey || event.ctrlKey || event.metaKey || event.code !== 'KeyL') return;
+    event.preventDefault();
+    actions.nextLayout(slide, event.shiftKey ? -1 : 1);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
+    onLayoutKey(event);
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
     event.preventDefault();
     actions.move(place, place + (event.key === 'ArrowUp' ? -1 : 1));
@@ -109,18 +116,9 @@ export const SlideItem = memo(function SlideItem(props: Props) {
         </ul>
       )}
       {isActive && (
-        <div className={styles.words}>
-          {FIELDS.map(({ field, rows, maxLength }) => (
-            <label key={field}>
-              {t(`briefing.slide.${field}`)}
-              <textarea
-                rows={rows}
-                maxLength={maxLength}
-                value={slide[field]}
-                onChange={({ target }) => actions.change(slide.id, { [field]: target.value }, field)}
-              />
-            </label>
-          ))}
+        // biome-ignore lint/a11y/noStaticElementInteractions: keys of the fields within
+        <div className={styles.words} onKeyDown={onLayoutKey}>
+          <SlideFields {...{ slide, views, room, actions }} />
           <span className={styles.slideTools}>
             {tools.map(([key, act, isOff = false]) => (
               <Button key={key} look="quiet" disabled={isOff} onClick={act}>

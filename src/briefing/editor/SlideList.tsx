@@ -1,5 +1,5 @@
 import { memo, useEffect, useRef, useState } from 'react';
-import type { Deck } from '../../core/deck.ts';
+import { type Deck, SLIDE_LAYOUTS } from '../../core/deck.ts';
 import type { Theme } from '../../core/viewState.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { Geography } from '../../scene/map/geography.ts';
@@ -8,11 +8,12 @@ import { useAtlas } from '../../state/useAtlas.ts';
 import controls from '../../ui/controls.module.css';
 import { useStableHandlers } from '../../ui/useStable.ts';
 import { reopenOn } from '../library/reopening.ts';
-import { changeSlide, duplicateSlide, moveSlide, removeSlide } from '../model/edit.ts';
+import { changeSlide, duplicateSlide, moveSlide, removeSlide, roomForPictures } from '../model/edit.ts';
 import { newId } from '../model/newId.ts';
 import { slideViewOf, viewOfSlide } from '../model/slideView.ts';
 import { useDeckLook } from '../slideInput.ts';
 import styles from './editor.module.css';
+import { layoutInWords } from './layoutWords.ts';
 import { type SlideActions, SlideItem } from './SlideItem.tsx';
 import type { Editor } from './useEditor.ts';
 
@@ -31,6 +32,7 @@ export const SlideList = memo(({ deck, world, theme, active, onEdit, onActive }:
   const atlas = useAtlas();
   const look = useDeckLook(deck);
   const { slides } = deck;
+  const room = roomForPictures(deck);
   const [dragged, setDragged] = useState<number | null>(null);
   const [over, setOver] = useState<number | null>(null);
   const [status, setStatus] = useState('');
@@ -50,6 +52,13 @@ export const SlideList = memo(({ deck, world, theme, active, onEdit, onActive }:
     },
     fold: () => onActive(null),
     change: (id, patch, field) => onEdit((now) => changeSlide(now, id, patch), `${id} ${field}`),
+    nextLayout: ({ id, layout, view }, by) => {
+      const choices = [undefined, ...SLIDE_LAYOUTS];
+      const next = choices.at((choices.indexOf(layout) + by) % choices.length);
+      onEdit((now) => changeSlide(now, id, { layout: next }), `${id} layout`);
+      setStatus(t('briefing.layoutNow', { layout: layoutInWords(next, view, t) }));
+    },
+    say: setStatus,
     retake: (id, place) => {
       onEdit((now) => changeSlide(now, id, { view: slideViewOf(atlas.view), dataset: refOf(atlas) }));
       setStatus(t('briefing.retaken', { place: place + 1 }));
@@ -102,7 +111,7 @@ export const SlideList = memo(({ deck, world, theme, active, onEdit, onActive }:
               place={place}
               isLast={place === slides.length - 1}
               isActive={slide.id === active}
-              {...{ look, world, theme, actions }}
+              {...{ look, room, world, theme, actions }}
             />
           </li>
         ))}

@@ -1,20 +1,23 @@
 import type { DatasetRef } from '../../core/datasetRef.ts';
-import type { Deck, Slide } from '../../core/deck.ts';
+import type { Deck, DeckTheme, Slide } from '../../core/deck.ts';
 import { parseView } from '../../state/viewUrl.ts';
 import { MAX_PICTURES_BYTES, MAX_SLIDES } from './limits.ts';
 import { pictureBytes } from './pictureFile.ts';
 import { slideViewOf } from './slideView.ts';
 
-/** Bytes of the pictures of a deck. */
-export function picturesOf({ slides, theme }: Pick<Deck, 'slides' | 'theme'>): number {
+/** Bytes that further pictures of a deck may take. */
+export function roomForPictures({ slides, theme }: Pick<Deck, 'slides' | 'theme'>): number {
   const pictures = [theme?.logo, ...slides.map(({ picture }) => picture)];
-  return pictures.reduce((bytes, picture) => bytes + (picture ? pictureBytes(picture.data) : 0), 0);
+  return pictures.reduce(
+    (room, picture) => room - (picture ? pictureBytes(picture.data) : 0),
+    MAX_PICTURES_BYTES,
+  );
 }
 
 /** The deck with a slide inserted at `at`; unchanged if the deck is full. */
 export function addSlide(deck: Deck, slide: Slide, at: number = deck.slides.length): Deck {
   if (deck.slides.length >= MAX_SLIDES) return deck;
-  if (slide.picture && picturesOf(deck) + pictureBytes(slide.picture.data) > MAX_PICTURES_BYTES) return deck;
+  if (slide.picture && pictureBytes(slide.picture.data) > roomForPictures(deck)) return deck;
   return { ...deck, slides: deck.slides.toSpliced(at, 0, slide) };
 }
 
@@ -42,9 +45,15 @@ export function changeSlide(deck: Deck, id: string, patch: Partial<Omit<Slide, '
   return { ...deck, slides: deck.slides.map((slide) => (slide.id === id ? { ...slide, ...patch } : slide)) };
 }
 
-/** The deck with its title, author or look changed. */
-export function changeDeck(deck: Deck, patch: Partial<Pick<Deck, 'title' | 'author' | 'theme'>>): Deck {
+/** The deck with its title or author changed. */
+export function changeDeck(deck: Deck, patch: Partial<Pick<Deck, 'title' | 'author'>>): Deck {
   return { ...deck, ...patch };
+}
+
+/** The deck with parts of its look changed. */
+export function changeTheme(deck: Deck, patch: DeckTheme): Deck {
+  const theme = { ...deck.theme, ...patch };
+  return { ...deck, theme: Object.values(theme).some((value) => value !== undefined) ? theme : undefined };
 }
 
 const isOn = ({ dataset: { name, identity } }: Slide, of: DatasetRef) =>

@@ -4,7 +4,7 @@ import type { Annotation } from '../../core/annotation.ts';
 import type { DatasetRef } from '../../core/datasetRef.ts';
 import type { Deck, Slide } from '../../core/deck.ts';
 import { PICTURE } from '../../testing/decks.ts';
-import { addSlide, changeDeck, changeSlide, moveSlide, removeSlide } from './edit.ts';
+import { addSlide, changeDeck, changeSlide, changeTheme, moveSlide, removeSlide } from './edit.ts';
 import { begin, commit, rebase, undo } from './history.ts';
 import { mergeDecks, mergeText } from './mergeDecks.ts';
 
@@ -111,10 +111,10 @@ describe('decks of two people', () => {
 
   test('what each of them chose for a slide or the whole is there', () => {
     const mine = changeSlide(base, 'a', { layout: 'map', subtitle: 'Mine', annotations: [line] });
-    const theirs = changeDeck(changeSlide(base, 'a', { reveal: 'year', picture: PICTURE }), {
-      theme: { accent: '#0b5cad' },
+    const theirs = changeTheme(changeSlide(base, 'a', { reveal: 'year', picture: PICTURE }), {
+      accent: '#0b5cad',
     });
-    const merged = mergeDecks(base, changeDeck(mine, { theme: { foot: 'Ministry' } }), theirs);
+    const merged = mergeDecks(base, changeTheme(mine, { foot: 'Ministry' }), theirs);
     expect(merged.slides).toHaveLength(3);
     expect(merged.slides[0]).toMatchObject({
       ...{ layout: 'map', subtitle: 'Mine', annotations: [line], reveal: 'year', picture: PICTURE },

@@ -1,0 +1,180 @@
+import type { KeyboardEvent } from 'react';
+import type { Anchor, Annotation } from '../../core/annotation.ts';
+import { isSame } from '../../core/isSame.ts';
+import type { Snapshot } from '../../core/snapshot.ts';
+import { useTranslate } from '../../i18n/useTranslate.ts';
+import { Button } from '../../ui/Button.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { CloseIcon } from '../../ui/icons.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { movedBy } from '../model/annotate.ts';
+import { MAX_CHARACTERS, MAX_STEP } from '../model/limits.ts';
+import { anchorInWords } from './anchorWords.ts';
+import { DateField } from './DateField.tsx';
+import styles from './editor.module.css';
+
+interface Props {
+  readonly annotation: Annotation;
+  /** In the list of the slide, from 1. */
+  readonly number: number;
+  readonly snapshot: Snapshot;
+  /** What it can point to. */
+  readonly anchors: readonly Anchor[];
+  /** What is selected in the current view. */
+  readonly selected: readonly Anchor[];
+  onChange(annotation: Annotation, field: string): void;
+  onRemove(): void;
+}
+
+type Callout = Extract<Annotation, { readonly kind: 'callout' }>;
+
+const ARROWS: Readonly<Record<string, readonly [right: number, down: number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+
+/** An annotation of the open slide. */
+export function AnnotationItem(props: Props) {
+  const { annotation, number, snapshot, anchors, selected, onChange, onRemove } = props;
+  const t = useTranslate();
+  const name = t('briefing.annotation', { number, kind: t(`briefing.annotation.${annotation.kind}`) });
+  const anchor = (label: string, value: Anchor, take: (anchor: Anchor) => Annotation) => (
+    <AnchorField {...{ label, value, anchors, snapshot }} onAnchor={(each) => onChange(take(each), label)} />
+  );
+  const date = (label: string, value: string, take: (date: string) => Annotation) => (
+    <DateField label={t(label)} value={value} onDate={(each) => onChange(take(each), label)} />
+  );
+  const onKeyDown = (event: KeyboardEvent) => {
+    const by = ARROWS[event.key];
+    const isText = event.target instanceof Element && event.target.matches('textarea, select');
+    if (annotation.kind !== 'callout' || !event.altKey || !by || isText) return;
+    event.preventDefault();
+    onChange({ ...annotation, offset: movedBy(annotation.offset, ...by) }, 'offset');
+  };
+  return (
+    <fieldset className={styles.annotation} aria-label={name} onKeyDown={onKeyDown}>
+      <div className={styles.annotationHead}>
+        <strong>{name}</strong>
+        <label className={styles.step}>
+          {t('briefing.annotation.step')}
+          <input
+            type="number"
+            min={0}
+            max={MAX_STEP}
+            value={annotation.step}
+            onChange={({ target }) => {
+              const step = Math.max(0, Math.min(MAX_STEP, Math.trunc(target.valueAsNumber || 0)));
+              onChange({ ...annotation, step }, 'step');
+            }}
+          />
+        </label>
+        <IconButton icon={CloseIcon} label={t('briefing.annotation.remove', { name })} onClick={onRemove} />
+      </div>
+      {annotation.kind !== 'highlight' && (
+        <label>
+          {t('briefing.annotation.text')}
+          <textarea
+            rows={annotation.kind === 'callout' ? 2 : 1}
+            maxLength={MAX_CHARACTERS.annotation}
+            value={annotation.text}
+            onChange={({ target }) => onChange({ ...annotation, text: target.value }, 'text')}
+          />
+        </label>
+      )}
+      {annotation.kind === 'callout' && (
+        <>
+          {anchor(t('briefing.annotation.at'), annotation.at, (at) => ({ ...annotation, at }))}
+          <Place callout={annotation} onCallout={(each) => onChange(each, 'offset')} />
+        </>
+      )}
+      {annotation.kind === 'arrow' && (
+        <div className={styles.pair}>
+          {anchor(t('briefing.annotation.from'), annotation.from, (from) => ({ ...annotation, from }))}
+          {anchor(t('briefing.annotation.to'), annotation.to, (to) => ({ ...annotation, to }))}
+        </div>
+      )}
+      {annotation.kind === 'band' && (
+        <div className={styles.pair}>
+          {date('briefing.annotation.since', annotation.from, (from) => ({ ...annotation, from }))}
+          {date('briefing.annotation.until', annotation.to, (to) => ({ ...annotation, to }))}
+        </div>
+      )}
+      {annotation.kind === 'milestone' &&
+        date('briefing.annotation.date', annotation.date, (each) => ({ ...annotation, date: each }))}
+      {annotation.kind === 'highlight' && (
+        <>
+          <p>{annotation.of.map((each) => anchorInWords(each, snapshot)).join('; ')}</p>
+          <span className={styles.slideTools}>
+            <Button
+              look="quiet"
+              disabled={selected.length === 0 || isSame(selected, annotation.of)}
+              onClick={() => onChange({ ...annotation, of: selected }, 'of')}
+            >
+              {t('briefing.annotation.selection')}
+            </Button>
+          </span>
+        </>
+      )}
+    </fieldset>
+  );
+}
+
+interface AnchorProps {
+  readonly label: string;
+  readonly value: Anchor;
+  readonly anchors: readonly Anchor[];
+  readonly snapshot: Snapshot;
+  onAnchor(anchor: Anchor): void;
+}
+
+/** A choice of what is pointed to, by name. */
+function AnchorField({ label, value, anchors, snapshot, onAnchor }: AnchorProps) {
+  const own = anchors.findIndex((each) => isSame(each, value));
+  const all = own < 0 ? [value, ...anchors] : anchors;
+  return (
+    <label>
+      {label}
+      <Select
+        value={Math.max(0, own)}
+        options={all.map((each, i) => [i, anchorInWords(each, snapshot)] as const)}
+        onValue={(i) => onAnchor(all[i] ?? value)}
+      />
+    </label>
+  );
+}
+
+/** Where a callout is: placed automatically, or moved by hand. */
+function Place({ callout, onCallout }: { readonly callout: Callout; onCallout(callout: Callout): void }) {
+  const t = useTranslate();
+  const { offset, ...automatic } = callout;
+  const share = (field: 'dx' | 'dy') => (
+    <label className={styles.step}>
+      {t(`briefing.annotation.${field}`)}
+      <input
+        type="number"
+        min={-100}
+        max={100}
+        value={offset ? Math.round(offset[field] * 100) : ''}
+        onChange={({ target }) => {
+          const percent = Math.max(-100, Math.min(100, Math.round(target.valueAsNumber || 0)));
+          onCallout({ ...callout, offset: { ...movedBy(offset, 0, 0), [field]: percent / 100 } });
+        }}
+      />
+    </label>
+  );
+  return (
+    <div className={styles.place} title={t('briefing.annotation.placeHint')}>
+      {share('dx')}
+      {share('dy')}
+      <Button
+        look="quiet"
+        aria-pressed={offset === undefined}
+        onClick={() => onCallout(offset ? automatic : { ...callout, offset: movedBy(offset, 0, 0) })}
+      >
+        {t('briefing.annotation.automatic')}
+      </Button>
+    </div>
+  );
+}
