@@ -76,7 +76,7 @@ function Opened({
   return (
     <SlideDataGate deck={deck} at={at} onDeck={setRebased}>
       {route.kind === 'handout' ? (
-        <HandoutView deck={deck} perPage={route.perPage} world={world} />
+        <HandoutView deck={deck} perPage={route.perPage} notes={route.notes} world={world} />
       ) : (
         <PlayerView
           deck={deck}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseRoute, type Route, routeHash } from './route.ts';
+import { PER_PAGE, parseRoute, type Route, routeHash } from './route.ts';
 
 const id = fc.stringMatching(/^[a-z0-9][a-z0-9.-]{0,20}$/);
 const slide = fc.integer({ min: 1, max: 9999 });
@@ -25,7 +25,8 @@ const places: fc.Arbitrary<Route> = fc.oneof(
   fc.record({
     kind: fc.constant('handout' as const),
     deck: id,
-    perPage: fc.constantFrom(1 as const, 3 as const),
+    perPage: fc.constantFrom(...PER_PAGE),
+    notes: fc.boolean(),
   }),
   fc.record({ kind: fc.constant('shared' as const), code: fc.stringMatching(/^[\w-]{1,40}$/) }),
 );

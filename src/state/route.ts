@@ -1,3 +1,7 @@
+/** What is on a page of the handout: slides alone, one to a page; or one or three slides with their words. */
+export const PER_PAGE = ['slides', 1, 3] as const;
+export type PerPage = (typeof PER_PAGE)[number];
+
 /** The current part of the application, given by the address's hash; the view state is in the query. */
 export type Route =
   | { readonly kind: 'explore' }
@@ -11,7 +15,13 @@ export type Route =
       readonly code?: string | undefined;
     }
   | { readonly kind: 'presenter'; readonly deck: string; readonly slide: number }
-  | { readonly kind: 'handout'; readonly deck: string; readonly perPage: 1 | 3 }
+  | {
+      readonly kind: 'handout';
+      readonly deck: string;
+      readonly perPage: PerPage;
+      /** Whether it has the notes for the speaker. */
+      readonly notes: boolean;
+    }
   /** A whole briefing in the address. */
   | { readonly kind: 'shared'; readonly code: string };
 
@@ -37,7 +47,10 @@ export function parseRoute(hash: string): Route {
   const presenter = values.get('presenter');
   if (presenter) return { kind: 'presenter', deck: presenter, slide };
   const handout = values.get('handout');
-  if (handout) return { kind: 'handout', deck: handout, perPage: values.get('per') === '3' ? 3 : 1 };
+  if (handout) {
+    const perPage = PER_PAGE.find((each) => String(each) === values.get('per')) ?? 1;
+    return { kind: 'handout', deck: handout, perPage, notes: values.get('notes') !== '0' };
+  }
   const code = values.get('deck');
   return code === null ? { kind: 'explore' } : { kind: 'shared', code };
 }
@@ -56,7 +69,8 @@ export function routeHash(route: Route): string {
     values.set('slide', String(route.slide));
   } else if (route.kind === 'handout') {
     values.set('handout', route.deck);
-    if (route.perPage === 3) values.set('per', '3');
+    if (route.perPage !== 1) values.set('per', String(route.perPage));
+    if (!route.notes) values.set('notes', '0');
   } else if (route.kind === 'shared') values.set('deck', route.code);
   const text = values.toString();
   return text === '' ? '' : `#${text}`;

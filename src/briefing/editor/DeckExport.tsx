@@ -47,7 +47,7 @@ export function DeckExport({ deck, children }: { readonly deck: Deck; readonly c
     <div className={layout.row}>
       <span className={`${styles.exportLabel} ${controls.note}`}>{t('briefing.takeAway')}</span>
       {children}
-      <Button onClick={() => goTo({ kind: 'handout', deck: deck.id, perPage: 1 })}>
+      <Button onClick={() => goTo({ kind: 'handout', deck: deck.id, perPage: 1, notes: true })}>
         {t('briefing.handout')}
       </Button>
       <Button
