@@ -10,10 +10,7 @@ test.describe.configure({ timeout: 90_000 });
 async function bothWindows(page: Page, context: BrowserContext, slide: number): Promise<Page> {
   await page.goto(`/${SHIPPED}${slide}`);
   await expect(player(page)).toHaveAttribute('data-slide', String(slide));
-  const [presenter] = await Promise.all([
-    context.waitForEvent('page'),
-    page.getByRole('button', { name: 'Presenter window' }).click(),
-  ]);
+  const [presenter] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('p')]);
   await expect(presenter.getByText('Slide window not connected')).toHaveCount(0);
   await expect(current(presenter).getByText(`Slide ${slide} of 10`)).toBeVisible();
   return presenter;

@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx';
 import layout from '../../ui/layout.module.css';
 import { PRESENTER_KEYS } from '../player/keyCommands.ts';
 import { useSlideKeys } from '../player/useSlideKeys.ts';
+import { useWakeLock } from '../player/useWakeLock.ts';
 import { useDeckLook } from '../slideInput.ts';
 import { snapshotOf, useSlideViews } from '../useSnapshot.ts';
 import { PresenterHead } from './PresenterHead.tsx';
@@ -48,6 +49,7 @@ export function PresenterView({ deck, first, world, theme }: Props) {
   const timer = useTimer();
   const rehearsal = useRehearsal(deck.id, slide?.id ?? '', timer.running);
   const size = useNotesSize();
+  useWakeLock();
   const notes = useRef<HTMLDivElement>(null);
   const [hasPointer, setHasPointer] = useState(false);
   // Only the current slide itself is the same on the wall.
