@@ -66,6 +66,8 @@ function LoadedPage({ spoken }: { readonly spoken: LanguageState }) {
   );
   const atlasOf = ({ info, columns, search, identity }: ReadyDataset, places: CountryIndex) => (
     <AtlasProvider
+      // Another dataset begins anew, so that nothing on the page holds on to the one before.
+      key={`${view.data} ${identity ?? ''}`}
       dataset={info}
       {...{ columns, search, identity, places, view, ignored, update }}
       language={spoken.language}

@@ -4,8 +4,10 @@ import type { Theme } from '../core/viewState.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
 import type { Size } from '../scene/boxes.ts';
 import type { Geography } from '../scene/map/geography.ts';
+import { slideDrawing } from '../scene/slide/slideDrawing.ts';
 import { slideFile } from '../scene/slide/slideFile.ts';
 import { WIDE } from '../scene/slide/stage.ts';
+import { ScenePart } from '../ui/ScenePart.tsx';
 import { useRested } from '../ui/useRested.ts';
 import styles from './briefing.module.css';
 import { type DeckLook, slideInput } from './slideInput.ts';
@@ -24,23 +26,28 @@ interface Props {
   /** Absent: {@link WIDE}. */
   readonly stage?: Size | undefined;
   readonly alt: string;
+  /** Draws it within the page, so that print has its text once and in common fonts. */
+  readonly isInline?: boolean;
 }
 
 /** A still picture of a slide, as wide as its box. */
 export function SlidePicture(props: Props) {
   const { look: latestLook, slide: latest, place, step, world, views, theme, stage = WIDE, alt } = props;
+  const { isInline = false } = props;
   const t = useTranslate();
   const [url, setUrl] = useState<string | null>(null);
   // Drawing takes too long to do it with every key that is typed.
   const slide = useRested(latest, latest.id);
   const look = useRested(latestLook, latest.id);
-  const svg = useMemo(
+  const input = useMemo(
     () =>
       world && isReady(slide, views)
-        ? slideFile(slideInput({ look, slide, place, step, world, theme, stage, t }, views))
+        ? slideInput({ look, slide, place, step, world, theme, stage, t }, views)
         : null,
     [look, slide, place, step, world, theme, stage, t, views],
   );
+  const svg = useMemo(() => (input && !isInline ? slideFile(input) : null), [input, isInline]);
+  const drawing = useMemo(() => (input && isInline ? slideDrawing(input) : null), [input, isInline]);
   useEffect(() => {
     if (svg === null) return;
     const made = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
@@ -50,6 +57,11 @@ export function SlidePicture(props: Props) {
   return (
     <span className={styles.picture} style={{ aspectRatio: `${stage.width} / ${stage.height}` }}>
       {url && <img src={url} alt={alt} />}
+      {drawing && (
+        <svg viewBox={`0 0 ${stage.width} ${stage.height}`} role="img" aria-label={alt}>
+          <ScenePart draw={drawing.draw} />
+        </svg>
+      )}
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import { createElement, memo, type ReactNode } from 'react';
+import { createElement, memo, type ReactNode, useId } from 'react';
 import { PAGE_PALETTE } from '../scene/palette.ts';
 import type { PagePen } from '../scene/pen/pen.ts';
 import type { SvgNode } from '../scene/pen/svgNode.ts';
@@ -46,7 +46,7 @@ interface ScenePartProps {
 
 /** A part of a scene within an SVG of the page; rendered again only when `draw` changes. */
 export const ScenePart = memo(function ScenePart({ draw, hasButtons = false }: ScenePartProps) {
-  const nodes = svgNodes(draw);
+  const nodes = svgNodes(draw, useId().replace(/\W/g, ''));
   return (hasButtons ? withButtons(nodes) : nodes).map(elementOf);
 });
 

@@ -49,6 +49,7 @@ function Entry({ deck, look, place, world, notes, isBare }: EntryProps) {
   const picture = (
     <SlidePicture
       {...{ look, slide, place, world, views }}
+      isInline
       theme="light"
       alt={[slide.title, evidence?.sentence ?? ''].filter((part) => part !== '').join('. ')}
     />

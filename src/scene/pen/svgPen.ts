@@ -61,6 +61,9 @@ export class SvgPen implements PagePen {
   readonly #defs = new Map<string, SvgNode>();
   #clips = 0;
 
+  /** @param prefix of the ids of clips and hatches: a page may hold several drawings */
+  constructor(private readonly prefix = '') {}
+
   /** What has been drawn. */
   get nodes(): readonly SvgNode[] {
     const defs = [...this.#defs.values()];
@@ -178,13 +181,14 @@ export class SvgPen implements PagePen {
   }
 
   #clip(clip: Rect): string {
-    const id = `clip-${++this.#clips}`;
+    const id = `${this.prefix}clip-${++this.#clips}`;
     const children = [{ name: 'rect', attributes: { ...clip }, children: [] }];
     this.#defs.set(id, { name: 'clipPath', attributes: { id }, children });
     return id;
   }
 
-  #hatch({ id, ground, colour, spacing, width, falling }: Hatch): string {
+  #hatch({ id: own, ground, colour, spacing, width, falling }: Hatch): string {
+    const id = this.prefix + own;
     const size = spacing;
     // Also over the corners of the tile, where the line would otherwise be cut.
     const d = [-size, 0, size]
@@ -206,9 +210,9 @@ export class SvgPen implements PagePen {
   }
 }
 
-/** A drawing as SVG elements. */
-export function svgNodes(draw: (pen: PagePen) => void): readonly SvgNode[] {
-  const pen = new SvgPen();
+/** A drawing as SVG elements. `prefix`: of the ids of its clips and hatches. */
+export function svgNodes(draw: (pen: PagePen) => void, prefix = ''): readonly SvgNode[] {
+  const pen = new SvgPen(prefix);
   draw(pen);
   return pen.nodes;
 }
