@@ -156,6 +156,7 @@ function Place({ callout, onCallout }: { readonly callout: Callout; onCallout(ca
         type="number"
         min={-100}
         max={100}
+        placeholder={t('briefing.annotation.unset')}
         value={offset ? Math.round(offset[field] * 100) : ''}
         onChange={({ target }) => {
           const percent = Math.max(-100, Math.min(100, Math.round(target.valueAsNumber || 0)));
@@ -168,13 +169,11 @@ function Place({ callout, onCallout }: { readonly callout: Callout; onCallout(ca
     <div className={styles.place} title={t('briefing.annotation.placeHint')}>
       {share('dx')}
       {share('dy')}
-      <Button
-        look="quiet"
-        aria-pressed={offset === undefined}
-        onClick={() => onCallout(offset ? automatic : { ...callout, offset: movedBy(offset, 0, 0) })}
-      >
-        {t('briefing.annotation.automatic')}
-      </Button>
+      {offset && (
+        <Button look="quiet" onClick={() => onCallout(automatic)}>
+          {t('briefing.annotation.automatic')}
+        </Button>
+      )}
     </div>
   );
 }

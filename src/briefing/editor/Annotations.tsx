@@ -37,8 +37,10 @@ export function Annotations({ slide, taken, onChange, say }: Props) {
   const list = useRef<HTMLOListElement>(null);
   const [added, setAdded] = useState(0);
   useEffect(() => {
-    if (added > 0)
-      list.current?.lastElementChild?.querySelector<HTMLElement>('textarea, input, select')?.focus();
+    const item = added > 0 ? list.current?.lastElementChild : null;
+    // The text comes after the step, but before anything else to be filled in.
+    const field = item?.querySelector<HTMLElement>('textarea') ?? item?.querySelector<HTMLElement>('input');
+    field?.focus();
   }, [added]);
   const made = (kind: Annotation['kind']) =>
     snapshot && annotations.length < MAX_ANNOTATIONS
