@@ -17,8 +17,8 @@ const KINDS = ['callout', 'arrow', 'highlight', 'band', 'milestone'] as const;
 interface Props {
   readonly slide: Slide;
   readonly taken: SlideViews['view'];
-  /** `field`: what of them was changed. */
-  onChange(annotations: readonly Annotation[], field: string): void;
+  /** Changes in a row with the same `field` are undone together; null: this one by itself. */
+  onChange(annotations: readonly Annotation[], field: string | null): void;
   /** Says something to readers who don't see it. */
   say(words: string): void;
 }
@@ -57,9 +57,9 @@ export function Annotations({ slide, taken, onChange, say }: Props) {
               <AnnotationItem
                 {...{ annotation, snapshot, anchors, selected }}
                 number={i + 1}
-                onChange={(next, field) => onChange(annotations.with(i, next), `${i} ${field}`)}
+                onChange={(next, field) => onChange(annotations.with(i, next), `annotation ${i} ${field}`)}
                 onRemove={() => {
-                  onChange(annotations.toSpliced(i, 1), 'remove');
+                  onChange(annotations.toSpliced(i, 1), null);
                   say(t('briefing.annotationRemoved', { number: i + 1 }));
                   group.current?.focus();
                 }}
@@ -79,7 +79,7 @@ export function Annotations({ slide, taken, onChange, say }: Props) {
                 disabled={annotation === null}
                 onClick={() => {
                   if (!annotation) return;
-                  onChange([...annotations, annotation], 'add');
+                  onChange([...annotations, annotation], null);
                   setAdded(added + 1);
                 }}
               >

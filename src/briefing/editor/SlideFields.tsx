@@ -38,7 +38,7 @@ export function SlideFields({ slide, views, room, actions }: Props) {
   const { id, view } = slide;
   const [hint, layoutId, revealId] = [useId(), useId(), useId()];
   const shown = useSentence(views.view);
-  const change = (patch: Patch, field: string) => actions.change(id, patch, field);
+  const change = (patch: Patch, field: string | null) => actions.change(id, patch, field);
   const text = (field: 'title' | 'text' | 'notes', rows: number, hint?: string) => (
     <label>
       {t(`briefing.slide.${field}`)}
@@ -96,21 +96,21 @@ export function SlideFields({ slide, views, room, actions }: Props) {
         />
       </div>
       {(slide.layout === 'compare' || slide.beside !== undefined) && (
-        <SecondView slide={slide} taken={views.beside} onChange={(beside) => change({ beside }, 'beside')} />
+        <SecondView slide={slide} taken={views.beside} onChange={(beside) => change({ beside }, null)} />
       )}
       {(slide.layout === 'picture' || slide.picture) && (
         <PictureField
           label={t('briefing.slide.picture')}
           picture={slide.picture}
           room={room}
-          onPicture={(picture, field) => change({ picture }, `picture ${field}`)}
+          onPicture={(picture, field) => change({ picture }, field === 'file' ? null : 'alt')}
         />
       )}
       <Annotations
         slide={slide}
         taken={views.view}
         onChange={(annotations, field) =>
-          change({ annotations: annotations.length > 0 ? annotations : undefined }, `annotation ${field}`)
+          change({ annotations: annotations.length > 0 ? annotations : undefined }, field)
         }
         say={actions.say}
       />
