@@ -59,6 +59,98 @@ test('a briefing is made from nothing, written, reordered, kept and found again 
   await expect(slides).toHaveCount(0);
 });
 
+test('a slide is laid out, annotated and given a look', async ({ atlas, page }) => {
+  test.slow();
+  await atlas.open('?partner=CHN');
+  await page.getByRole('button', { name: 'Briefings' }).click();
+  const panel = page.getByRole('region', { name: 'Briefing' });
+  await expect(panel).toBeFocused();
+  await page.getByRole('button', { name: 'Add to briefing' }).click();
+  await expect(panel.getByRole('status').filter({ hasText: /^Added as slide 1 of 1 to/ })).toBeVisible();
+
+  // One key gives the next layout; the list says which there are.
+  const head = panel.getByRole('button', { name: /^Slide 1: 10 records/ });
+  const layout = panel.getByLabel('Layout');
+  await expect(layout.getByRole('option', { name: 'Automatic (Map and timeline)' })).toBeAttached();
+  await head.press('Alt+l');
+  await expect(layout).toHaveValue('cover');
+  await layout.selectOption('Two views compared');
+  await atlas.value('Partner', 'China').uncheck();
+  await atlas.value('Partner', 'Belarus').check();
+  await panel.getByRole('button', { name: 'Use the current view as the second' }).click();
+  const second = panel.getByRole('group', { name: 'Second view' });
+  await expect(second.getByText(/between Russia and Belarus/)).toBeVisible();
+  await layout.selectOption('Map and timeline');
+  await panel.getByLabel('Subtitle').fill('Ten years');
+
+  // A callout points to what is selected; others to what is chosen by name.
+  const notes = panel.getByRole('group', { name: 'Annotations' });
+  await notes.getByRole('button', { name: 'Add callout' }).click();
+  await page.keyboard.type('**Two** here');
+  const callout = notes.getByRole('group', { name: '1. Callout' });
+  await expect(callout.getByLabel('Text')).toHaveValue('**Two** here');
+  await expect(callout.getByLabel('Points to')).toHaveValue('0');
+  await callout.getByLabel('Points to').selectOption('China');
+  await callout.getByLabel('Right, %').press('Alt+ArrowRight');
+  await expect(callout.getByLabel('Right, %')).toHaveValue('11');
+  await notes.getByRole('button', { name: 'Add period' }).click();
+  const period = notes.getByRole('group', { name: '2. Period' });
+  await period.getByLabel('From').fill('soon');
+  await expect(period.getByRole('alert')).toHaveText(/Write a date/);
+  await period.getByLabel('From').fill('2017-07');
+  await period.getByLabel('Step').fill('1');
+  await atlas.expectAccessible();
+
+  await panel.getByText('Look of the slides').click();
+  await panel.getByLabel('Accent colour').fill('#ffee00');
+  await expect(panel.getByText(/At least 3 is needed/)).toBeVisible();
+  await panel.getByLabel('Accent colour').fill('#8a1538');
+  await expect(panel.getByText(/Contrast with white: 9/)).toBeVisible();
+  await panel.getByLabel('Line at the foot').fill('Ministry of Trade');
+
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    panel.getByRole('button', { name: 'File', exact: true }).click(),
+  ]);
+  const { slides, theme } = JSON.parse(await readFile(await file.path(), 'utf8'));
+  expect(theme).toEqual({ accent: '#8a1538', foot: 'Ministry of Trade' });
+  expect(slides[0]).toMatchObject({ layout: 'both', subtitle: 'Ten years', beside: '?partner=BLR' });
+  expect(slides[0].annotations).toEqual([
+    {
+      ...{ kind: 'callout', text: '**Two** here', at: { kind: 'partner', code: 'CHN' }, step: 0 },
+      offset: { dx: 0.11, dy: -0.1 },
+    },
+    { kind: 'band', text: '', from: '2017-07', to: '2024', step: 1 },
+  ]);
+
+  // Outside of fields, Ctrl+Z undoes.
+  await notes.getByRole('button', { name: 'Remove: 2. Period' }).click();
+  await expect(period).toHaveCount(0);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(period).toHaveCount(1);
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await expect(period).toHaveCount(0);
+});
+
+test('a picture is shown on a slide; other files are refused', async ({ atlas, page }) => {
+  await atlas.open();
+  await page.getByRole('button', { name: 'Add to briefing' }).click();
+  const panel = page.getByRole('region', { name: 'Briefing' });
+  await panel.getByLabel('Layout').selectOption('Picture');
+  const field = panel.getByRole('group', { name: 'Picture' });
+  const input = field.locator('input[type="file"]');
+  await input.setInputFiles({ name: 'a.svg', mimeType: 'image/svg+xml', buffer: Buffer.from('<svg/>') });
+  await expect(field.getByRole('alert')).toHaveText(/Only PNG, JPEG, WebP and GIF/);
+  await input.setInputFiles('docs/atlas.png');
+  await field.getByLabel(/What it shows/).fill('The atlas');
+  await expect(field.getByRole('img', { name: 'The atlas' })).toBeVisible();
+  await expect(panel.getByText('Saved in this browser')).toBeVisible();
+  await page.reload();
+  await page.getByRole('button', { name: 'Briefings' }).click();
+  await panel.getByRole('button', { name: /^Slide 1:/ }).click();
+  await expect(field.getByRole('img', { name: 'The atlas' })).toBeVisible();
+});
+
 test('slides are reordered by dragging', async ({ atlas, page }) => {
   await atlas.open();
   await page.getByRole('button', { name: 'Briefings' }).click();

@@ -13,13 +13,19 @@ import { anchorInWords } from './anchorWords.ts';
 import { DateField } from './DateField.tsx';
 import styles from './editor.module.css';
 
+/** Something to point to, with its name. */
+interface NamedAnchor {
+  readonly anchor: Anchor;
+  readonly words: string;
+}
+
 interface Props {
   readonly annotation: Annotation;
   /** In the list of the slide, from 1. */
   readonly number: number;
   readonly snapshot: Snapshot;
   /** What it can point to. */
-  readonly anchors: readonly Anchor[];
+  readonly anchors: readonly NamedAnchor[];
   /** What is selected in the current view. */
   readonly selected: readonly Anchor[];
   onChange(annotation: Annotation, field: string): void;
@@ -124,22 +130,22 @@ export function AnnotationItem(props: Props) {
 interface AnchorProps {
   readonly label: string;
   readonly value: Anchor;
-  readonly anchors: readonly Anchor[];
+  readonly anchors: readonly NamedAnchor[];
   readonly snapshot: Snapshot;
   onAnchor(anchor: Anchor): void;
 }
 
 /** A choice of what is pointed to, by name. */
 function AnchorField({ label, value, anchors, snapshot, onAnchor }: AnchorProps) {
-  const own = anchors.findIndex((each) => isSame(each, value));
-  const all = own < 0 ? [value, ...anchors] : anchors;
+  const own = anchors.findIndex(({ anchor }) => isSame(anchor, value));
+  const all = own < 0 ? [{ anchor: value, words: anchorInWords(value, snapshot) }, ...anchors] : anchors;
   return (
     <label>
       {label}
       <Select
         value={Math.max(0, own)}
-        options={all.map((each, i) => [i, anchorInWords(each, snapshot)] as const)}
-        onValue={(i) => onAnchor(all[i] ?? value)}
+        options={all.map(({ words }, i) => [i, words] as const)}
+        onValue={(i) => onAnchor(all[i]?.anchor ?? value)}
       />
     </label>
   );
@@ -156,6 +162,7 @@ function Place({ callout, onCallout }: { readonly callout: Callout; onCallout(ca
         type="number"
         min={-100}
         max={100}
+        placeholder={t('briefing.annotation.unset')}
         value={offset ? Math.round(offset[field] * 100) : ''}
         onChange={({ target }) => {
           const percent = Math.max(-100, Math.min(100, Math.round(target.valueAsNumber || 0)));
@@ -168,13 +175,11 @@ function Place({ callout, onCallout }: { readonly callout: Callout; onCallout(ca
     <div className={styles.place} title={t('briefing.annotation.placeHint')}>
       {share('dx')}
       {share('dy')}
-      <Button
-        look="quiet"
-        aria-pressed={offset === undefined}
-        onClick={() => onCallout(offset ? automatic : { ...callout, offset: movedBy(offset, 0, 0) })}
-      >
-        {t('briefing.annotation.automatic')}
-      </Button>
+      {offset && (
+        <Button look="quiet" onClick={() => onCallout(automatic)}>
+          {t('briefing.annotation.automatic')}
+        </Button>
+      )}
     </div>
   );
 }

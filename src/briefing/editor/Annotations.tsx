@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { Annotation } from '../../core/annotation.ts';
+import type { Anchor, Annotation } from '../../core/annotation.ts';
 import type { Slide } from '../../core/deck.ts';
+import type { Snapshot } from '../../core/snapshot.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import { isCurrentDataset } from '../../state/shownData.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
@@ -10,15 +11,25 @@ import { anchorsIn, newAnnotation, selectedAnchors } from '../model/annotate.ts'
 import { MAX_ANNOTATIONS } from '../model/limits.ts';
 import type { SlideViews } from '../useSnapshot.ts';
 import { AnnotationItem } from './AnnotationItem.tsx';
+import { anchorInWords } from './anchorWords.ts';
 import styles from './editor.module.css';
 
 const KINDS = ['callout', 'arrow', 'highlight', 'band', 'milestone'] as const;
 
+/** What annotations of a view can point to, by name, and a new one of each kind; null if it can't be made. */
+function offeredBy(snapshot: Snapshot | null, selected: readonly Anchor[]) {
+  if (!snapshot) return { anchors: [], drafts: [] };
+  const found = anchorsIn(snapshot, selected);
+  const anchors = found.map((anchor) => ({ anchor, words: anchorInWords(anchor, snapshot) }));
+  const drafts = KINDS.map((kind) => [kind, newAnnotation(kind, snapshot, found, selected)] as const);
+  return { anchors, drafts };
+}
+
 interface Props {
   readonly slide: Slide;
   readonly taken: SlideViews['view'];
-  /** `field`: what of them was changed. */
-  onChange(annotations: readonly Annotation[], field: string): void;
+  /** Changes in a row with the same `field` are undone together; null: this one by itself. */
+  onChange(annotations: readonly Annotation[], field: string | null): void;
   /** Says something to readers who don't see it. */
   say(words: string): void;
 }
@@ -32,18 +43,18 @@ export function Annotations({ slide, taken, onChange, say }: Props) {
   const isHere = isCurrentDataset(atlas, slide.dataset);
   const { view } = atlas;
   const selected = useMemo(() => (isHere ? selectedAnchors(view) : []), [isHere, view]);
-  const anchors = useMemo(() => (snapshot ? anchorsIn(snapshot, selected) : []), [snapshot, selected]);
+  // Not with every key typed: it goes through all records of the view.
+  const { anchors, drafts } = useMemo(() => offeredBy(snapshot, selected), [snapshot, selected]);
   const group = useRef<HTMLFieldSetElement>(null);
   const list = useRef<HTMLOListElement>(null);
   const [added, setAdded] = useState(0);
   useEffect(() => {
-    if (added > 0)
-      list.current?.lastElementChild?.querySelector<HTMLElement>('textarea, input, select')?.focus();
+    const item = added > 0 ? list.current?.lastElementChild : null;
+    // The text comes after the step, but before anything else to be filled in.
+    const field = item?.querySelector<HTMLElement>('textarea') ?? item?.querySelector<HTMLElement>('input');
+    field?.focus();
   }, [added]);
-  const made = (kind: Annotation['kind']) =>
-    snapshot && annotations.length < MAX_ANNOTATIONS
-      ? newAnnotation(kind, snapshot, anchors, selected)
-      : null;
+  const isFull = annotations.length >= MAX_ANNOTATIONS;
   return (
     <fieldset className={styles.group} ref={group} tabIndex={-1}>
       <legend>{t('briefing.slide.annotations')}</legend>
@@ -55,9 +66,9 @@ export function Annotations({ slide, taken, onChange, say }: Props) {
               <AnnotationItem
                 {...{ annotation, snapshot, anchors, selected }}
                 number={i + 1}
-                onChange={(next, field) => onChange(annotations.with(i, next), `${i} ${field}`)}
+                onChange={(next, field) => onChange(annotations.with(i, next), `annotation ${i} ${field}`)}
                 onRemove={() => {
-                  onChange(annotations.toSpliced(i, 1), 'remove');
+                  onChange(annotations.toSpliced(i, 1), null);
                   say(t('briefing.annotationRemoved', { number: i + 1 }));
                   group.current?.focus();
                 }}
@@ -68,23 +79,20 @@ export function Annotations({ slide, taken, onChange, say }: Props) {
       )}
       {snapshot && (
         <span className={styles.slideTools}>
-          {KINDS.map((kind) => {
-            const annotation = made(kind);
-            return (
-              <Button
-                key={kind}
-                look="quiet"
-                disabled={annotation === null}
-                onClick={() => {
-                  if (!annotation) return;
-                  onChange([...annotations, annotation], 'add');
-                  setAdded(added + 1);
-                }}
-              >
-                {t(`briefing.annotate.${kind}`)}
-              </Button>
-            );
-          })}
+          {drafts.map(([kind, annotation]) => (
+            <Button
+              key={kind}
+              look="quiet"
+              disabled={annotation === null || isFull}
+              onClick={() => {
+                if (!annotation) return;
+                onChange([...annotations, annotation], null);
+                setAdded(added + 1);
+              }}
+            >
+              {t(`briefing.annotate.${kind}`)}
+            </Button>
+          ))}
         </span>
       )}
       <p className={controls.note}>{t('briefing.annotateHint')}</p>

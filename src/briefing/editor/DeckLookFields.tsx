@@ -21,8 +21,8 @@ interface Props {
 export function DeckLookFields({ deck, onEdit }: Props) {
   const { theme = {} } = deck;
   const t = useTranslate();
-  const change = (patch: DeckTheme, field: string) =>
-    onEdit((now) => changeTheme(now, patch), `theme ${field}`);
+  const change = (patch: DeckTheme, field?: string) =>
+    onEdit((now) => changeTheme(now, patch), field && `theme ${field}`);
   return (
     <details className={styles.look}>
       <summary>{t('briefing.look')}</summary>
@@ -40,7 +40,7 @@ export function DeckLookFields({ deck, onEdit }: Props) {
           label={t('briefing.logo')}
           picture={theme.logo}
           room={roomForPictures(deck)}
-          onPicture={(logo, field) => change({ logo }, `logo ${field}`)}
+          onPicture={(logo, field) => change({ logo }, field === 'file' ? undefined : 'alt')}
         />
       </div>
     </details>

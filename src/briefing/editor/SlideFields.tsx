@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useId, useMemo } from 'react';
 import { REVEALS, type Reveal, SLIDE_LAYOUTS, type Slide, type SlideLayout } from '../../core/deck.ts';
 import { sentence } from '../../core/sentence.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
@@ -36,8 +36,9 @@ function useSentence(taken: SlideViews['view']): string {
 export function SlideFields({ slide, views, room, actions }: Props) {
   const t = useTranslate();
   const { id, view } = slide;
+  const [hint, layoutId, revealId] = [useId(), useId(), useId()];
   const shown = useSentence(views.view);
-  const change = (patch: Patch, field: string) => actions.change(id, patch, field);
+  const change = (patch: Patch, field: string | null) => actions.change(id, patch, field);
   const text = (field: 'title' | 'text' | 'notes', rows: number, hint?: string) => (
     <label>
       {t(`briefing.slide.${field}`)}
@@ -45,14 +46,9 @@ export function SlideFields({ slide, views, room, actions }: Props) {
         rows={rows}
         maxLength={MAX_CHARACTERS[field]}
         value={slide[field]}
-        aria-describedby={hint && `${id}-${field}`}
+        aria-describedby={hint}
         onChange={({ target }) => change({ [field]: target.value }, field)}
       />
-      {hint && (
-        <small className={controls.note} id={`${id}-${field}`}>
-          {hint}
-        </small>
-      )}
     </label>
   );
   const layouts: Options<SlideLayout | null> = [
@@ -75,43 +71,46 @@ export function SlideFields({ slide, views, room, actions }: Props) {
           onChange={({ target }) => change({ subtitle: target.value || undefined }, 'subtitle')}
         />
       </label>
-      {text('text', 4, t('briefing.markupHint'))}
+      {text('text', 4, hint)}
+      <small className={controls.note} id={hint}>
+        {t('briefing.markupHint')}
+      </small>
       {text('notes', 3)}
-      <div className={styles.pair}>
-        <label>
-          {t('briefing.slide.layout')}
-          <Select
-            value={slide.layout ?? null}
-            options={layouts}
-            title={t('briefing.layoutHint')}
-            onValue={(layout) => change({ layout: layout ?? undefined }, 'layout')}
-          />
-        </label>
-        <label>
-          {t('briefing.slide.reveal')}
-          <Select
-            value={slide.reveal ?? null}
-            options={reveals}
-            onValue={(reveal) => change({ reveal: reveal ?? undefined }, 'reveal')}
-          />
-        </label>
+      <div className={styles.labelled}>
+        <label htmlFor={layoutId}>{t('briefing.slide.layout')}</label>
+        <Select
+          id={layoutId}
+          value={slide.layout ?? null}
+          options={layouts}
+          title={t('briefing.layoutHint')}
+          onValue={(layout) => change({ layout: layout ?? undefined }, 'layout')}
+        />
+      </div>
+      <div className={styles.labelled}>
+        <label htmlFor={revealId}>{t('briefing.slide.reveal')}</label>
+        <Select
+          id={revealId}
+          value={slide.reveal ?? null}
+          options={reveals}
+          onValue={(reveal) => change({ reveal: reveal ?? undefined }, 'reveal')}
+        />
       </div>
       {(slide.layout === 'compare' || slide.beside !== undefined) && (
-        <SecondView slide={slide} taken={views.beside} onChange={(beside) => change({ beside }, 'beside')} />
+        <SecondView slide={slide} taken={views.beside} onChange={(beside) => change({ beside }, null)} />
       )}
       {(slide.layout === 'picture' || slide.picture) && (
         <PictureField
           label={t('briefing.slide.picture')}
           picture={slide.picture}
           room={room}
-          onPicture={(picture, field) => change({ picture }, `picture ${field}`)}
+          onPicture={(picture, field) => change({ picture }, field === 'file' ? null : 'alt')}
         />
       )}
       <Annotations
         slide={slide}
         taken={views.view}
         onChange={(annotations, field) =>
-          change({ annotations: annotations.length > 0 ? annotations : undefined }, `annotation ${field}`)
+          change({ annotations: annotations.length > 0 ? annotations : undefined }, field)
         }
         say={actions.say}
       />

@@ -19,7 +19,8 @@ import { SlideFields } from './SlideFields.tsx';
 export interface SlideActions {
   open(slide: Slide): void;
   fold(): void;
-  change(id: string, patch: Partial<Omit<Slide, 'id'>>, field: string): void;
+  /** Changes in a row with the same `field` are undone together; null: this one by itself. */
+  change(id: string, patch: Partial<Omit<Slide, 'id'>>, field: string | null): void;
   /** Gives a slide the next layout, or the one before. */
   nextLayout(slide: Slide, by: 1 | -1): void;
   /** Says something to readers who don't see it. */

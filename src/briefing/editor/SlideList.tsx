@@ -51,7 +51,8 @@ export const SlideList = memo(({ deck, world, theme, active, onEdit, onActive }:
       atlas.update((current) => viewOfSlide(slide.view, current));
     },
     fold: () => onActive(null),
-    change: (id, patch, field) => onEdit((now) => changeSlide(now, id, patch), `${id} ${field}`),
+    change: (id, patch, field) =>
+      onEdit((now) => changeSlide(now, id, patch), field === null ? undefined : `${id} ${field}`),
     nextLayout: ({ id, layout, view }, by) => {
       const choices = [undefined, ...SLIDE_LAYOUTS];
       const next = choices.at((choices.indexOf(layout) + by) % choices.length);

@@ -6,7 +6,7 @@ import type { Snapshot } from '../../core/snapshot.ts';
 import type { ViewState } from '../../core/viewState.ts';
 
 /** Most records offered to point to. */
-const MAX_RECORDS = 200;
+const MAX_RECORDS = 100;
 
 /** What the reader has selected in a view: the record, else the partners that are filtered. */
 export function selectedAnchors({ selected, facets, pair }: ViewState): readonly Anchor[] {
@@ -31,7 +31,7 @@ export function anchorsIn({ columns, result }: Snapshot, first: readonly Anchor[
 
 /** First and last year of a view's records, in EDTF; the view's own period takes precedence. */
 function yearsOf({ columns, result, view }: Snapshot): readonly [from: string, to: string] {
-  const rows = [...datedRows(columns, result.rows)];
+  const rows = datedRows(columns, result.rows);
   const year = (row: number | undefined) =>
     row === undefined ? '' : String(calendarOf((columns.minDay[row] ?? 0) as Day).year).padStart(4, '0');
   return [view.from ?? year(rows[0]), view.to ?? year(rows.at(-1))];
