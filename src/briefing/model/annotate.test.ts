@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Anchor } from '../../core/annotation.ts';
 import { DEFAULT_VIEW } from '../../core/viewState.ts';
 import { takeSnapshot } from '../../state/takeSnapshot.ts';
-import { bundle, dataset } from '../../testing/builtIn.ts';
+import { bundle, columns, dataset } from '../../testing/builtIn.ts';
 import { anchorsIn, movedBy, newAnnotation, selectedAnchors } from './annotate.ts';
 
 const on = async (view: string) => (await takeSnapshot(bundle, view)).snapshot;
