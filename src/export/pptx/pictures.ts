@@ -1,4 +1,6 @@
-import type { Rect } from '../../scene/pen/pen.ts';
+import type { Pen, Rect } from '../../scene/pen/pen.ts';
+import { svgFile, svgText } from '../../scene/pen/svgNode.ts';
+import { svgNodes } from '../../scene/pen/svgPen.ts';
 import type { Placeholder } from './layouts.ts';
 import { endingOf } from './package.ts';
 import type { Page, Pending } from './page.ts';
@@ -28,6 +30,19 @@ export function setFile(page: Page, data: string, { width, height }: Rect): Pend
     ...{ svg, width: w, height: h, isVector: false, png: '', vector: '' },
     data: endingOf(data) ? data : undefined,
   };
+  page.pending.push(pending);
+  return pending;
+}
+
+/** Has a drawing made into a picture of a page: an SVG file, and a picture for programs that can't read it. */
+export function setFigure(page: Page, alt: string, rect: Rect, draw: (pen: Pen) => void): Pending {
+  const [width, height] = [Math.round(rect.width), Math.round(rect.height)];
+  const { palette, face } = page.look;
+  const nodes = svgNodes(draw);
+  page.see(svgText(nodes));
+  const svg = svgFile(width, height, palette.paper, alt, nodes);
+  const own = svg.replace(/font-family="[^"]*"/, `font-family="${face}, sans-serif"`);
+  const pending: Pending = { svg: own, width, height, isVector: true, png: '', vector: '' };
   page.pending.push(pending);
   return pending;
 }

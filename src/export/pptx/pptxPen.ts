@@ -2,7 +2,6 @@ import {
   type BlockStyle,
   type Callout,
   type Grid,
-  type GridCell,
   type Group,
   type Line,
   lineText,
@@ -19,19 +18,18 @@ import {
   type TextStyle,
 } from '../../scene/pen/pen.ts';
 import { BASE } from '../../scene/pen/setText.ts';
-import { svgFile, svgText } from '../../scene/pen/svgNode.ts';
-import { svgNodes } from '../../scene/pen/svgPen.ts';
 import { lineWidth } from '../../scene/pen/text.ts';
-import { setBroken } from '../../scene/slide/typeset.ts';
-import { mixed } from './colours.ts';
+import { gridForm } from './gridForm.ts';
 import type { Placeholder } from './layouts.ts';
 import { inkOf } from './master.ts';
 import type { Page } from './page.ts';
-import { picture, setFile } from './pictures.ts';
+import { lineXml, paintXml } from './paint.ts';
+import { picture, setFigure, setFile } from './pictures.ts';
 import { filling, grouped, identity, type Naming, preset, type Shape, transform } from './shapes.ts';
-import { emu, onPage, PAGE } from './sheet.ts';
-import { type TableForm, table } from './table.ts';
-import { bodyProperties, paragraphs, runs } from './text.ts';
+import { isSame, isWholePage, onPage, PAGE, shared, turned } from './sheet.ts';
+import { table } from './table.ts';
+import { DEPTH, paragraphs, runs } from './text.ts';
+import { calloutShape, filledPlace, textBox } from './textBoxes.ts';
 import { ownForm, tracePoints } from './tracePoints.ts';
 import { el } from './xml.ts';
 
@@ -41,19 +39,8 @@ const BOX_HEIGHT = 1.3;
 /** Typefaces that replace Arial are wider than the estimate of a text's width. */
 const WIDTH_ROOM = 1.08;
 const HALO_OPACITY = 0.82;
-/** Depth of letters below the baseline, as a share of the type size: Office aligns lines of exact height by it. */
-const DEPTH = 0.212;
-
-/** A box moved as if turned around a point by some degrees: Office turns a box around its centre. */
-function turned({ x, y, width, height }: Rect, aroundX: number, aroundY: number, angle: number): Rect {
-  const turn = (angle * Math.PI) / 180;
-  const [dx, dy] = [x + width / 2 - aroundX, y + height / 2 - aroundY];
-  const centre = {
-    x: aroundX + dx * Math.cos(turn) - dy * Math.sin(turn),
-    y: aroundY + dx * Math.sin(turn) + dy * Math.cos(turn),
-  };
-  return { x: centre.x - width / 2, y: centre.y - height / 2, width, height };
-}
+/** A picture smaller than this share of the page is a logo. */
+const SMALL = 0.08;
 
 /** Position of the current group, px of the page, and what its content inherits. */
 interface State {
@@ -64,20 +51,6 @@ interface State {
   /** px of the page. */
   readonly clip: Rect | null;
 }
-
-/** The intersection of two boxes; null if they don't meet. A line has no width, or no height. */
-function shared(a: Rect, b: Rect | null): Rect | null {
-  if (!b) return a;
-  const [x0, y0] = [Math.max(a.x, b.x), Math.max(a.y, b.y)];
-  const [x1, y1] = [Math.min(a.x + a.width, b.x + b.width), Math.min(a.y + a.height, b.y + b.height)];
-  return x1 < x0 || y1 < y0 ? null : { ...a, x: x0, y: y0, width: x1 - x0, height: y1 - y0 };
-}
-
-const isSame = (a: Rect, b: Rect): boolean =>
-  [a.x - b.x, a.y - b.y, a.width - b.width, a.height - b.height].every((each) => Math.abs(each) < 0.5);
-
-const isWholePage = ({ x, y, width, height }: Rect): boolean =>
-  isSame({ x, y, width, height }, { x: 0, y: 0, ...PAGE });
 
 /**
  * The pen that draws a page of a presentation: native shapes, which can be edited in Office; texts with a role fill the
@@ -138,7 +111,7 @@ export class PptxPen implements PagePen {
     if (!seen) return;
     const isFlipped = (x1 - x0) * (y1 - y0) < 0;
     const box = onPage(seen);
-    const line = this.#line(stroke);
+    const line = lineXml(stroke, this.#state, this.page.look.colours);
     this.#add(box, 'Line', (id, naming) =>
       el(
         'p:cxnSp',
@@ -180,25 +153,8 @@ export class PptxPen implements PagePen {
     const algn = anchor === 'middle' ? 'ctr' : anchor === 'end' ? 'r' : 'l';
     const content = runs(line, { size: size * scale, fill, weight, opacity }, language, colours);
     const ground = halo === undefined ? el('a:noFill') : colours.fill(halo, HALO_OPACITY);
-    this.#add(
-      box,
-      text,
-      (id, naming) =>
-        el(
-          'p:sp',
-          {},
-          el('p:nvSpPr', {}, identity(id, naming), el('p:cNvSpPr', { txBox: 1 }), filling(null)),
-          el('p:spPr', {}, transform(box, { angle }), preset('rect'), ground),
-          el(
-            'p:txBody',
-            {},
-            bodyProperties('none', 'ctr'),
-            el('a:lstStyle'),
-            el('a:p', {}, el('a:pPr', { algn }), content),
-          ),
-        ),
-      true,
-    );
+    const paragraph = el('a:p', {}, el('a:pPr', { algn }), content);
+    this.#add(box, text, textBox(box, { angle, ground, wrap: 'none' }, paragraph), true);
   }
 
   block(text: SetText, x: number, y: number, style: BlockStyle): void {
@@ -218,88 +174,24 @@ export class PptxPen implements PagePen {
   }
 
   /** A table can't be part of a group: it stands below what is drawn with it. */
-  grid({ width, columns, rows, size, step, base, rules }: Grid): void {
+  grid(grid: Grid): void {
     const { page } = this;
-    const { colours, language, t } = page.look;
-    const { scale } = this.#state;
-    const height = rows.reduce((sum, row) => sum + row.height, 0);
-    const ends = [...columns.slice(1).map(({ x }) => x), width];
-    const cellOf = ({ lines, style }: GridCell, i: number) => {
-      page.see(lines.join(' '));
-      const { x = 0, room = width } = columns[i] ?? {};
-      const text = setBroken([lines], { size, width: room, leading: step / size });
-      return {
-        content: paragraphs(text, scale, style, language, colours),
-        right: Math.max(0, (ends[i] ?? width) - x - room) * scale,
-      };
-    };
-    const form: TableForm = {
-      box: onPage(this.#placed({ x: 0, y: 0, width, height })),
-      columns: columns.map(({ x }, i) => ((ends[i] ?? width) - x) * scale),
-      rows: rows.map((row) => ({ height: row.height * scale, cells: row.cells.map(cellOf) })),
-      margin: { x: 0, top: Math.max(0, base + size * DEPTH - step) * scale, bottom: 0 },
-      rules,
-    };
+    const { t, colours } = page.look;
+    for (const { cells } of grid.rows) for (const { lines } of cells) page.see(lines.join(' '));
+    const height = grid.rows.reduce((sum, row) => sum + row.height, 0);
+    const box = onPage(this.#placed({ x: 0, y: 0, width: grid.width, height }));
+    const form = gridForm(grid, box, this.#state.scale, page.look);
     const write = table(form, colours, page.fill('table'));
     const naming = { name: t('pptx.part.table'), alt: page.sentence };
-    page.shapes.push({ box: form.box, write: (nextId) => write(nextId(), naming) });
+    page.shapes.push({ box, write: (nextId) => write(nextId(), naming) });
   }
 
-  callout({ frame, text, x, y, line, fill, ink, border }: Callout): void {
-    const words = text.lines.map((each) => lineText(each.line)).join(' ');
-    this.page.see(words);
-    const { colours, language } = this.page.look;
-    const { scale } = this.#state;
-    const placed = this.#placed(frame);
-    const box = onPage(placed);
-    const share = (at: { x: number; y: number }) => ({
-      x: ((at.x - frame.x) / frame.width) * 100_000,
-      y: ((at.y - frame.y) / frame.height) * 100_000,
-    });
-    const [from, to] = line ? [share(line.from), share(line.to)] : [null, null];
-    const form =
-      from && to
-        ? preset('borderCallout1', { adj1: from.y, adj2: from.x, adj3: to.y, adj4: to.x })
-        : preset('roundRect', { adj: (6 / Math.min(frame.width, frame.height)) * 100_000 });
-    const content = paragraphs(text, scale, { fill: ink }, language, colours);
-    const [left, top] = [(x - frame.x) * scale, (y - frame.y) * scale];
-    const stroke = line
-      ? el(
-          'a:ln',
-          { w: emu(1.25) },
-          colours.fill(ink),
-          el('a:tailEnd', { type: 'oval', w: 'med', len: 'med' }),
-        )
-      : el('a:ln', { w: emu(1) }, colours.fill(border));
-    this.#add(
-      box,
-      words,
-      (id, naming) =>
-        el(
-          'p:sp',
-          {},
-          el('p:nvSpPr', {}, identity(id, naming), el('p:cNvSpPr'), filling(null)),
-          el('p:spPr', {}, transform(box), form, colours.fill(fill), stroke),
-          el(
-            'p:txBody',
-            {},
-            el('a:bodyPr', {
-              ...{
-                wrap: 'square',
-                lIns: emu(left),
-                tIns: emu(top),
-                rIns: 0,
-                bIns: 0,
-                rtlCol: 0,
-                anchor: 't',
-              },
-            }),
-            el('a:lstStyle'),
-            content,
-          ),
-        ),
-      true,
-    );
+  callout(callout: Callout): void {
+    const { page } = this;
+    const words = callout.text.lines.map((each) => lineText(each.line)).join(' ');
+    page.see(words);
+    const box = onPage(this.#placed(callout.frame));
+    this.#add(box, words, calloutShape(callout, box, this.#state.scale, page.look), true);
   }
 
   image({ data, alt }: Raster, rect: Rect): void {
@@ -307,26 +199,14 @@ export class PptxPen implements PagePen {
     const { page } = this;
     const box = onPage(this.#placed(rect));
     const pending = setFile(page, data, rect);
-    this.#add(box, alt === '' ? 'Picture' : alt, picture(box, pending, this.#pictureFor()), alt !== '', alt);
+    const isSmall = box.width * box.height < SMALL * PAGE.width * PAGE.height;
+    const place = isSmall ? null : this.#pictureFor();
+    this.#add(box, alt === '' ? 'Picture' : alt, picture(box, pending, place), alt !== '', alt);
   }
 
   figure(rect: Rect, alt: string, draw: (pen: Pen) => void): void {
     const { page } = this;
-    const { width, height } = rect;
-    const nodes = svgNodes(draw);
-    page.see(svgText(nodes));
-    const svg = svgFile(Math.round(width), Math.round(height), page.look.palette.paper, alt, nodes);
-    const face = page.look.face;
-    const own = svg.replace(/font-family="[^"]*"/, `font-family="${face}, sans-serif"`);
-    const pending = {
-      svg: own,
-      width: Math.round(width),
-      height: Math.round(height),
-      isVector: true,
-      png: '',
-      vector: '',
-    };
-    page.pending.push(pending);
+    const pending = setFigure(page, alt, rect, draw);
     const box = onPage(this.#placed(rect));
     const name = page.look.t('pptx.part.map');
     this.#add(box, name, picture(box, pending, alt === '' ? null : this.#pictureFor()), alt !== '', alt);
@@ -366,34 +246,13 @@ export class PptxPen implements PagePen {
 
   #textShape(box: Rect, place: Placeholder | null, isPlaced: boolean, text: string, content: string): void {
     const { t } = this.page.look;
-    const frame = isPlaced ? '' : transform(box) + (place ? '' : preset('rect') + el('a:noFill'));
-    const name = place ? t(`pptx.place.${place.role}`) : text;
-    const link = place?.role === 'foot' ? this.page.link : undefined;
-    this.#add(
-      box,
-      name,
-      (id, naming) =>
-        el(
-          'p:sp',
-          {},
-          el(
-            'p:nvSpPr',
-            {},
-            identity(id, { ...naming, link }),
-            place ? el('p:cNvSpPr', {}, el('a:spLocks', { noGrp: 1 })) : el('p:cNvSpPr', { txBox: 1 }),
-            filling(place),
-          ),
-          el('p:spPr', {}, frame),
-          el(
-            'p:txBody',
-            {},
-            place ? el('a:bodyPr') : bodyProperties('square', 't'),
-            el('a:lstStyle'),
-            content,
-          ),
-        ),
-      true,
-    );
+    if (!place) {
+      this.#add(box, text, textBox(box, { angle: 0, ground: el('a:noFill'), wrap: 'square' }, content), true);
+      return;
+    }
+    const link = place.role === 'foot' ? this.page.link : undefined;
+    const name = t(`pptx.place.${place.role}`);
+    this.#add(box, name, filledPlace(isPlaced ? null : box, place, link, content), true);
   }
 
   /** Whether a placeholder gives a text its size, weight and colour. */
@@ -454,7 +313,7 @@ export class PptxPen implements PagePen {
     const seen = shared(placed, this.#state.clip);
     if (!seen) return;
     const box = onPage(isClipped ? seen : placed);
-    const look = this.#paint(paint);
+    const look = paintXml(paint, this.#state, this.page.look.colours);
     this.#add(box, kind, (id, naming) =>
       el(
         'p:sp',
@@ -462,31 +321,6 @@ export class PptxPen implements PagePen {
         el('p:nvSpPr', {}, identity(id, naming), el('p:cNvSpPr'), filling(null)),
         el('p:spPr', {}, transform(box), form(), look),
       ),
-    );
-  }
-
-  /** Fill and line. */
-  #paint({ fill, fillOpacity = 1, ground, stroke }: Paint): string {
-    const { opacity } = this.#state;
-    const { colours } = this.page.look;
-    const line = stroke ? this.#line(stroke) : el('a:ln', {}, el('a:noFill'));
-    if (fill === undefined) return el('a:noFill') + line;
-    if (typeof fill === 'object') return colours.hatch(fill) + line;
-    // On its own ground, a translucent colour becomes a lighter opaque one.
-    const inside =
-      ground === undefined
-        ? colours.fill(fill, opacity * fillOpacity)
-        : colours.fill(fillOpacity < 1 ? mixed(ground, fill, fillOpacity) : fill, opacity);
-    return inside + line;
-  }
-
-  #line({ colour, width, opacity = 1, dashes, round }: Stroke): string {
-    return el(
-      'a:ln',
-      { w: emu(width * this.#state.scale), cap: round ? 'rnd' : 'flat' },
-      this.page.look.colours.fill(colour, opacity * this.#state.opacity),
-      dashes ? el('a:prstDash', { val: dashes[0] > dashes[1] ? 'sysDash' : 'sysDot' }) : '',
-      round ? el('a:round') : '',
     );
   }
 

@@ -4,6 +4,9 @@ import type { Colours } from './colours.ts';
 import { centipoints, emu } from './sheet.ts';
 import { el, escaped } from './xml.ts';
 
+/** Depth of letters below the baseline, as a share of the type size: Office aligns lines of exact height by it. */
+export const DEPTH = 0.212;
+
 /** How the text of a box is set. */
 export interface RunStyle {
   /** px on the page. */
