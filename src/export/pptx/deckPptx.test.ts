@@ -246,7 +246,7 @@ test('has all its text in the language of the briefing', async () => {
   const languages = new Set(
     [...(await page(1)).matchAll(/ lang="([^"]*)"/g)].map(([, language]) => language),
   );
-  expect([...languages]).toEqual(['ru']);
+  expect([...languages]).toEqual(['ru-RU']);
 });
 
 test('takes any text', async () => {

@@ -67,6 +67,9 @@ function pageOf(entry: PptxSlide, look: PageLook) {
   return { page, notes: notesOf(entry, page, isCut, look.t) };
 }
 
+/** Languages with the region by which Office knows how to spell them. */
+const REGIONS: Readonly<Record<string, string>> = { en: 'en-US', ru: 'ru-RU', zh: 'zh-CN' };
+
 /** Lets the page respond, also to Cancel. */
 const pause = () => new Promise((resolve) => setTimeout(resolve));
 
@@ -80,7 +83,13 @@ export async function deckPptx(input: PptxInput): Promise<Blob> {
   const deckTheme = deck.theme ?? {};
   const palette = themedPalette(PALETTES[theme], deckTheme);
   const colours = new Colours(palette);
-  const look: PageLook = { palette, colours, language: deck.language, face: faceOf(deckTheme), t };
+  const look: PageLook = {
+    palette,
+    colours,
+    language: REGIONS[deck.language] ?? deck.language,
+    face: faceOf(deckTheme),
+    t,
+  };
   const file = new Presentation(deck, theme, look);
   for (const [i, entry] of slides.entries()) {
     signal.throwIfAborted();
