@@ -180,12 +180,17 @@ test('a briefing is taken away as file, link, handout and PowerPoint', async ({ 
 
   const [deck] = await Promise.all([
     page.waitForEvent('download'),
-    panel.getByRole('button', { name: 'PowerPoint' }).click(),
+    panel
+      .getByRole('button', { name: 'PowerPoint' })
+      .click()
+      .then(() =>
+        page.getByRole('dialog', { name: 'PowerPoint' }).getByRole('button', { name: 'Save' }).click(),
+      ),
   ]);
   expect(deck.suggestedFilename()).toMatch(/\.pptx$/);
   const zip = await JSZip.loadAsync(await readFile(await deck.path()));
   const slides = Object.keys(zip.files).filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name));
-  expect(slides.length).toBeGreaterThanOrEqual(11);
+  expect(slides).toHaveLength(10);
   const all = (await Promise.all(slides.map((name) => zip.file(name)?.async('string')))).join('');
   expect(all).toContain(written.slides[3].title.replaceAll('&', '&amp;').replaceAll('’', '’'));
 

@@ -139,6 +139,7 @@ test('nothing that is taken away on data of one’s own has an address that lead
   const DEAD = /local-[0-9a-f]{20}|localhost/;
   const powerPoint = page.waitForEvent('download');
   await panel.getByRole('button', { name: 'PowerPoint' }).click();
+  await page.getByRole('dialog', { name: 'PowerPoint' }).getByRole('button', { name: 'Save' }).click();
   const zip = await JSZip.loadAsync((await asFile(powerPoint)).buffer);
   const parts = Object.keys(zip.files).filter((name) =>
     /slides\/(_rels\/)?slide|notesSlides\/notes/.test(name),

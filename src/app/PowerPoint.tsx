@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { absence } from '../briefing/NoData.tsx';
-import type { Deck } from '../core/deck.ts';
-import { evidenceOf } from '../core/evidence.ts';
+import { type DeckLook, slideInput } from '../briefing/slideInput.ts';
+import { type Deck, datasetsOf, type Slide } from '../core/deck.ts';
 import { fileName } from '../export/files/fileName.ts';
 import { pngOf } from '../export/png.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
@@ -10,11 +10,9 @@ import { ignoredInWords } from '../state/ignoredWords.ts';
 import { isCurrentDataset } from '../state/shownData.ts';
 import { type SearchableBundle, takeSnapshot } from '../state/takeSnapshot.ts';
 import { useAtlas } from '../state/useAtlas.ts';
-import { viewLink } from '../state/viewUrl.ts';
 import { Button } from '../ui/Button.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { saveFile } from '../ui/saveFile.ts';
-import { today } from '../ui/today.ts';
 import styles from './PowerPoint.module.css';
 
 /** Image px per px of a slide's picture. */
@@ -42,39 +40,56 @@ const bundleIn = ({ dataset, columns, search, places, names }: SearchableBundle)
 
 type Work =
   | { readonly state: 'idle' }
+  | { readonly state: 'choosing' }
   | { readonly state: 'making'; readonly done: number; readonly total: number }
   | { readonly state: 'failed'; readonly message: string };
 
-/** Saves a briefing as PowerPoint, showing progress and a way to cancel. */
+/** Saves a briefing as PowerPoint: asks for options, then shows progress and a way to cancel. */
 export function PowerPoint({ deck, world }: { readonly deck: Deck; readonly world: Geography }) {
   const t = useTranslate();
   const atlas = useAtlas();
   const [work, setWork] = useState<Work>({ state: 'idle' });
+  const [isDark, setDark] = useState(false);
+  const [hasRecords, setRecords] = useState(false);
   const abort = useRef<AbortController | null>(null);
   useEffect(() => () => abort.current?.abort(), []);
+
+  const viewsOf = async ({ dataset: ref, view, beside }: Slide) => {
+    const bundle = isCurrentDataset(atlas, ref) ? atlas : await atlas.bundleOf(ref);
+    if (!bundle) throw new Error(absence(ref, null, t));
+    const own = bundleIn(bundle);
+    return {
+      view: await takeSnapshot(own, view),
+      beside: beside === undefined ? null : await takeSnapshot(own, beside),
+    };
+  };
 
   const make = async () => {
     const control = new AbortController();
     abort.current = control;
-    setWork({ state: 'making', done: 0, total: deck.slides.length });
+    const total = deck.slides.length;
+    setWork({ state: 'making', done: 0, total });
     try {
       const { deckPptx } = await import('../export/pptx/deckPptx.ts');
+      const theme = isDark ? 'dark' : 'light';
+      const look: DeckLook = {
+        author: deck.author,
+        theme: deck.theme,
+        total,
+        isMixed: datasetsOf(deck).length > 1,
+      };
       const slides = [];
-      for (const slide of deck.slides) {
-        const ref = slide.dataset;
-        const bundle = isCurrentDataset(atlas, ref) ? atlas : await atlas.bundleOf(ref);
-        if (!bundle) throw new Error(absence(ref, null, t));
-        const { snapshot, ignored } = await takeSnapshot(bundleIn(bundle), slide.view);
-        const evidence = evidenceOf(snapshot, t, viewLink(snapshot.view), today());
-        slides.push({ slide, snapshot, evidence, ignored: ignoredInWords(ignored, t) });
+      for (const [place, slide] of deck.slides.entries()) {
+        const views = await viewsOf(slide);
+        const ignored = [...views.view.ignored, ...(views.beside?.ignored ?? [])];
+        slides.push({
+          input: slideInput({ look, slide, place, world, theme, t }, views),
+          ignored: ignoredInWords(ignored, t),
+        });
       }
       const file = await deckPptx({
-        deck,
-        slides,
-        world,
-        t,
-        rasterise,
-        onProgress: (done, total) => setWork({ state: 'making', done, total }),
+        ...{ deck, slides, theme, hasRecords, t, rasterise },
+        onProgress: (done) => setWork({ state: 'making', done, total }),
         signal: control.signal,
       });
       saveFile(file, fileName(deck.title, 'pptx'));
@@ -87,10 +102,29 @@ export function PowerPoint({ deck, world }: { readonly deck: Deck; readonly worl
 
   return (
     <>
-      <Button disabled={work.state === 'making'} onClick={make}>
+      <Button disabled={work.state === 'making'} onClick={() => setWork({ state: 'choosing' })}>
         {t('briefing.powerPoint')}
       </Button>
       {work.state === 'failed' && <p role="alert">{t('briefing.noPowerPoint', { message: work.message })}</p>}
+      {work.state === 'choosing' && (
+        <Sheet title={t('briefing.powerPoint')} centred onClose={() => setWork({ state: 'idle' })}>
+          <div className={styles.work}>
+            <label className={styles.option}>
+              <input type="checkbox" checked={isDark} onChange={(event) => setDark(event.target.checked)} />
+              {t('pptx.dark')}
+            </label>
+            <label className={styles.option}>
+              <input
+                type="checkbox"
+                checked={hasRecords}
+                onChange={(event) => setRecords(event.target.checked)}
+              />
+              {t('pptx.withRecords')}
+            </label>
+            <Button onClick={make}>{t('pptx.save')}</Button>
+          </div>
+        </Sheet>
+      )}
       {work.state === 'making' && (
         <Sheet title={t('briefing.powerPoint')} centred onClose={() => abort.current?.abort()}>
           <div className={styles.work}>

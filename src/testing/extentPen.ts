@@ -1,4 +1,6 @@
 import {
+  type BlockStyle,
+  type Callout,
   type Group,
   type Line,
   lineText,
@@ -9,9 +11,11 @@ import {
   type Pen,
   type Raster,
   type Rect,
+  type SetText,
   type Stroke,
   type TextStyle,
 } from '../scene/pen/pen.ts';
+import { drawSetLines } from '../scene/pen/setText.ts';
 import { lineWidth } from '../scene/pen/text.ts';
 
 /** The area a drawing covers, px of the whole. */
@@ -103,6 +107,14 @@ export class ExtentPen implements PagePen {
     this.#note(`“${text}”`, Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys));
     const { x: left, y: top, scale } = this.#at;
     this.texts.push({ text, x: left + x * scale, y: top + y * scale, size: size * scale });
+  }
+
+  block(text: SetText, x: number, y: number, style: BlockStyle): void {
+    drawSetLines(this, text, x, y, style);
+  }
+
+  callout(_callout: Callout, draw: () => void): void {
+    draw();
   }
 
   image({ alt }: Raster, { x, y, width, height }: Rect): void {

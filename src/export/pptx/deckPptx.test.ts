@@ -1,235 +1,265 @@
 import JSZip from 'jszip';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Deck, Slide } from '../../core/deck.ts';
-import { evidenceOf } from '../../core/evidence.ts';
-import { ignoredInWords } from '../../state/ignoredWords.ts';
-import { takeSnapshot } from '../../state/takeSnapshot.ts';
-import { bundle, dataset, world } from '../../testing/builtIn.ts';
-import { translate } from '../../testing/translate.ts';
-import { deckPptx } from './deckPptx.ts';
+import { bundle } from '../../testing/builtIn.ts';
+import { deckFile, type Making, testSlide } from '../../testing/deckFile.ts';
 
-/** One black px. */
-const PNG =
-  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
-
-const slide = (view: string, words: Partial<Slide> = {}): Slide => ({
-  id: view,
-  title: 'China first',
-  text: 'One line.\nAnother.',
-  notes: 'Say hello.',
-  view,
-  dataset: { name: dataset.name, title: '', version: dataset.version, identity: null, records: null },
-  ...words,
-});
-
-async function made(slides: readonly Slide[], language = 'en', signal = new AbortController().signal) {
+async function made(slides: readonly Partial<Slide>[], making: Making = {}, part: Partial<Deck> = {}) {
   const deck: Deck = {
-    id: 'deck',
-    title: 'A briefing',
-    author: 'An author',
-    language,
-    slides,
+    ...{ id: 'deck', title: 'A briefing', author: 'An author', language: 'en', ...part },
+    slides: slides.map((slide, i) => testSlide(bundle, { id: `s${i}`, ...slide })),
   };
-  const entries = [];
-  for (const each of slides) {
-    const { snapshot, ignored } = await takeSnapshot(bundle, each.view);
-    const evidence = evidenceOf(snapshot, translate, `https://atlas.example/${each.view}`, '2026-11-24');
-    entries.push({ slide: each, snapshot, evidence, ignored: ignoredInWords(ignored, translate) });
-  }
-  const progress: number[] = [];
-  const file = await deckPptx({
-    deck,
-    slides: entries,
-    world: world(),
-    t: translate,
-    rasterise: async () => PNG,
-    onProgress: (done) => progress.push(done),
-    signal,
-  });
+  const file = await deckFile(deck, bundle, making);
   const zip = await JSZip.loadAsync(await file.arrayBuffer());
+  const paths = Object.keys(zip.files).filter((path) => !path.endsWith('/'));
   const read = async (path: string) => (await zip.file(path)?.async('string')) ?? '';
   const page = (n: number) => read(`ppt/slides/slide${n}.xml`);
-  return { zip, read, page, progress };
+  const notes = async (n: number) => textsOf(await read(`ppt/notesSlides/notesSlide${n}.xml`));
+  return {
+    zip,
+    read,
+    page,
+    notes,
+    paths,
+    pages: paths.filter((path) => /^ppt\/slides\/slide\d+\.xml$/.test(path)),
+  };
 }
 
-const textsOf = (xml: string) => [...xml.matchAll(/<a:t>([^<]*)<\/a:t>/g)].map(([, text]) => text).join(' ');
+const textsOf = (xml: string) =>
+  [...xml.matchAll(/<a:p>.*?<\/a:p>/gs)]
+    .map(([paragraph]) => [...paragraph.matchAll(/<a:t>([^<]*)<\/a:t>/g)].map(([, text]) => text).join(''))
+    .join('\n');
 
-describe('the PowerPoint file', () => {
-  test('says what of the view of a slide was ignored', async () => {
-    const { page } = await made([slide('?partner=CHN,ZZZ&kind=agreement')]);
-    expect(textsOf(await page(2))).toMatch(/Parts of this slide’s view were ignored: [^·]*ZZZ/);
+/** The shape that fills a placeholder of a type. */
+const filling = (xml: string, type: string): string =>
+  xml.split(/(?=<p:(?:sp|pic|graphicFrame)>)/).find((each) => each.includes(`<p:ph type="${type}"`)) ?? '';
+
+/** A slide of every layout. */
+const ALL: readonly Partial<Slide>[] = [
+  { layout: 'cover', title: 'Cooperation' },
+  { layout: 'section', title: 'China and Belarus', text: 'One wide, one deep' },
+  { layout: 'number', title: 'None signed', text: '11\nrecords' },
+  { title: 'A programme', view: '?sel=chn-moscow-beijing-2024' },
+  { layout: 'quote', title: 'A quotation', view: '?sel=chn-moscow-beijing-2024' },
+  { layout: 'map', title: 'A map' },
+  { layout: 'timeline', title: 'A timeline' },
+  {
+    title: 'Both',
+    view: '?partner=CHN',
+    annotations: [
+      { kind: 'callout', text: '**Ten** records', at: { kind: 'partner', code: 'CHN' }, step: 0 },
+    ],
+  },
+  { view: '?view=matrix', title: 'A matrix' },
+  { view: '?view=table&partner=BLR', title: 'A table' },
+  { view: '?pair=RUS,CHN', title: 'A dossier' },
+  { layout: 'compare', view: '?partner=CHN', beside: '?partner=BLR', title: 'Two views' },
+  { layout: 'text', title: 'Words', text: '- One *only*\n- **Two**\n1. three' },
+];
+
+describe('the file', () => {
+  let file: Awaited<ReturnType<typeof made>>;
+  beforeAll(async () => {
+    file = await made(ALL, { hasRecords: true });
+  }, 60_000);
+
+  test('has a page for every slide, and after them all records once', async () => {
+    const { pages, page } = file;
+    expect(textsOf(await page(ALL.length))).toContain('Words');
+    const tables = await Promise.all(pages.slice(ALL.length).map((path) => file.read(path)));
+    for (const xml of tables) expect(filling(xml, 'tbl')).toContain('<a:tblPr firstRow="1"/>');
+    const rows = tables.map((xml) => (xml.match(/<a:tr /g)?.length ?? 1) - 1);
+    // All of the dataset, those with China, and those with Belarus.
+    expect(rows.reduce((sum, each) => sum + each, 0)).toBe(27 + 10 + 4);
   });
 
-  test('has a title page, the slide, and its records', async () => {
-    const { zip, page, read, progress } = await made([slide('?partner=CHN')]);
-    const pages = Object.keys(zip.files).filter((path) => /^ppt\/slides\/slide\d+\.xml$/.test(path));
-    expect(pages).toHaveLength(3);
-    expect(textsOf(await page(1))).toContain('A briefing');
-    const words = textsOf(await page(2));
-    for (const text of [
-      'China first',
-      'One line.',
-      'Another.',
-      '10 of 27 records',
-      `version ${dataset.version}`,
-      'TAdviser',
-    ])
-      expect(words).toContain(text);
-    const records = await page(3);
-    expect(records.match(/<a:tr /g)).toHaveLength(11);
-    expect(textsOf(records)).toContain('Programme of cooperation between Moscow and Beijing');
-    expect(textsOf(await read('ppt/notesSlides/notesSlide2.xml'))).toContain('Say hello.');
-    expect(await read('ppt/slides/_rels/slide2.xml.rels')).toContain('https://atlas.example/?partner=CHN');
-    expect(progress).toEqual([1]);
+  test('has the title of every slide in the title of its page', async () => {
+    for (const [i, { title = '' }] of ALL.entries()) {
+      const xml = await file.page(i + 1);
+      expect(textsOf(filling(xml, i === 0 ? 'ctrTitle' : 'title'))).toBe(title);
+      expect(xml.match(/<p:ph type="(title|ctrTitle)"\/>/g)).toHaveLength(1);
+    }
   });
 
-  test('has the map as SVG over a PNG of its own, both with their words', async () => {
-    const { zip, page, read } = await made([slide('')]);
-    const xml = await page(2);
-    expect(xml).toMatch(/<p:cNvPr id="\d+" name="Map" descr="27 records[^"]*">/);
-    const [, png] = /r:embed="(rId\d+)"/.exec(xml) ?? [];
-    const [, svg] = /svgBlip[^>]*r:embed="(\w+)"/.exec(xml) ?? [];
-    const rels = await read('ppt/slides/_rels/slide2.xml.rels');
-    const target = (id = '') =>
-      new RegExp(`Id="${id}"[^>]*Target="\\.\\./([^"]+)"|Target="\\.\\./([^"]+)"[^>]*Id="${id}"`).exec(rels);
-    const pathOf = (id?: string) => target(id)?.[1] ?? target(id)?.[2] ?? '';
-    expect(await zip.file(`ppt/${pathOf(png)}`)?.async('base64')).toBe(PNG.split(',')[1]);
-    expect(await read(`ppt/${pathOf(svg)}`)).toMatch(/^<svg[^>]*font-family="Arial, sans-serif"/);
-    expect(await read('[Content_Types].xml')).toContain('Extension="svg"');
+  test('inherits from the layouts of a master what it can', async () => {
+    const map = await file.page(6);
+    const title = filling(map, 'title');
+    expect(title).toContain('<p:spPr/>');
+    expect(title).not.toMatch(/ sz="|<a:solidFill>/);
+    expect(filling(map, 'pic')).toContain('<p:pic>');
+    expect(textsOf(filling(map, 'body'))).toContain('27 records');
+    expect(filling(map, 'sldNum')).toContain('type="slidenum"');
+    const relations = await file.read('ppt/slides/_rels/slide6.xml.rels');
+    const [, layout = ''] = /(ppt\/slideLayouts\/\w+\.xml)/.exec(relations) ?? [];
+    const own = await file.read(layout);
+    for (const [, place = ''] of map.matchAll(/(<p:ph [^>]*\/>)/g)) expect(own).toContain(place);
+    expect(await file.read('ppt/slideMasters/slideMaster1.xml')).toContain('<p:ph type="body" idx="1"/>');
   });
 
-  test('has the timeline as shapes that say what they are', async () => {
-    const xml = await (await made([slide('?sector=industry')])).page(2);
-    const marks = [...xml.matchAll(/<p:cNvPr id="\d+" name="([^"]*)" descr="([^"]*)"/g)].filter(
-      ([, name]) => name !== 'Map',
+  test('refers only to what it has, and every id of a page is there once', async () => {
+    for (const path of file.paths.filter((each) => each.endsWith('.rels'))) {
+      const xml = await file.read(path);
+      for (const [, target = ''] of xml.matchAll(/Target="\/([^"]*)"/g)) expect(file.paths).toContain(target);
+    }
+    for (const path of file.paths.filter((each) => /^ppt\/.*\.xml$/.test(each))) {
+      const xml = await file.read(path);
+      const relations = await file.read(path.replace(/([^/]+)$/, '_rels/$1.rels'));
+      for (const [, id] of xml.matchAll(/ r:(?:id|embed)="([^"]*)"/g))
+        expect(relations).toContain(`Id="${id}"`);
+      const ids = [...xml.matchAll(/<p:cNvPr id="(\d+)"/g)].map(([, id]) => id);
+      expect(new Set(ids).size, path).toBe(ids.length);
+    }
+  });
+
+  test('has the parts of every shape in the order that Office asks for', async () => {
+    for (const path of file.pages) {
+      const xml = await file.read(path);
+      for (const [shape] of xml.matchAll(/<p:sp>.*?<\/p:sp>/gs))
+        expect(shape).toMatch(
+          /^<p:sp><p:nvSpPr><p:cNvPr .*?<p:cNvSpPr.*?<p:nvPr.*?<\/p:nvSpPr><p:spPr.*?(<p:txBody><a:bodyPr.*?<a:lstStyle\/><a:p>.*?<\/p:txBody>)?<\/p:sp>$/s,
+        );
+    }
+  });
+
+  test('has no type smaller than 12 points', async () => {
+    for (const path of file.pages) {
+      const sizes = [...(await file.read(path)).matchAll(/ sz="(\d+)"/g)].map(([, size]) => Number(size));
+      for (const size of sizes) expect(size, path).toBeGreaterThanOrEqual(1200);
+    }
+  });
+
+  test('has its maps as SVG with a picture for programs that can’t read it, and says what they show', async () => {
+    const map = filling(await file.page(6), 'pic');
+    expect(map).toContain('descr="27 records between Russia and 10 partners, 1996 to 2024"');
+    const [, png, svg] = /<a:blip r:embed="(\w+)">.*<asvg:svgBlip .*r:embed="(\w+)"/s.exec(map) ?? [];
+    const relations = await file.read('ppt/slides/_rels/slide6.xml.rels');
+    const target = (id = '') => new RegExp(`Id="${id}"[^>]*Target="/([^"]*)"`).exec(relations)?.[1] ?? '';
+    expect(target(png)).toMatch(/\.png$/);
+    expect(await file.read(target(svg))).toContain('font-family="Arial, sans-serif"');
+    const two = await file.page(12);
+    expect(two.match(/<p:pic>/g)).toHaveLength(2);
+    expect(new Set([...two.matchAll(/<p:ph type="pic" idx="(\d+)"/g)].map(([, idx]) => idx)).size).toBe(2);
+  });
+
+  test('has the timeline as one group, and each of its marks as a group or shape with its name', async () => {
+    const xml = await file.page(7);
+    expect(xml).toMatch(/<p:grpSp><p:nvGrpSpPr><p:cNvPr id="\d+" name="Timeline" descr="27 records/);
+    expect(xml).toContain(
+      'name="Agreement with Belarus on microelectronics, one day between 21 and 30 September 2022, Signed"',
     );
-    expect(marks.map(([, , descr]) => descr)).toContain(
-      'Agreement with Belarus on microelectronics, one day between 21 and 30 September 2022, Signed',
-    );
-    expect(textsOf(xml)).toContain('Belarus');
-    expect(xml).toContain('prst="line"');
   });
 
-  test('shows a matrix as a table of counts, a table as its records, and lists the same records once', async () => {
-    const { zip, page } = await made([
-      slide('?view=matrix'),
-      slide('?view=table&sector=industry'),
-      slide(''),
-    ]);
-    expect(textsOf(await page(2))).toContain('Telecoms &amp; connectivity');
-    expect((await page(2)).match(/<a:tr /g)).toHaveLength(11);
-    expect((await page(5)).match(/<a:tr /g)).toHaveLength(4);
-    const pages = Object.keys(zip.files).filter((path) => /^ppt\/slides\/slide\d+\.xml$/.test(path));
-    // The records of the table stand on its slide already.
-    expect(pages).toHaveLength(6);
+  test('has the table of a slide as a table with a head', async () => {
+    const xml = await file.page(10);
+    const table = filling(xml, 'tbl');
+    expect(table).toContain('<a:tblPr firstRow="1"/>');
+    expect(table.match(/<a:tr /g)).toHaveLength(5);
+    expect(textsOf(table)).toMatch(/^Date\nTitle\nPartne\S+\nStage\n/);
   });
 
-  test('has the rows and columns of a matrix that a filter empties', async () => {
-    const { page } = await made([slide('?view=matrix&kind=talks')]);
-    const talks = await page(2);
-    // Ten partners below the names of nine sectors.
-    expect([/<a:tr /g, /<a:gridCol /g].map((part) => talks.match(part)?.length)).toEqual([11, 10]);
-    expect(textsOf(talks).match(/·/g)?.length).toBeGreaterThan(70);
+  test('has hatches as hatches', async () => {
+    expect((await file.page(6)).includes('<a:pattFill prst="wdUpDiag"><a:fgClr>')).toBe(true);
   });
 
-  test('has the column that a table is sorted by', async () => {
-    const { page } = await made([slide('?view=table&sort=-amounts')]);
-    for (const each of [2, 3]) {
-      const xml = await page(each);
-      expect(xml.match(/<a:gridCol /g)).toHaveLength(5);
-      expect(textsOf(xml)).toMatch(/↓ Amounts.*over RUB 3.7 billion.*over RUB 2.5 billion/);
-    }
+  test('has callouts as callouts with their line', async () => {
+    const xml = await file.page(8);
+    const callout = xml.split('<p:sp>').find((each) => each.includes('prst="borderCallout1"')) ?? '';
+    expect(textsOf(callout)).toBe('Ten records');
+    expect(callout).toContain('b="1"');
+    expect(callout.match(/<a:gd name="adj\d" fmla="val -?\d+"\/>/g)).toHaveLength(4);
   });
 
-  test('draws the dossier of a pair in native shapes beside the words, and lists its records after it', async () => {
-    const { page } = await made([slide('?pair=RUS-CHN')]);
-    const xml = await page(2);
-    const words = textsOf(xml);
-    for (const text of [
-      'Russia and China',
-      'Sectors',
-      'Vladimir Putin',
-      'about USD 227 billion',
-      'Fill: stage',
-    ])
-      expect(words).toContain(text);
-    expect(xml).not.toMatch(/<p:pic>|<a:tbl>/);
-    // Every life is named for those who do not see it.
-    expect(xml.match(/descr="[^"]*, [^"]*\d{4}, [^"]*"/g)).toHaveLength(10);
-    expect((await page(3)).match(/<a:tr /g)).toHaveLength(11);
-    const drawn = xml
-      .split('<p:sp>')
-      .filter((shape) => !/name="(Title|Text|Evidence|Link)"|type="sldNum"/.test(shape));
-    const sizes = drawn.flatMap((shape) =>
-      [...shape.matchAll(/ sz="(\d+)"/g)].map(([, size]) => Number(size)),
-    );
-    expect(sizes.length).toBeGreaterThan(40);
-    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(900);
-    const inches = [
-      ...drawn.join('').matchAll(/<a:off x="(\d+)" y="(\d+)"\/><a:ext cx="(\d+)" cy="(\d+)"/g),
-    ].map((match) => match.slice(1).map((emu) => Number(emu) / 914_400));
-    expect(inches.length).toBeGreaterThan(80);
-    for (const [x = 0, y = 0, width = 0, height = 0] of inches.filter((box) =>
-      box.some((each) => each !== 0),
-    )) {
-      expect(x).toBeGreaterThan(4.5);
-      expect(x + width).toBeLessThan(13.2);
-      expect(y + height).toBeLessThan(6.72);
-    }
+  test('has lists as lists, and emphasis', async () => {
+    const body = (await file.page(13)).split('<p:sp>').find((each) => each.includes('One ')) ?? '';
+    expect(body.match(/<a:buChar char="•"\/>/g)).toHaveLength(2);
+    expect(body).toContain('<a:buAutoNum type="arabicPeriod" startAt="1"/>');
+    expect(body).toMatch(/i="1"[^/]*\/?>.*?<a:t>only/s);
+    expect(body).toMatch(/b="1"[^/]*\/?>.*?<a:t>Two/s);
   });
 
-  test('keeps its tables above the evidence, and fills their pages evenly', async () => {
-    const { page } = await made([slide('')]);
-    const heights = await Promise.all(
-      [3, 4].map(async (n) =>
-        [...(await page(n)).matchAll(/<a:tr h="(\d+)"/g)].map(([, h]) => Number(h) / 914_400),
-      ),
-    );
-    for (const rows of heights) {
-      expect(rows.length).toBeGreaterThan(11);
-      expect(0.95 + rows.reduce((sum, h) => sum + h, 0)).toBeLessThan(6.72);
-    }
-    expect(Math.abs((heights[0]?.length ?? 0) - (heights[1]?.length ?? 0))).toBeLessThanOrEqual(3);
+  test('has the notes of every slide, with the address of its view', async () => {
+    expect(await file.notes(6)).toBe('Say hello.\n\nOpen this view in the atlas: https://atlas.example/');
+    expect(await file.read('ppt/slides/_rels/slide6.xml.rels')).toContain('Target="https://atlas.example/"');
   });
+});
 
-  test('names every page by a title that outlines and screen readers know, in the language of the deck', async () => {
-    const { zip, page, read } = await made([slide('?partner=CHN')], 'ru');
-    const pages = Object.keys(zip.files).filter((path) => /^ppt\/slides\/slide\d+\.xml$/.test(path));
-    for (const path of pages) {
-      const [title] = /<p:ph type="title"\/>.*?<\/p:sp>/s.exec(await read(path)) ?? [];
-      expect(title).toContain('algn="l"');
-      expect((await read(path)).match(/<p:ph type="title"\/>/g)).toHaveLength(1);
-    }
-    expect(await page(2)).toContain('lang="ru"');
-    expect(await page(2)).not.toContain('lang="en-US"');
-  });
+test('takes the colours and the typeface of the theme of a briefing, dark if asked', async () => {
+  const theme = { accent: '#8a1c5c', font: 'serif', foot: 'Institute of Trade' } as const;
+  const light = await made([{}], {}, { theme });
+  const own = await light.read('ppt/theme/theme1.xml');
+  expect(own).toContain('<a:accent1><a:srgbClr val="8A1C5C"/></a:accent1>');
+  expect(own).toContain('typeface="Georgia"');
+  expect(await light.read('ppt/slideMasters/slideMaster1.xml')).toContain('bg1="lt1" tx1="dk1"');
+  expect(textsOf(filling(await light.page(1), 'ftr'))).toContain('Institute of Trade');
+  const dark = await made([{}], { theme: 'dark' });
+  expect(await dark.read('ppt/slideMasters/slideMaster1.xml')).toContain('bg1="dk1" tx1="lt1"');
+  expect(await dark.read('ppt/theme/theme1.xml')).toContain('<a:dk1><a:srgbClr val="1A1E25"/></a:dk1>');
+});
 
-  test('explains the colours and fills of its marks, and on a day the status of its records', async () => {
-    const { page } = await made([slide('?asof=2022-12-31&t=1996..2022')]);
-    const words = textsOf(await page(2));
-    expect(words).toContain('Competition, IP &amp; regulation');
-    expect(words).toContain('Fill: status on the date');
-    expect(words).toContain('ended');
-    expect(textsOf(await page(3))).toContain('Ended');
-    // The one that has ended is before the usual window, and the key is of what is drawn.
-    const usual = await made([slide('?asof=2022-12-31')]);
-    expect(textsOf(await usual.page(2))).not.toContain('ended');
-  });
+test('has no records after its slides unless they are asked for', async () => {
+  expect((await made([{}, {}])).pages).toHaveLength(2);
+});
 
-  test('takes any text', async () => {
-    const odd = '<b>&"\'\u0000\u0008\ud800 \u202e ]]> 俄罗斯 Привет';
-    const { page, read } = await made([slide('?partner=002', { title: odd, text: odd, notes: odd })]);
-    for (const xml of [await page(2), await read('ppt/notesSlides/notesSlide2.xml')]) {
-      expect(textsOf(xml)).toContain('&lt;b&gt;&amp;');
-      expect(textsOf(xml)).toContain('俄罗斯 Привет');
-      expect(xml).not.toMatch(/[^\P{Cc}\t\n\r]/u);
-    }
-    expect(await made([slide('?q=xyzzy', { title: '', text: '', notes: '' })])).toBeDefined();
-  });
+test('numbers its pages, and says how many slides it has made', async () => {
+  const progress: number[] = [];
+  const { page } = await made([{}, {}], { onProgress: (done) => progress.push(done) });
+  expect(textsOf(filling(await page(2), 'sldNum'))).toBe('2 / 2');
+  expect(progress).toEqual([1, 2]);
+});
 
-  test('stops when it is told to', async () => {
-    const control = new AbortController();
-    control.abort(new Error('enough'));
-    await expect(made([slide('')], 'en', control.signal)).rejects.toThrow('enough');
-  });
+test('says in the notes what of a view was ignored, and the text that has no room', async () => {
+  const long = 'Many words. '.repeat(600);
+  const { notes } = await made([{ view: '?partner=CHN,ZZZ&kind=agreement', text: long }]);
+  expect(await notes(1)).toMatch(/Parts of this slide’s view were ignored: [^·]*ZZZ/);
+  expect(await notes(1)).toContain(long.trim());
+});
+
+test('has a picture in its place, and one that Office can’t read as PNG', async () => {
+  const data = 'data:image/jpeg;base64,/9j/4AAQSkZJRg==';
+  const picture = { data, width: 400, height: 300, alt: 'Two ministers' };
+  const drawn: string[] = [];
+  const webp = { ...picture, data: 'data:image/webp;base64,UklGRg==' };
+  const { page, paths } = await made(
+    [
+      { layout: 'picture', picture },
+      { layout: 'picture', picture: webp },
+    ],
+    {
+      rasterise: async (svg) => {
+        drawn.push(svg);
+        return 'data:image/png;base64,iVBORw0KGgo=';
+      },
+    },
+  );
+  expect(filling(await page(1), 'pic')).toContain('descr="Two ministers"');
+  expect(
+    paths.filter((path) => /media\/.*\.(jpeg|png|webp)$/.test(path)).map((path) => path.split('.')[1]),
+  ).toEqual(['jpeg', 'png']);
+  expect(drawn).toHaveLength(1);
+  expect(drawn[0]).toContain('data:image/webp');
+});
+
+test('has all its text in the language of the briefing', async () => {
+  const { page } = await made([{ view: '?partner=CHN' }], {}, { language: 'ru' });
+  const languages = new Set(
+    [...(await page(1)).matchAll(/ lang="([^"]*)"/g)].map(([, language]) => language),
+  );
+  expect([...languages]).toEqual(['ru-RU']);
+});
+
+test('takes any text', async () => {
+  const odd = '<b>&"\'\u0000\u0008\ud800 \u202e ]]> 俄罗斯 Привет';
+  const { page, read } = await made([{ view: '?partner=002', title: odd, text: odd, notes: odd }]);
+  for (const xml of [await page(1), await read('ppt/notesSlides/notesSlide1.xml')]) {
+    expect(textsOf(xml)).toContain('&#60;b&#62;&#38;');
+    expect(textsOf(xml)).toContain('俄罗斯 Привет');
+    expect(xml).not.toMatch(/[^\P{Cc}\t\n\r]/u);
+  }
+  expect(await made([{ view: '?q=xyzzy', title: '', text: '', notes: '' }])).toBeDefined();
+});
+
+test('stops when it is told to', async () => {
+  const control = new AbortController();
+  control.abort(new Error('enough'));
+  await expect(made([{}], { signal: control.signal })).rejects.toThrow('enough');
 });

@@ -1,121 +1,118 @@
-import PptxGenJS from 'pptxgenjs';
-import type { Deck, Slide } from '../../core/deck.ts';
+import type { Deck } from '../../core/deck.ts';
 import type { Translate } from '../../core/names.ts';
-import { plainText } from '../../core/plainText.ts';
-import type { Snapshot } from '../../core/snapshot.ts';
-import type { Geography } from '../../scene/map/geography.ts';
-import { type Omission, partOf } from '../../scene/omissions.ts';
-import { finish, TITLE_NAME, type Vector } from './finish.ts';
-import { fitted, inchesOf } from './fitting.ts';
-import { drawFoot } from './foot.ts';
-import { drawMatrix } from './matrixTable.ts';
-import { FACE, hex, newPage, PAGE, PALETTE, type Page, type PptxSlide } from './page.ts';
-import { drawRecords, MAX_ROWS, pagesOf } from './recordTable.ts';
-import { drawDossier, drawStage, mapFile, STAGE, WORDS } from './stage.ts';
-import { drawTitlePage, drawWords } from './words.ts';
+import type { Theme } from '../../core/viewState.ts';
+import { omissionsInWords, takenOut } from '../../scene/omissions.ts';
+import { PALETTES } from '../../scene/palette.ts';
+import { themedPalette } from '../../scene/slide/contrast.ts';
+import { plainMarkup } from '../../scene/slide/markup.ts';
+import { slideDrawing } from '../../scene/slide/slideDrawing.ts';
+import type { SlideInput } from '../../scene/slide/stage.ts';
+import { recordPages } from './appendix.ts';
+import { Colours } from './colours.ts';
+import { pageLayoutOf } from './layouts.ts';
+import { Page, type PageLook } from './page.ts';
+import { PptxPen } from './pptxPen.ts';
+import { Presentation } from './presentation.ts';
+import { faceOf } from './theme.ts';
+
+/** A slide, what it is drawn from, and the parts of its view that could not be used, in words. */
+export interface PptxSlide {
+  readonly input: SlideInput;
+  readonly ignored: readonly string[];
+}
 
 export interface PptxInput {
   readonly deck: Deck;
+  /** On pages of the usual size, at their last step. */
   readonly slides: readonly PptxSlide[];
-  readonly world: Geography;
+  readonly theme: Theme;
+  /** Whether pages with all records of the slides' views follow. */
+  readonly hasRecords: boolean;
   readonly t: Translate;
-  /** Converts an SVG file of the given px to the data URL of a PNG; only possible in a browser. */
+  /** Converts an SVG file of the given px to the `data:` address of a PNG; only possible in a browser. */
   rasterise(svg: string, width: number, height: number): Promise<string>;
   onProgress(done: number, total: number): void;
   readonly signal: AbortSignal;
 }
 
-/** Where the records of a slide are on a separate page, inches. */
-const RECORDS = { x: PAGE.margin, y: 0.95, width: PAGE.width - 2 * PAGE.margin, height: PAGE.foot - 1.1 };
-const HEADING = { x: PAGE.margin, y: 0.3, width: PAGE.width - 2 * PAGE.margin, height: 0.5 };
-const HEADING_POINTS = 18;
-
-/** Draws the pages of records that belong to a slide. Returns how many there are. */
-function drawRecordPages(file: PptxGenJS, entry: PptxSlide, t: Translate): number {
-  const { slide, snapshot } = entry;
-  const pages = pagesOf(snapshot, RECORDS, t);
-  const { length } = snapshot.result.rows;
-  const left = partOf('records', Math.min(MAX_ROWS, length), length);
-  pages.forEach((rows, i) => {
-    const page = newPage(file);
-    const part = pages.length > 1 ? ` (${i + 1}/${pages.length})` : '';
-    const title = t('pptx.recordsOf', { title: slide.title });
-    page.addText(
-      `${fitted(title, HEADING.width - inchesOf(part, HEADING_POINTS, true), HEADING_POINTS, 1, true)}${part}`,
-      HEADING,
-      { fontSize: HEADING_POINTS, bold: true, align: 'left', color: hex(PALETTE.ink) },
-      TITLE_NAME,
-    );
-    drawRecords(page, snapshot, rows, RECORDS, t);
-    drawFoot(page, entry, false, left, t);
-  });
-  return pages.length;
+/**
+ * Notes for the speaker: those of the slide, after its full text if the slide has no room for it; then what of its view
+ * was not used, and its address.
+ */
+function notesOf({ input, ignored }: PptxSlide, page: Page, isCut: boolean, t: Translate): string {
+  const { slide, view } = input;
+  page.see(slide.notes);
+  const removed = view ? omissionsInWords(takenOut(page.signs), view.snapshot.names, t) : '';
+  const link = view?.evidence.link ?? '';
+  const facts = [
+    ignored.length > 0 ? t('briefing.ignored', { parts: ignored.join('; ') }) : '',
+    removed,
+    link === '' ? '' : `${t('pptx.open')}: ${link}`,
+  ];
+  const own = isCut ? [slide.title, plainMarkup(slide.text), slide.notes] : [slide.notes];
+  const joined = (parts: readonly string[], by: string) => parts.filter((each) => each !== '').join(by);
+  return joined([...own, joined(facts, '\n')], '\n\n');
 }
 
-/** Draws the first records of a view in place of map and timeline. Returns what has no room. */
-function drawFirstRecords(page: Page, snapshot: Snapshot, t: Translate): readonly Omission[] {
-  const [first = []] = pagesOf(snapshot, STAGE, t);
-  drawRecords(page, snapshot, first, STAGE, t);
-  return partOf('records', first.length, snapshot.result.rows.length);
+/** Draws the page of a slide. */
+function pageOf(entry: PptxSlide, look: PageLook) {
+  const { draw, layout, omissions } = slideDrawing(entry.input);
+  const page = new Page(pageLayoutOf(layout), look);
+  const link = entry.input.view?.evidence.link ?? '';
+  if (/^https?:/.test(link))
+    page.link = { id: page.relations.add('hyperlink', link, true), tip: look.t('pptx.open') };
+  page.sentence = entry.input.view?.evidence.sentence ?? '';
+  draw(new PptxPen(page));
+  const isCut = omissions.some(({ kind }) => kind === 'text');
+  return { page, notes: notesOf(entry, page, isCut, look.t) };
 }
 
-/** Notes for the speaker: the notes of the slide, after its full text if the slide has no room for it. */
-const notesOf = ({ title, text, notes }: Slide, isCut: boolean): string =>
-  isCut ? [title, text, notes].filter((part) => part !== '').join('\n\n') : notes;
+/** Languages with the region by which Office knows how to spell them. */
+const REGIONS: Readonly<Record<string, string>> = { en: 'en-US', ru: 'ru-RU', zh: 'zh-CN' };
+
+/** Lets the page respond, also to Cancel. */
+const pause = () => new Promise((resolve) => setTimeout(resolve));
 
 /**
- * A briefing as PowerPoint: a title page; a page for every slide with native text, the map as SVG with PNG as a
- * fallback, the timeline as native shapes, notes, evidence and a link; and after it the records of its view as native
- * tables. Instead of the map, the slide of a pair has its dossier as native shapes, and one of another screen its
- * matrix or first records. Every page lists what it leaves out of its view.
+ * A briefing as PowerPoint: a page for every slide, drawn as the slide is on its stage. Texts fill the placeholders of
+ * the master's layouts; a map is a picture (SVG, with PNG for programs that can't read it); all else is native shapes.
  * @throws the signal's reason when it is aborted, and the error of a picture that can't be drawn
  */
 export async function deckPptx(input: PptxInput): Promise<Blob> {
-  const { deck, slides, world, t, signal, onProgress } = input;
-  const file = new PptxGenJS();
-  file.defineLayout({ name: 'WIDE', width: PAGE.width, height: PAGE.height });
-  file.layout = 'WIDE';
-  file.title = plainText(deck.title);
-  file.author = plainText(deck.author);
-  file.company = 'Accord Atlas';
-  file.subject = plainText(slides[0]?.evidence.dataset ?? '');
-  file.theme = { headFontFace: FACE, bodyFontFace: FACE };
-  drawTitlePage(newPage(file), deck, slides, t);
-  const vectors: Vector[] = [];
-  const lists = new Set<string>();
-  let pages = 1;
+  const { deck, slides, theme, hasRecords, t, signal, onProgress, rasterise } = input;
+  const deckTheme = deck.theme ?? {};
+  const palette = themedPalette(PALETTES[theme], deckTheme);
+  const colours = new Colours(palette);
+  const look: PageLook = {
+    palette,
+    colours,
+    language: REGIONS[deck.language] ?? deck.language,
+    face: faceOf(deckTheme),
+    t,
+  };
+  const file = new Presentation(deck, theme, look);
   for (const [i, entry] of slides.entries()) {
     signal.throwIfAborted();
-    const { slide, snapshot } = entry;
-    const listed = snapshot.result.rows.join();
-    const { pair, screen } = snapshot.view;
-    const isAtlas = screen === 'atlas' && pair === null;
-    const page = newPage(file);
-    pages++;
-    const isCut = drawWords(page, slide, WORDS);
-    let omissions: readonly Omission[];
-    if (isAtlas) {
-      const map = mapFile(entry, world, t);
-      const png = await input.rasterise(map.svg, map.width, map.height);
-      omissions = drawStage(page, entry, map, png, t);
-      vectors.push({ page: pages, svg: map.svg });
-    } else if (pair !== null) omissions = drawDossier(page, snapshot, pair, t);
-    else if (screen === 'matrix') omissions = drawMatrix(page, snapshot, STAGE, t);
-    else {
-      omissions = drawFirstRecords(page, snapshot, t);
-      if (omissions.length === 0) lists.add(listed);
-    }
-    page.addNotes(notesOf(slide, isCut));
-    drawFoot(page, entry, isAtlas, omissions, t);
-    // Records already listed for an earlier slide are not listed again.
-    if (!lists.has(listed)) pages += drawRecordPages(file, entry, t);
-    lists.add(listed);
+    const { page, notes } = pageOf(entry, look);
+    await page.render(file.parts, rasterise);
+    file.add(page, notes);
     onProgress(i + 1, slides.length);
-    // Between slides, lets the page respond, also to Cancel.
-    await new Promise((resolve) => setTimeout(resolve));
+    await pause();
+  }
+  const listed = new Set<string>();
+  for (const { input: each } of hasRecords ? slides : []) {
+    const { slide, view } = each;
+    if (!view) continue;
+    // Records already listed for an earlier slide are not listed again.
+    const key = `${slide.dataset.name} ${slide.dataset.identity} ${view.snapshot.result.rows.join()}`;
+    if (listed.has(key)) continue;
+    listed.add(key);
+    signal.throwIfAborted();
+    for (const page of recordPages(view, slide.title, file.count + 1, look)) file.add(page, '');
+    await pause();
   }
   signal.throwIfAborted();
-  const written = (await file.write({ outputType: 'arraybuffer' })) as ArrayBuffer;
+  const written = await file.write();
   signal.throwIfAborted();
-  return finish(written, vectors, deck.language);
+  return written;
 }

@@ -1,141 +1,75 @@
-import { extent, rgb } from 'd3';
-import type PptxGenJS from 'pptxgenjs';
 import {
+  type BlockStyle,
+  type Callout,
+  type Grid,
   type Group,
   type Line,
   lineText,
+  type PagePen,
   type Paint,
+  type PartKind,
   type Path,
   type PathPlace,
-  type PathSink,
   type Pen,
+  type Raster,
   type Rect,
+  type SetText,
   type Stroke,
   type TextStyle,
 } from '../../scene/pen/pen.ts';
+import { BASE } from '../../scene/pen/setText.ts';
 import { lineWidth } from '../../scene/pen/text.ts';
-import { hatchName } from './finish.ts';
-import { hex, type Page } from './page.ts';
+import { gridForm } from './gridForm.ts';
+import type { Placeholder } from './layouts.ts';
+import { inkOf } from './master.ts';
+import type { Page } from './page.ts';
+import { lineXml, paintXml } from './paint.ts';
+import { picture, setFigure, setFile } from './pictures.ts';
+import { filling, grouped, identity, type Naming, preset, type Shape, transform } from './shapes.ts';
+import { isSame, isWholePage, onPage, PAGE, shared, turned } from './sheet.ts';
+import { table } from './table.ts';
+import { DEPTH, paragraphs, runs } from './text.ts';
+import { calloutShape, filledPlace, textBox } from './textBoxes.ts';
+import { ownForm, tracePoints } from './tracePoints.ts';
+import { el } from './xml.ts';
 
-/** A point of a path in the form PowerPoint uses, px. */
-export type PathPoint =
-  | { readonly x: number; readonly y: number; readonly moveTo?: boolean }
-  | { readonly close: true };
-
-/** Radians per straight piece of an arc. */
-const STEP = Math.PI / 24;
-
-/** A path as points, with its bounding box; px of the drawing. Arcs become lines so short that they look round. */
-export function tracePoints(path: Path, { x, y, scale }: PathPlace) {
-  const points: PathPoint[] = [];
-  const add = (px: number, py: number, moveTo: boolean) => {
-    const point = { x: x + px * scale, y: y + py * scale };
-    points.push(moveTo ? { ...point, moveTo } : point);
-  };
-  let isBegun = false;
-  const begin = (px: number, py: number) => {
-    add(px, py, !isBegun);
-    isBegun = true;
-  };
-  const sink: PathSink = {
-    moveTo: (px, py) => {
-      isBegun = false;
-      begin(px, py);
-    },
-    lineTo: begin,
-    arc: (cx, cy, radius, start, end, anticlockwise = false) => {
-      const sweep = anticlockwise ? -Math.abs(start - end) : Math.abs(end - start);
-      const steps = Math.max(1, Math.ceil(Math.abs(sweep) / STEP));
-      for (let i = 0; i <= steps; i++) {
-        const angle = start + (sweep * i) / steps;
-        begin(cx + radius * Math.cos(angle), cy + radius * Math.sin(angle));
-      }
-    },
-    closePath: () => {
-      points.push({ close: true });
-      isBegun = false;
-    },
-  };
-  path(sink);
-  const places = points.filter((point) => 'x' in point);
-  const [left = 0, right = 0] = extent(places, (point) => point.x);
-  const [top = 0, bottom = 0] = extent(places, (point) => point.y);
-  return { points, box: { x: left, y: top, width: right - left, height: bottom - top } };
-}
-
-/** A colour on a ground at the given opacity. */
-function mixed(ground: string, colour: string, opacity: number): string {
-  const [below, above] = [rgb(ground), rgb(colour)];
-  const channel = (key: 'r' | 'g' | 'b') => below[key] + (above[key] - below[key]) * opacity;
-  return rgb(channel('r'), channel('g'), channel('b')).formatHex();
-}
-
-/** Points per inch. */
-const POINTS = 72;
-const MIN_POINTS = 3;
 /** How far a text's middle is above its baseline, and the height of its box, as shares of the type size. */
 const MIDDLE = 0.34;
 const BOX_HEIGHT = 1.3;
 /** Typefaces that replace Arial are wider than the estimate of a text's width. */
 const WIDTH_ROOM = 1.08;
-/** Transparency of the halo of a text, percent. */
-const HALO_TRANSPARENCY = 18;
+const HALO_OPACITY = 0.82;
+/** A picture smaller than this share of the page is a logo. */
+const SMALL = 0.08;
 
-/** A box moved as if turned around a point by some degrees: Office turns a box around its centre. */
-function turned({ x, y, width, height }: Rect, aroundX: number, aroundY: number, angle: number): Rect {
-  const turn = (angle * Math.PI) / 180;
-  const [dx, dy] = [x + width / 2 - aroundX, y + height / 2 - aroundY];
-  const centre = {
-    x: aroundX + dx * Math.cos(turn) - dy * Math.sin(turn),
-    y: aroundY + dx * Math.sin(turn) + dy * Math.cos(turn),
-  };
-  return { x: centre.x - width / 2, y: centre.y - height / 2, width, height };
-}
-
-/** Percent. */
-const transparencyOf = (opacity: number) => Math.round((1 - opacity) * 100);
-
-/** Position of the current group, px of the drawing times `scale`, and what its content inherits. */
+/** Position of the current group, px of the page, and what its content inherits. */
 interface State {
   readonly x: number;
   readonly y: number;
   readonly scale: number;
   readonly opacity: number;
-  /** px of the drawing. */
+  /** px of the page. */
   readonly clip: Rect | null;
 }
 
-/** The intersection of two boxes; null if they don't meet. A line has no width, or no height. */
-function shared(a: Rect, b: Rect | null): Rect | null {
-  if (!b) return a;
-  const [x0, y0] = [Math.max(a.x, b.x), Math.max(a.y, b.y)];
-  const [x1, y1] = [Math.min(a.x + a.width, b.x + b.width), Math.min(a.y + a.height, b.y + b.height)];
-  return x1 < x0 || y1 < y0 ? null : { ...a, x: x0, y: y0, width: x1 - x0, height: y1 - y0 };
-}
-
 /**
- * The pen that makes native shapes, which can be edited in Office. A path outside a clip is left out; one that
- * crosses its edge is drawn whole.
+ * The pen that draws a page of a presentation: native shapes, which can be edited in Office; texts with a role fill the
+ * placeholders of the page's layout. A path outside a clip is left out; one that crosses its edge is drawn whole.
  */
-export class PptxPen implements Pen {
-  #state: State;
-  /** The name of the group, until a shape has used it. */
-  #name: string | undefined;
+export class PptxPen implements PagePen {
+  #state: State = { x: 0, y: 0, scale: 1, opacity: 1, clip: null };
+  /** Where shapes go: to the page, or to the group that is being drawn. */
+  #into: Shape[];
+  /** How many groups are being drawn. */
+  #depth = 0;
 
-  constructor(
-    private readonly page: Page,
-    /** Where the drawing begins, inches. */
-    private readonly x: number,
-    private readonly y: number,
-    /** Inches per px of the drawing. */
-    private readonly unit: number,
-  ) {
-    this.#state = { x: 0, y: 0, scale: 1, opacity: 1, clip: null };
+  constructor(private readonly page: Page) {
+    this.#into = page.shapes;
   }
 
-  group({ x = 0, y = 0, scale = 1, opacity = 1, clip, name }: Group, draw: () => void): void {
+  group({ x = 0, y = 0, scale = 1, opacity = 1, clip, name, part, isNative }: Group, draw: () => void): void {
+    if (isNative) return;
     const outer = this.#state;
-    const outerName = this.#name;
     this.#state = {
       x: outer.x + x * outer.scale,
       y: outer.y + y * outer.scale,
@@ -144,111 +78,250 @@ export class PptxPen implements Pen {
       clip: outer.clip,
     };
     if (clip) this.#state = { ...this.#state, clip: shared(this.#placed(clip), outer.clip) };
-    if (name !== undefined) this.#name = name;
-    draw();
+    if (name === undefined && part === undefined) draw();
+    else this.#grouped(this.#naming(name, part), draw);
     this.#state = outer;
-    this.#name = name === undefined && this.#name !== undefined ? this.#name : outerName;
   }
 
   rect(rect: Rect, paint: Paint): void {
     const { rx = 0, width, height } = rect;
+    if (typeof paint.fill === 'string' && !paint.stroke && isWholePage(this.#placed(rect))) {
+      this.#paper(paint.fill);
+      return;
+    }
     const isRound = rx > 0 && Math.abs(2 * rx - width) < 0.01 && Math.abs(2 * rx - height) < 0.01;
-    const kind = isRound ? 'ellipse' : rx > 0 ? 'roundRect' : 'rect';
-    this.#shape(kind, rect, paint, rx > 0 && !isRound ? { rectRadius: this.#inches(rx) } : {});
+    if (isRound) this.#form('Ellipse', rect, paint, () => preset('ellipse'));
+    else if (rx > 0) {
+      const adj = (Math.min(rx, width / 2, height / 2) / Math.min(width, height)) * 100_000;
+      this.#form('Rectangle', rect, paint, () => preset('roundRect', { adj }));
+    } else this.#form('Rectangle', rect, paint, () => preset('rect'));
   }
 
   circle(x: number, y: number, radius: number, paint: Paint): void {
-    this.#shape('ellipse', { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius }, paint);
+    const box = { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
+    this.#form('Ellipse', box, paint, () => preset('ellipse'));
   }
 
   line(x0: number, y0: number, x1: number, y1: number, stroke: Stroke): void {
     const [x, y] = [Math.min(x0, x1), Math.min(y0, y1)];
-    const box = { x, y, width: Math.abs(x1 - x0), height: Math.abs(y1 - y0) };
-    const flipV = (x1 - x0) * (y1 - y0) < 0;
-    const seen = shared(this.#placed(box), this.#state.clip);
-    if (seen)
-      this.page.addShape(this.#take('Line'), 'line', this.#box(seen), { flipV, line: this.#line(stroke) });
+    const seen = shared(
+      this.#placed({ x, y, width: Math.abs(x1 - x0), height: Math.abs(y1 - y0) }),
+      this.#state.clip,
+    );
+    if (!seen) return;
+    const isFlipped = (x1 - x0) * (y1 - y0) < 0;
+    const box = onPage(seen);
+    const line = lineXml(stroke, this.#state, this.page.look.colours);
+    this.#add(box, 'Line', (id, naming) =>
+      el(
+        'p:cxnSp',
+        {},
+        el('p:nvCxnSpPr', {}, identity(id, naming), el('p:cNvCxnSpPr'), filling(null)),
+        el('p:spPr', {}, transform(box, { isFlipped }), preset('line'), line),
+      ),
+    );
   }
 
   path(path: Path, paint: Paint, place: PathPlace = { x: 0, y: 0, scale: 1 }): void {
     const { points, box } = tracePoints(path, place);
     const placed = this.#placed(box);
     const seen = shared(placed, this.#state.clip);
-    if (points.length === 0 || !seen) return;
-    const inches = (point: PathPoint) => {
-      if (!('x' in point)) return point;
-      return { ...point, x: this.#inches(point.x - box.x), y: this.#inches(point.y - box.y) };
-    };
-    this.page.addShape(this.#take('Path'), 'custGeom', this.#box(placed), {
-      points: points.map(inches),
-      ...this.#paint(paint),
-    });
+    if (points.length === 0 || !seen || !shared(placed, { x: 0, y: 0, ...PAGE })) return;
+    const { scale } = this.#state;
+    const moved = points.map((point) =>
+      'x' in point ? { ...point, x: (point.x - box.x) * scale, y: (point.y - box.y) * scale } : point,
+    );
+    this.#form('Shape', box, paint, () => ownForm(moved, placed.width, placed.height), false);
   }
 
   text(line: Line, x: number, y: number, style: TextStyle): void {
-    const { size, fill, weight = 400, anchor, halo, angle = 0 } = style;
+    const { size, fill, weight = 400, anchor, halo, angle = 0, role } = style;
     const text = lineText(line);
     if (text === '') return;
-    const isBold = weight >= 600;
+    this.page.see(text);
+    if (role === 'number') {
+      this.#number(text, style);
+      return;
+    }
     const width = lineWidth(line, size, weight) * WIDTH_ROOM;
     const left = anchor === 'middle' ? x - width / 2 : anchor === 'end' ? x - width : x;
     const height = size * BOX_HEIGHT;
-    const box = { x: left, y: y - size * MIDDLE - height / 2, width, height };
-    const placed = this.#placed(angle === 0 ? box : turned(box, x, y, angle));
+    const own = { x: left, y: y - size * MIDDLE - height / 2, width, height };
+    const box = onPage(this.#placed(angle === 0 ? own : turned(own, x, y, angle)));
     const { opacity, scale } = this.#state;
-    const points = Math.max(MIN_POINTS, Math.round(size * scale * this.unit * POINTS * 10) / 10);
-    this.page.addText(text, this.#box(placed), {
-      wrap: false,
-      valign: 'middle',
-      align: anchor === 'middle' ? 'center' : anchor === 'end' ? 'right' : 'left',
-      fontSize: points,
-      bold: isBold,
-      ...(angle === 0 ? {} : { rotate: (angle + 360) % 360 }),
-      color: hex(fill),
-      ...(opacity < 1 ? { transparency: transparencyOf(opacity) } : {}),
-      ...(halo === undefined ? {} : { fill: { color: hex(halo), transparency: HALO_TRANSPARENCY } }),
-    });
+    const { colours, language } = this.page.look;
+    const algn = anchor === 'middle' ? 'ctr' : anchor === 'end' ? 'r' : 'l';
+    const content = runs(line, { size: size * scale, fill, weight, opacity }, language, colours);
+    const ground = halo === undefined ? el('a:noFill') : colours.fill(halo, HALO_OPACITY);
+    const paragraph = el('a:p', {}, el('a:pPr', { algn }), content);
+    this.#add(box, text, textBox(box, { angle, ground, wrap: 'none' }, paragraph), true);
   }
 
-  #shape(
-    kind: 'ellipse' | 'roundRect' | 'rect',
-    rect: Rect,
-    paint: Paint,
-    more: Pick<PptxGenJS.ShapeProps, 'rectRadius'> = {},
-  ): void {
-    const seen = shared(this.#placed(rect), this.#state.clip);
-    if (!seen) return;
-    const name = typeof paint.fill === 'object' ? hatchName(paint.fill) : this.#take('Shape');
-    this.page.addShape(name, kind, this.#box(seen), { ...more, ...this.#paint(paint) });
+  block(text: SetText, x: number, y: number, style: BlockStyle): void {
+    const { size, width, step, height, lines } = text;
+    if (lines.length === 0) return;
+    for (const { line } of lines) this.page.see(lineText(line));
+    const { scale, opacity } = this.#state;
+    const { look } = this.page;
+    const first = lines[0]?.y ?? 0;
+    const drop = size * (BASE + DEPTH) - step;
+    const place = style.role === undefined || this.#depth > 0 ? null : this.page.fill(style.role);
+    const box = onPage(this.#placed({ x, y: y + first + drop, width, height: height - first }));
+    const isInherited = place !== null && this.#inherits(place, size * scale, style);
+    const content = paragraphs(text, scale, { ...style, opacity, isInherited }, look.language, look.colours);
+    const isPlaced = place !== null && isSame(place.box, this.#placed({ x, y, width, height }));
+    this.#textShape(box, place, isPlaced, place ? '' : lineText(lines[0]?.line ?? ''), content);
   }
 
-  #paint({ fill, fillOpacity = 1, ground, stroke }: Paint): Pick<PptxGenJS.ShapeProps, 'fill' | 'line'> {
-    const { opacity } = this.#state;
-    const colour = typeof fill === 'object' ? fill.colour : fill;
-    const line = stroke ? { line: this.#line(stroke) } : {};
-    if (colour === undefined) return line;
-    // On its own ground, a translucent colour becomes a lighter opaque one.
-    const shade =
-      ground === undefined
-        ? { color: hex(colour), transparency: transparencyOf(opacity * fillOpacity) }
-        : { color: hex(mixed(ground, colour, fillOpacity)), transparency: transparencyOf(opacity) };
-    return { fill: shade, ...line };
+  /** A table can't be part of a group: it stands below what is drawn with it. */
+  grid(grid: Grid): void {
+    const { page } = this;
+    const { t, colours } = page.look;
+    for (const { cells } of grid.rows) for (const { lines } of cells) page.see(lines.join(' '));
+    const height = grid.rows.reduce((sum, row) => sum + row.height, 0);
+    const box = onPage(this.#placed({ x: 0, y: 0, width: grid.width, height }));
+    const form = gridForm(grid, box, this.#state.scale, page.look);
+    const write = table(form, colours, page.fill('table'));
+    const naming = { name: t('pptx.part.table'), alt: page.sentence };
+    page.shapes.push({ box, write: (nextId) => write(nextId(), naming) });
   }
 
-  #line({ colour, width, opacity = 1, dashes }: Stroke): PptxGenJS.ShapeLineProps {
+  callout(callout: Callout): void {
+    const { page } = this;
+    const words = callout.text.lines.map((each) => lineText(each.line)).join(' ');
+    page.see(words);
+    const box = onPage(this.#placed(callout.frame));
+    this.#add(box, words, calloutShape(callout, box, this.#state.scale, page.look), true);
+  }
+
+  image({ data, alt }: Raster, rect: Rect): void {
+    this.page.see(alt);
+    const { page } = this;
+    const box = onPage(this.#placed(rect));
+    const pending = setFile(page, data, rect);
+    const isSmall = box.width * box.height < SMALL * PAGE.width * PAGE.height;
+    const place = isSmall ? null : this.#pictureFor();
+    this.#add(box, alt === '' ? 'Picture' : alt, picture(box, pending, place), alt !== '', alt);
+  }
+
+  figure(rect: Rect, alt: string, draw: (pen: Pen) => void): void {
+    const { page } = this;
+    const pending = setFigure(page, alt, rect, draw);
+    const box = onPage(this.#placed(rect));
+    const name = page.look.t('pptx.part.map');
+    this.#add(box, name, picture(box, pending, alt === '' ? null : this.#pictureFor()), alt !== '', alt);
+  }
+
+  #pictureFor(): Placeholder | null {
+    return this.#depth > 0 ? null : this.page.fill('picture');
+  }
+
+  /** Takes a fill of the whole page as its ground. */
+  #paper(fill: string): void {
+    const { colours, palette } = this.page.look;
+    const own = this.page.layout.isAccented ? palette.accent : palette.paper;
+    this.page.ground = fill === own ? '' : colours.fill(fill);
+  }
+
+  /** The number of the page, which Office keeps up to date. */
+  #number(text: string, { size, fill }: TextStyle): void {
+    const place = this.page.fill('number');
+    if (!place) return;
+    const { language, colours } = this.page.look;
+    const [, before = '', number = '', after = ''] = /^(\D*)(\d+)(.*)$/s.exec(text) ?? [];
+    const isInherited = this.#inherits(place, size * this.#state.scale, { fill });
+    const style = { size: size * this.#state.scale, fill, isInherited };
+    const look = el('a:rPr', { lang: language });
+    const content =
+      runs(before, style, language, colours) +
+      el(
+        'a:fld',
+        { id: '{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}', type: 'slidenum' },
+        look,
+        el('a:t', {}, number),
+      ) +
+      runs(after, style, language, colours);
+    this.#textShape(place.box, place, true, '', el('a:p', {}, el('a:pPr', { algn: 'r' }), content));
+  }
+
+  #textShape(box: Rect, place: Placeholder | null, isPlaced: boolean, text: string, content: string): void {
+    const { t } = this.page.look;
+    if (!place) {
+      this.#add(box, text, textBox(box, { angle: 0, ground: el('a:noFill'), wrap: 'square' }, content), true);
+      return;
+    }
+    const link = place.role === 'foot' ? this.page.link : undefined;
+    const name = t(`pptx.place.${place.role}`);
+    this.#add(box, name, filledPlace(isPlaced ? null : box, place, link, content), true);
+  }
+
+  /** Whether a placeholder gives a text its size, weight and colour. */
+  #inherits(
+    place: Placeholder,
+    size: number,
+    { fill, weight = 400 }: Pick<BlockStyle, 'fill' | 'weight'>,
+  ): boolean {
+    return (
+      Math.abs(place.size - size) < 0.1 &&
+      place.weight >= 600 === weight >= 600 &&
+      fill === inkOf(place, this.page.look.palette)
+    );
+  }
+
+  /** Draws into a group of its own. */
+  #grouped(naming: Naming, draw: () => void): void {
+    const outer = this.#into;
+    const inner: Shape[] = [];
+    this.#into = inner;
+    this.#depth++;
+    draw();
+    this.#depth--;
+    this.#into = outer;
+    const made = grouped(inner, naming);
+    if (made) outer.push(made);
+  }
+
+  #naming(name: string | undefined, part: PartKind | undefined): Naming {
+    if (name !== undefined) this.page.see(name);
+    if (name !== undefined) return { name, alt: name };
+    if (part === undefined) return { name: '' };
+    const { look, sentence } = this.page;
     return {
-      color: hex(colour),
-      width: Math.round(this.#inches(width) * POINTS * 100) / 100,
-      transparency: transparencyOf(opacity * this.#state.opacity),
-      ...(dashes ? { dashType: dashes[0] > dashes[1] ? 'sysDash' : 'sysDot' } : {}),
+      name: look.t(`pptx.part.${part}`),
+      alt: part === 'key' || sentence === '' ? undefined : sentence,
     };
   }
 
-  /** The name of the group for its first shape, which becomes its alternative text; the kind for other shapes. */
-  #take(kind: string): string {
-    const name = this.#name;
-    this.#name = undefined;
-    return name === undefined ? kind : `Mark: ${name}`;
+  /** Adds a shape. `isSaid`: whether it says something by itself. */
+  #add(
+    box: Rect,
+    name: string,
+    write: (id: number, naming: Naming) => string,
+    isSaid = false,
+    alt?: string,
+  ): void {
+    const isDecorative = !isSaid && this.#depth === 0;
+    const own: Naming = { name, alt, isDecorative };
+    this.#into.push({
+      box,
+      write: (nextId, naming) => write(nextId(), naming ?? own),
+    });
+  }
+
+  #form(kind: string, rect: Rect, paint: Paint, form: () => string, isClipped = true): void {
+    const placed = this.#placed(rect);
+    const seen = shared(placed, this.#state.clip);
+    if (!seen) return;
+    const box = onPage(isClipped ? seen : placed);
+    const look = paintXml(paint, this.#state, this.page.look.colours);
+    this.#add(box, kind, (id, naming) =>
+      el(
+        'p:sp',
+        {},
+        el('p:nvSpPr', {}, identity(id, naming), el('p:cNvSpPr'), filling(null)),
+        el('p:spPr', {}, transform(box), form(), look),
+      ),
+    );
   }
 
   #placed(rect: Rect): Rect {
@@ -258,20 +331,6 @@ export class PptxPen implements Pen {
       y: y + rect.y * scale,
       width: rect.width * scale,
       height: rect.height * scale,
-    };
-  }
-
-  #inches(px: number): number {
-    return px * this.#state.scale * this.unit;
-  }
-
-  /** Converts a box from px of the drawing to inches of the page. */
-  #box({ x, y, width, height }: Rect) {
-    return {
-      x: this.x + x * this.unit,
-      y: this.y + y * this.unit,
-      width: width * this.unit,
-      height: height * this.unit,
     };
   }
 }

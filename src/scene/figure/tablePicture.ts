@@ -5,9 +5,10 @@ import { shortName } from '../../core/shortName.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
 import { partOf } from '../omissions.ts';
 import { type Palette, valueColour } from '../palette.ts';
-import type { Pen, TextStyle } from '../pen/pen.ts';
+import { drawGrid } from '../pen/drawGrid.ts';
+import type { Grid, GridCell, Pen } from '../pen/pen.ts';
 import { textWidth } from '../pen/text.ts';
-import { drawLines, wrapText } from '../pen/wrapText.ts';
+import { wrapText } from '../pen/wrapText.ts';
 import type { Picture, PictureFrame } from './pictures.ts';
 import { firstOfTable, recordCells, recordHeads } from './recordCells.ts';
 
@@ -136,29 +137,30 @@ export function tablePicture(
   const { size } = setting;
   const field = colourField(snapshot);
   const colourValueOf = (row: number) => primaryValue(columns, field.facet, row);
-  const rule = (pen: Pen, y: number, colour: string) => pen.line(0, y, width, y, { colour, width: 1 });
   const base = PADDING + size;
+  const [title, other] = [{ weight: 600, fill: palette.ink }, { fill: palette.muted }];
+  const styled = (cells: readonly (readonly string[])[], styleOf: (i: number) => GridCell['style']) =>
+    cells.map((lines, i): GridCell => ({ lines, style: styleOf(i) }));
+  const grid: Grid = {
+    ...{ width, size, base, columns: at, step: size * LINE, rules: [palette.control, palette.line] },
+    rows: [
+      { height: top, cells: styled(head, () => ({ ...other, weight: 600 })) },
+      ...rows.map(({ cells, height: own }) => ({
+        height: own,
+        cells: styled(cells, (i) => (i === TITLE ? title : other)),
+      })),
+    ],
+  };
   const draw = (pen: Pen) => {
     if (top > height) return;
-    const drawCells = (
-      cells: readonly (readonly string[])[],
-      y: number,
-      styleOf: (i: number) => Omit<TextStyle, 'size'>,
-    ) => {
-      for (const [i, lines] of cells.entries())
-        drawLines(pen, lines, at[i]?.x ?? 0, y + base, size * LINE, { size, ...styleOf(i) });
-    };
-    const [title, other] = [{ weight: 600, fill: palette.ink }, { fill: palette.muted }];
-    drawCells(head, 0, () => ({ ...other, weight: 600 }));
-    rule(pen, top - 0.5, palette.control);
+    if (pen.grid) pen.grid(grid);
+    else drawGrid(pen, grid);
+    const dot = Math.min(6, size / 3);
     let y = top;
-    for (const { row, cells, height: own } of rows) {
+    for (const { row, height: own } of rows) {
       const fill = valueColour(palette, field, colourValueOf(row));
-      const dot = Math.min(6, size / 3);
       pen.circle((at[TITLE]?.x ?? DOT) - DOT + dot, y + base - size * 0.35, dot, { fill });
-      drawCells(cells, y, (i) => (i === TITLE ? title : other));
       y += own;
-      rule(pen, y - 0.5, palette.line);
     }
   };
   return {

@@ -57,6 +57,9 @@ export interface Paint {
   readonly stroke?: Stroke;
 }
 
+/** What a text is on its page, for formats whose pages have places for it. */
+export type TextRole = 'title' | 'subtitle' | 'body' | 'foot' | 'number';
+
 export interface TextStyle {
   /** px. */
   readonly size: number;
@@ -68,6 +71,7 @@ export interface TextStyle {
   readonly halo?: string;
   /** Degrees by which the text is turned clockwise around its x and y. */
   readonly angle?: number;
+  readonly role?: TextRole | undefined;
 }
 
 /** A part of a line of text in one style. */
@@ -89,6 +93,9 @@ export const runsOf = (line: Line): readonly TextRun[] =>
 export const lineText = (line: Line): string =>
   typeof line === 'string' ? line : line.map(({ text }) => text).join('');
 
+/** What a part of a page shows, for formats that name their objects. */
+export type PartKind = 'timeline' | 'matrix' | 'table' | 'dossier' | 'record' | 'key';
+
 export interface Group {
   /** Position of its origin, px. */
   readonly x?: number;
@@ -102,6 +109,29 @@ export interface Group {
   readonly name?: string | undefined;
   /** Id of the record that it stands for. */
   readonly record?: string | undefined;
+  readonly part?: PartKind | undefined;
+  /** Whether formats with masters and callouts have it already, so that they don't draw it. */
+  readonly isNative?: boolean | undefined;
+}
+
+/** A cell of a grid: its text in lines. */
+export interface GridCell {
+  readonly lines: readonly string[];
+  readonly style: Pick<TextStyle, 'fill' | 'weight'>;
+}
+
+/** Text in rows and columns, px; its origin is its upper left corner. */
+export interface Grid {
+  readonly width: number;
+  readonly columns: readonly { readonly x: number; readonly room: number }[];
+  /** The first one is the head. */
+  readonly rows: readonly { readonly height: number; readonly cells: readonly GridCell[] }[];
+  readonly size: number;
+  /** Distance from line to line, and of the first baseline from the top of its row. */
+  readonly step: number;
+  readonly base: number;
+  /** Colours of the rules below the head, and below the other rows. */
+  readonly rules: readonly [head: string, row: string];
 }
 
 /** Draws a scene in one medium. Coordinates are px; later shapes cover earlier ones. */
@@ -113,6 +143,8 @@ export interface Pen {
   path(path: Path, paint: Paint, place?: PathPlace): void;
   /** A line of text; `y` is its baseline. */
   text(line: Line, x: number, y: number, style: TextStyle): void;
+  /** Draws a grid as a table, in formats that have tables; elsewhere its texts are drawn one by one. */
+  grid?(grid: Grid): void;
 }
 
 /** A raster image: the address of its data, and what it shows. */
@@ -121,9 +153,61 @@ export interface Raster {
   readonly alt: string;
 }
 
-/** A pen of a medium whose pages can hold images. */
+/** A line of a set text. */
+export interface SetLine {
+  /** Sign of a list item: "•" or a number; '' for none. */
+  readonly sign: string;
+  readonly line: Line;
+  /** Left edge, and top, px from the text's upper left corner. */
+  readonly x: number;
+  readonly y: number;
+  /** Index of the item or paragraph that it belongs to. */
+  readonly item: number;
+  /** What is between it and the next line of the same item: a space, or nothing. */
+  readonly joint: string;
+}
+
+/** A text set in lines, px. */
+export interface SetText {
+  readonly size: number;
+  /** Width in which it is set. */
+  readonly width: number;
+  /** Height of a line. */
+  readonly step: number;
+  readonly lines: readonly SetLine[];
+  readonly height: number;
+}
+
+/** How a set text is drawn. */
+export type BlockStyle = Pick<TextStyle, 'fill' | 'weight' | 'role'>;
+
+/** A callout: a text in a frame, with a line to what it means. */
+export interface Callout {
+  readonly frame: Rect;
+  readonly text: SetText;
+  /** Upper left corner of the text, px. */
+  readonly x: number;
+  readonly y: number;
+  /** The line from the frame to what it means, px; null if there is none. */
+  readonly line: { readonly from: Place; readonly to: Place } | null;
+  readonly fill: string;
+  readonly ink: string;
+  readonly border: string;
+}
+
+/** A place on a page, px. */
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A pen of a medium whose pages can hold images and boxes of text. */
 export interface PagePen extends Pen {
   image(raster: Raster, rect: Rect): void;
+  /** Draws a set text whose upper left corner is at `x`, `y` px; formats with text boxes hold it as one. */
+  block(text: SetText, x: number, y: number, style: BlockStyle): void;
+  /** Draws a callout, or `draw` where there are none. */
+  callout(callout: Callout, draw: () => void): void;
   /** Draws a part that formats with native shapes hold as a single image; `alt`: what it shows. */
   figure(rect: Rect, alt: string, draw: (pen: Pen) => void): void;
 }

@@ -1,5 +1,7 @@
 import { pathRound } from 'd3';
 import {
+  type BlockStyle,
+  type Callout,
   type Group,
   type Hatch,
   type Line,
@@ -12,9 +14,11 @@ import {
   type Raster,
   type Rect,
   runsOf,
+  type SetText,
   type Stroke,
   type TextStyle,
 } from './pen.ts';
+import { drawSetLines } from './setText.ts';
 import type { SvgAttributes, SvgNode } from './svgNode.ts';
 import { lineWidth } from './text.ts';
 
@@ -70,7 +74,14 @@ export class SvgPen implements PagePen {
     return defs.length === 0 ? this.#root : [{ name: 'defs', attributes: {}, children: defs }, ...this.#root];
   }
 
-  group({ x = 0, y = 0, scale = 1, opacity = 1, clip, name, record }: Group, draw: () => void): void {
+  group(
+    { x = 0, y = 0, scale = 1, opacity = 1, clip, name, record, isNative }: Group,
+    draw: () => void,
+  ): void {
+    if (isNative) {
+      draw();
+      return;
+    }
     const moves = [
       ...(x === 0 && y === 0 ? [] : [`translate(${rounded(x)},${rounded(y)})`]),
       ...(scale === 1 ? [] : [`scale(${Math.round(scale * 10_000) / 10_000})`]),
@@ -155,6 +166,14 @@ export class SvgPen implements PagePen {
             children: [run.text],
           })),
     );
+  }
+
+  block(text: SetText, x: number, y: number, style: BlockStyle): void {
+    drawSetLines(this, text, x, y, style);
+  }
+
+  callout(_callout: Callout, draw: () => void): void {
+    draw();
   }
 
   image({ data, alt }: Raster, { x, y, width, height }: Rect): void {

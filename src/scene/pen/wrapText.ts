@@ -28,6 +28,9 @@ export function piecesOf(text: string): string[] {
   return found;
 }
 
+/** What is between a line and the next one of its paragraph: a space, or nothing in a script without spaces. */
+export const jointAfter = (line: string): string => (UNSPACED.test(line.slice(-1)) ? '' : ' ');
+
 /** A piece too wide for any line, cut into parts that fit. */
 export function brokenInto(piece: string, fits: (line: string) => boolean): string[] {
   const parts: string[] = [];

@@ -1,11 +1,11 @@
 import type { Anchor, Annotation, Offset } from '../../core/annotation.ts';
 import { type Box, overlaps, type Point } from '../boxes.ts';
 import type { Palette } from '../palette.ts';
-import { type Pen, polyline, type Rect } from '../pen/pen.ts';
+import { type PagePen, type Pen, polyline, type Rect, type SetText } from '../pen/pen.ts';
 import { lineWidth } from '../pen/text.ts';
 import { movedBox, type PlacedPart, type Spot } from './part.ts';
 import { TYPE } from './stage.ts';
-import { drawText, type SetText, setMarkup } from './typeset.ts';
+import { drawText, setMarkup } from './typeset.ts';
 
 /** Widths of a callout's text that are tried, px: the widest first. */
 const WIDEST = 300;
@@ -215,25 +215,35 @@ function drawArrow(pen: Pen, { from, to }: PlacedArrow, palette: Palette): void 
   pen.path(polyline([barb(0.45), [end.x, end.y], barb(-0.45)]), { stroke });
 }
 
+/** The line from a callout to what it means. */
+function lineTo(box: Box, spot: Spot) {
+  const from = nearestIn(box, spot);
+  return { from, to: edgeTowards(spot, from) };
+}
+
 /** Draws callouts with the lines to what they mean, and arrows. */
-export function drawPointing(pen: Pen, { callouts, arrows }: Pointing, palette: Palette): void {
+export function drawPointing(pen: PagePen, { callouts, arrows }: Pointing, palette: Palette): void {
   for (const arrow of arrows) drawArrow(pen, arrow, palette);
-  for (const { box, spot } of callouts) {
-    if (!spot) continue;
-    const from = nearestIn(box, spot);
-    const to = edgeTowards(spot, from);
-    pen.line(from.x, from.y, to.x, to.y, { colour: palette.paper, width: 5 });
-    pen.line(from.x, from.y, to.x, to.y, { colour: palette.ink, width: 2 });
-    pen.circle(to.x, to.y, 4, { fill: palette.ink, stroke: { colour: palette.paper, width: 1.5 } });
-  }
-  for (const { box, text, callout } of callouts) {
-    const { x0, y0, x1, y1 } = box;
-    pen.group({ name: callout.text }, () => {
-      pen.rect(
-        { x: x0, y: y0, width: x1 - x0, height: y1 - y0, rx: 6 },
-        { fill: palette.paper, stroke: { colour: palette.control, width: 1 } },
-      );
-      drawText(pen, text, x0 + PADDING.x, y0 + PADDING.y, { fill: palette.ink });
+  const placed = callouts.map((each) => ({ ...each, line: each.spot && lineTo(each.box, each.spot) }));
+  for (const { line } of placed) {
+    if (!line) continue;
+    const { from, to } = line;
+    pen.group({ isNative: true }, () => {
+      pen.line(from.x, from.y, to.x, to.y, { colour: palette.paper, width: 5 });
+      pen.line(from.x, from.y, to.x, to.y, { colour: palette.ink, width: 2 });
+      pen.circle(to.x, to.y, 4, { fill: palette.ink, stroke: { colour: palette.paper, width: 1.5 } });
     });
+  }
+  for (const { box, text, callout, line } of placed) {
+    const { x0, y0, x1, y1 } = box;
+    const frame = { x: x0, y: y0, width: x1 - x0, height: y1 - y0, rx: 6 };
+    const [x, y] = [x0 + PADDING.x, y0 + PADDING.y];
+    const { paper, ink, control } = palette;
+    pen.group({ name: callout.text }, () =>
+      pen.callout({ frame, text, x, y, line, fill: paper, ink, border: control }, () => {
+        pen.rect(frame, { fill: paper, stroke: { colour: control, width: 1 } });
+        drawText(pen, text, x, y, { fill: ink });
+      }),
+    );
   }
 }

@@ -5,21 +5,22 @@ import { plainText } from '../../core/plainText.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
 import { type Omission, omissionsInWords } from '../omissions.ts';
 import type { PagePen, Rect } from '../pen/pen.ts';
+import { BASE } from '../pen/setText.ts';
 import { textWidth } from '../pen/text.ts';
-import { drawLines, wrapText } from '../pen/wrapText.ts';
+import { wrapText } from '../pen/wrapText.ts';
 import { MARGIN, type SlideInput, TYPE } from './stage.ts';
-import { drawText, type FittedText, fitText, setPlain } from './typeset.ts';
+import { drawText, type FittedText, fitText, setBroken, setPlain } from './typeset.ts';
 
 /** Bar above a title, px. */
-const BAR = { y: 22, width: 56, height: 5 };
-const TITLE_TOP = 36;
-const TITLE_LEADING = 1.2;
+export const BAR = { x: MARGIN, y: 22, width: 56, height: 5 };
+export const TITLE_TOP = 36;
+export const TITLE_LEADING = 1.2;
 /** Most height of a title, as a share of the stage's. */
 const TITLE_SHARE = 0.3;
 /** Gap below the heading, px. */
 const BELOW = 16;
 /** Distance of the last baseline of the foot from the stage's edge, its line height, and most lines, px. */
-const FOOT = { bottom: 22, line: 24, lines: 3, gap: 14 };
+export const FOOT = { bottom: 22, line: 24, lines: 3, gap: 14 };
 /** Largest height of a logo, px. */
 const LOGO = { width: 150, height: 44 };
 
@@ -50,9 +51,9 @@ export function headingOf({ slide, stage, palette, deckTheme }: SlideInput, subt
     bottom: subtitleTop + below.height + BELOW,
     isCut: title.isCut,
     draw: (pen) => {
-      pen.rect({ x: MARGIN, y: BAR.y, width: BAR.width, height: BAR.height }, { fill: palette.accent });
-      drawText(pen, title, MARGIN, TITLE_TOP, { fill: palette.ink, weight: 700 });
-      drawText(pen, below, MARGIN, subtitleTop, { fill: palette.muted });
+      pen.group({ isNative: true }, () => pen.rect(BAR, { fill: palette.accent }));
+      drawText(pen, title, MARGIN, TITLE_TOP, { fill: palette.ink, weight: 700, role: 'title' });
+      drawText(pen, below, MARGIN, subtitleTop, { fill: palette.muted, role: 'subtitle' });
       if (!logo) return;
       const [w, h] = [logo.width * logoScale, logo.height * logoScale];
       pen.image(logo, { x: stage.width - MARGIN - w, y: BAR.y, width: w, height: h });
@@ -103,14 +104,17 @@ export function footOf(
   ].filter((part) => part !== '');
   const wrapped = (text: string, lines: number) =>
     text === '' ? [] : wrapText(plainText(text), size, width, lines);
-  const lines = [...wrapped(omitted, FOOT.lines), ...wrapped(origin.join(' · '), 2)];
+  const paragraphs = [wrapped(omitted, FOOT.lines), wrapped(origin.join(' · '), 2)];
+  const words = setBroken(paragraphs, { size, width, leading: FOOT.line / size });
+  const { lines } = words;
   const first = stage.height - FOOT.bottom - Math.max(0, lines.length - 1) * FOOT.line;
   return {
     top: first - size - FOOT.gap,
     draw: (pen) => {
-      const style = { size, fill: palette.muted };
-      drawLines(pen, lines, MARGIN, first, FOOT.line, style);
-      pen.text(position, stage.width - MARGIN, stage.height - FOOT.bottom, { ...style, anchor: 'end' });
+      drawText(pen, words, MARGIN, first - size * BASE, { fill: palette.muted, role: 'foot' });
+      pen.text(position, stage.width - MARGIN, stage.height - FOOT.bottom, {
+        ...{ size, fill: palette.muted, anchor: 'end', role: 'number' },
+      });
     },
   };
 }

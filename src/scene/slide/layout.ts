@@ -1,10 +1,10 @@
 import type { Annotation } from '../../core/annotation.ts';
 import type { Omission } from '../omissions.ts';
-import type { Rect } from '../pen/pen.ts';
+import type { Rect, SetText } from '../pen/pen.ts';
 import { type Part, type PlacedPart, plainPart } from './part.ts';
 import type { Revealed } from './reveal.ts';
 import { type PartInput, type SlideInput, type SlideView, TYPE } from './stage.ts';
-import { drawText, type FittedText, fitText, type SetText, setMarkup } from './typeset.ts';
+import { drawText, type FittedText, fitText, setMarkup } from './typeset.ts';
 
 /** What is drawn between heading and foot. */
 export interface Body {
@@ -62,7 +62,7 @@ export function textPart(
   const shown = revealedText(text, revealed);
   return plainPart(
     { width, height: text.height },
-    (pen) => drawText(pen, shown, 0, 0, { fill: palette.ink }),
+    (pen) => drawText(pen, shown, 0, 0, { fill: palette.ink, role: 'body' }),
     cutText(text),
   );
 }

@@ -7,13 +7,13 @@ import type { Snapshot } from '../../core/snapshot.ts';
 import { stageInline } from '../../core/stageWords.ts';
 import { listedOf, type Omission, withoutParts } from '../omissions.ts';
 import { colourBeside, type Palette } from '../palette.ts';
-import type { Pen } from '../pen/pen.ts';
+import type { PagePen, SetText } from '../pen/pen.ts';
 import { textWidth } from '../pen/text.ts';
 import { escapeMarkup } from './markup.ts';
 import { type Part, plainPart } from './part.ts';
 import type { Revealed } from './reveal.ts';
 import { TYPE } from './stage.ts';
-import { drawText, type SetText, setMarkup, setPlain } from './typeset.ts';
+import { drawText, setMarkup, setPlain } from './typeset.ts';
 
 /** Gap between sections, and between a heading and its text, px. */
 const GAP = 18;
@@ -119,7 +119,7 @@ function chipsOf(agreement: Agreement, snapshot: Snapshot, palette: Palette, wid
     });
     x += own + CHIP.gap;
   }
-  const draw = (pen: Pen) => {
+  const draw = (pen: PagePen) => {
     for (const chip of placed) {
       const { height, padding, dot, tint } = CHIP;
       pen.rect(
@@ -172,7 +172,7 @@ export function recordFacts(
   const { fitting, omissions } = setAt(size);
   const last = fitting.at(-1);
   const chipsTop = last ? last.y + last.section.height + GAP : 0;
-  const draw = (pen: Pen) => {
+  const draw = (pen: PagePen) => {
     for (const [i, { section, y }] of fitting.entries()) {
       const { heading } = section;
       if (heading) drawText(pen, heading, 0, y, { fill: palette.muted, weight: 600 });

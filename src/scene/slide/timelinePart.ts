@@ -104,7 +104,10 @@ export function timelinePart(input: PartInput, size: Size): Part {
   return {
     width: size.width,
     height: Math.min(size.height, (timelineHeight(shown) + periods.height) * scale),
-    draw: (pen) => pen.group({ y: periods.height * scale, scale }, () => timelineDrawing(still).draw(pen)),
+    draw: (pen) =>
+      pen.group({ y: periods.height * scale, scale, part: 'timeline' }, () =>
+        timelineDrawing(still).draw(pen),
+      ),
     omissions: timelineOmissions(snapshot.columns, whole.scene, {
       shown: scene.lanes.length,
       total: whole.scene.lanes.length,

@@ -67,9 +67,9 @@ export function drawCover(pen: PagePen, input: SlideInput, subtitle: string): vo
   });
   const top = Math.max(96, stage.height * 0.46 - title.height * 0.6 - below.height * 0.5);
   pen.rect({ x: MARGIN, y: top - 28, width: 84, height: 7 }, { fill: palette.accent });
-  drawText(pen, title, MARGIN, top, { fill: palette.ink, weight: 700 });
-  drawText(pen, below, MARGIN, top + title.height + GAP, { fill: palette.muted });
-  drawText(pen, credits, MARGIN, stage.height - credits.height - 40, { fill: palette.muted });
+  drawText(pen, title, MARGIN, top, { fill: palette.ink, weight: 700, role: 'title' });
+  drawText(pen, below, MARGIN, top + title.height + GAP, { fill: palette.muted, role: 'subtitle' });
+  drawText(pen, credits, MARGIN, stage.height - credits.height - 40, { fill: palette.muted, role: 'foot' });
   const { logo } = deckTheme;
   if (!logo) return;
   const scale = Math.min(200 / logo.width, 60 / logo.height, 1);
@@ -94,9 +94,9 @@ export function drawSection(pen: PagePen, { slide, stage, palette, place, total,
   );
   const top = stage.height * 0.42 - title.height / 2;
   const ink = inkOn(palette.accent);
-  drawText(pen, title, 2 * MARGIN, top, { fill: ink, weight: 700 });
-  drawText(pen, below, 2 * MARGIN, top + title.height + GAP, { fill: ink });
+  drawText(pen, title, 2 * MARGIN, top, { fill: ink, weight: 700, role: 'title' });
+  drawText(pen, below, 2 * MARGIN, top + title.height + GAP, { fill: ink, role: 'body' });
   pen.text(t('slide.position', { place, total }), stage.width - MARGIN, stage.height - 22, {
-    ...{ size: MIN_TYPE, fill: ink, anchor: 'end' },
+    ...{ size: MIN_TYPE, fill: ink, anchor: 'end', role: 'number' },
   });
 }

@@ -1,6 +1,14 @@
-import { type Line, lineText, type Pen, type TextRun } from '../pen/pen.ts';
+import {
+  type BlockStyle,
+  type Line,
+  lineText,
+  type PagePen,
+  type SetLine,
+  type SetText,
+  type TextRun,
+} from '../pen/pen.ts';
 import { cutText, lineWidth } from '../pen/text.ts';
-import { brokenInto, piecesOf } from '../pen/wrapText.ts';
+import { brokenInto, jointAfter, piecesOf } from '../pen/wrapText.ts';
 import { type MarkupLine, parseMarkup } from './markup.ts';
 
 /** How a text is set; px. */
@@ -10,24 +18,6 @@ export interface Setting {
   readonly weight?: number;
   /** Height of a line per px of type. */
   readonly leading?: number;
-}
-
-/** A line of a set text. */
-interface SetLine {
-  readonly sign: string;
-  readonly line: Line;
-  /** Left edge, and top, px from the text's upper left corner. */
-  readonly x: number;
-  readonly y: number;
-  /** Index of the item or paragraph that it belongs to. */
-  readonly item: number;
-}
-
-/** A text set in lines, px. */
-export interface SetText {
-  readonly size: number;
-  readonly lines: readonly SetLine[];
-  readonly height: number;
 }
 
 const LEADING = 1.32;
@@ -90,12 +80,16 @@ function setLines(all: readonly MarkupLine[], setting: Setting): SetText {
     }
     item++;
     const x = sign === '' ? 0 : size * Math.max(SIGN, sign.length * 0.7);
+    let rest = lineText(runs);
     for (const [j, line] of wrapRuns(runs, { ...setting, width: Math.max(size, width - x) }).entries()) {
-      lines.push({ sign: j === 0 ? sign : '', line, x, y, item });
+      rest = rest.slice(lineText(line).length);
+      const [joint = ''] = /^\s*/.exec(rest) ?? [];
+      rest = rest.slice(joint.length);
+      lines.push({ sign: j === 0 ? sign : '', line, x, y, item, joint });
       y += step;
     }
   }
-  return { size, lines, height: y };
+  return { size, width, step, lines, height: y };
 }
 
 /** Sets a text in Markdown. */
@@ -107,6 +101,21 @@ export const setPlain = (text: string, setting: Setting): SetText =>
     text.split('\n').map((line) => ({ sign: '', runs: line === '' ? [] : [{ text: line }] })),
     setting,
   );
+
+/** Lines that were broken elsewhere, paragraph by paragraph; px. */
+export function setBroken(
+  paragraphs: readonly (readonly string[])[],
+  { size, width, leading = LEADING }: Setting,
+): SetText {
+  const step = size * leading;
+  const lines = paragraphs.flatMap((paragraph, item) =>
+    paragraph.map((line) => ({ sign: '', line, x: 0, item, joint: jointAfter(line) })),
+  );
+  return {
+    ...{ size, width, step, height: lines.length * step },
+    lines: lines.map((line, i) => ({ ...line, y: i * step })),
+  };
+}
 
 /** A text that fits, and whether it was cut for that. */
 export interface FittedText extends SetText {
@@ -143,25 +152,6 @@ export function fitText(
   return cutTo(set(last), { ...setting, size: last }, height);
 }
 
-/** Baseline of a line, as a share of the type size below its top. */
-const BASE = 1.02;
-
-/** Draws a set text whose upper left corner is at `x`, `y` px. `anchor`: where its lines are flush, at x. */
-export function drawText(
-  pen: Pen,
-  { size, lines }: SetText,
-  x: number,
-  y: number,
-  style: {
-    readonly fill: string;
-    readonly weight?: number;
-    readonly halo?: string;
-    readonly anchor?: 'start' | 'middle' | 'end';
-  },
-): void {
-  for (const line of lines) {
-    const base = y + line.y + size * BASE;
-    if (line.sign !== '') pen.text(line.sign, x, base, { size, ...style });
-    pen.text(line.line, x + line.x, base, { size, ...style });
-  }
-}
+/** Draws a set text whose upper left corner is at `x`, `y` px. */
+export const drawText = (pen: PagePen, text: SetText, x: number, y: number, style: BlockStyle): void =>
+  pen.block(text, x, y, style);

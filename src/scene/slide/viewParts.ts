@@ -6,7 +6,7 @@ import { type KeyUses, legend, timelineUses } from '../figure/legend.ts';
 import { matrixPicture } from '../figure/matrixPicture.ts';
 import { mapSceneOf, type Picture, type PictureFrame, timelineOf } from '../figure/pictures.ts';
 import { tablePicture } from '../figure/tablePicture.ts';
-import type { Rect } from '../pen/pen.ts';
+import type { PartKind, Rect } from '../pen/pen.ts';
 import { type Part, plainPart } from './part.ts';
 import { GAP, MIN_TYPE, type PartInput } from './stage.ts';
 
@@ -22,13 +22,14 @@ function enlarged(
   input: PartInput,
   size: Size,
   type: number,
+  part: PartKind | undefined,
   picture: (frame: PictureFrame) => Picture,
 ): Part {
   const scale = MIN_TYPE / type;
   const { palette, t } = input;
   const frame = { width: size.width / scale, height: size.height / scale, palette, t };
   const { draw, omissions } = picture(frame);
-  return plainPart(size, (pen) => pen.group({ scale }, () => draw(pen)), omissions);
+  return plainPart(size, (pen) => pen.group({ scale, part }, () => draw(pen)), omissions);
 }
 
 /** What a key has to explain. */
@@ -56,7 +57,7 @@ export function keyPart({ snapshot, palette, t }: PartInput, of: KeyOf, size: Si
   );
   if (key.height === 0) return null;
   const own = { width: size.width, height: key.height * scale };
-  return plainPart(own, (pen) => pen.group({ scale }, () => key.draw(pen)), key.omissions);
+  return plainPart(own, (pen) => pen.group({ scale, part: 'key' }, () => key.draw(pen)), key.omissions);
 }
 
 /** A picture with its key below it. */
@@ -64,6 +65,7 @@ function withKey(
   input: PartInput,
   size: Size,
   type: number,
+  part: PartKind | undefined,
   picture: (frame: PictureFrame) => Picture,
 ): Part {
   const scale = MIN_TYPE / type;
@@ -79,7 +81,7 @@ function withKey(
     room = key.height + GAP;
     key = keyAt(room);
   }
-  const body = enlarged(input, { ...size, height: size.height - room }, type, picture);
+  const body = enlarged(input, { ...size, height: size.height - room }, type, part, picture);
   return plainPart(
     size,
     (pen) => {
@@ -91,10 +93,12 @@ function withKey(
 }
 
 export const tablePart = (input: PartInput, size: Size): Part =>
-  withKey(input, size, TABLE_TYPE, (frame) => tablePicture(input.snapshot, frame, input.palette, true));
+  withKey(input, size, TABLE_TYPE, undefined, (frame) =>
+    tablePicture(input.snapshot, frame, input.palette, true),
+  );
 
 export const dossierPart = (input: PartInput, pair: Pair, size: Size): Part =>
-  withKey(input, size, DOSSIER_TYPE, (frame) =>
+  withKey(input, size, DOSSIER_TYPE, 'dossier', (frame) =>
     dossierPicture(input.snapshot, pair, { ...frame, isNamed: true }, input.palette),
   );
 
@@ -113,7 +117,7 @@ export function matrixPart(input: PartInput, size: Size): Part {
     width: size.width,
     height: picture.height,
     draw: (pen) => {
-      picture.draw(pen);
+      pen.group({ part: 'matrix' }, () => picture.draw(pen));
       for (const box of framed) pen.rect({ ...box, rx: 6 }, { stroke: { colour: palette.ink, width: 2.5 } });
     },
     omissions: picture.omissions,

@@ -60,7 +60,10 @@ export const numberLayout: Layout = (input, { snapshot }, room) => {
     (pen: PagePen) => {
       drawText(pen, large, 0, top, { fill: palette.accent, weight: 700 });
       const shown = words.lines.filter(({ item }) => item < revealed.lines);
-      drawText(pen, { ...words, lines: shown }, 0, top + large.height + 12, { fill: palette.ink });
+      drawText(pen, { ...words, lines: shown }, 0, top + large.height + 12, {
+        fill: palette.ink,
+        role: 'body',
+      });
     },
     cutText(words),
   );
@@ -97,7 +100,7 @@ export const quoteLayout: Layout = (input, { snapshot }, room) => {
     { width: room.width, height: room.height },
     (pen) => {
       pen.rect({ x: 0, y: top + 6, width: RULE, height: quote.height - 6 }, { fill: palette.accent });
-      drawText(pen, quote, 32, top, { fill: palette.ink });
+      drawText(pen, quote, 32, top, { fill: palette.ink, role: 'body' });
       drawText(pen, below, 32, top + quote.height + 24, { fill: palette.muted });
     },
     cutText(quote),
