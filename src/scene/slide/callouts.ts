@@ -180,7 +180,9 @@ export function pointAt(
             offset: undefined,
           });
       }
-    } else if (each.kind === 'highlight' && !each.of.some((anchor) => spotOf(anchor, parts))) lost.push(each);
+    } else if (each.kind === 'highlight') {
+      if (!each.of.some((anchor) => spotOf(anchor, parts))) lost.push(each);
+    } else if (!parts.some(({ part }) => part.shows?.(each))) lost.push(each);
   }
   const taken: Box[] = [];
   for (const { of, spot, offset } of texts.sort(

@@ -1,4 +1,4 @@
-import type { Anchor } from '../../core/annotation.ts';
+import type { Anchor, Annotation } from '../../core/annotation.ts';
 import type { Box, Size } from '../boxes.ts';
 import type { Omission } from '../omissions.ts';
 import type { PagePen, Rect } from '../pen/pen.ts';
@@ -16,6 +16,8 @@ export interface Part extends Size {
   readonly omissions: readonly Omission[];
   /** null if what is meant isn't in this part. */
   locate(anchor: Anchor): Spot | null;
+  /** Whether a band or a milestone is drawn in it. */
+  shows?(annotation: Annotation): boolean;
   /** Marks and texts that callouts keep clear of. */
   readonly obstacles: readonly Box[];
 }

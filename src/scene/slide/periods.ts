@@ -16,6 +16,7 @@ const MAX_NAME = 240;
 
 /** A band or milestone line, px from the upper left corner of the lanes. */
 interface Period {
+  readonly of: Annotation;
   readonly x0: number;
   readonly x1: number;
   readonly text: string;
@@ -25,7 +26,6 @@ interface Period {
 /** A period with its name in one of the rows above the axis. */
 interface NamedPeriod extends Period {
   readonly row: number;
-  readonly anchor: 'start' | 'middle' | 'end';
   readonly nameX: number;
 }
 
@@ -33,25 +33,25 @@ interface NamedPeriod extends Period {
 export interface Periods {
   /** Height of the rows of names, px. */
   readonly height: number;
-  /** Number of those that lie outside the window. */
-  readonly outside: number;
+  /** Those that lie in the window. */
+  readonly shown: ReadonlySet<Annotation>;
   /** Draws them over lanes of `height` px below `above` px of axis; the origin is the corner of the lanes. */
   draw(pen: Pen, above: number, height: number): void;
 }
 
-function periodsIn(annotations: readonly Annotation[], scale: TimeScale): readonly (Period | null)[] {
-  return annotations.flatMap((each): readonly (Period | null)[] => {
+function periodsIn(annotations: readonly Annotation[], scale: TimeScale): readonly Period[] {
+  return annotations.flatMap((each): readonly Period[] => {
     if (each.kind === 'milestone') {
       const date = parseEdtf(each.date);
       const x = date ? scale.x((date.min + date.max + 1) / 2) : -1;
       const isIn = x >= 0 && x <= scale.right;
-      return [isIn ? { x0: x, x1: x, text: plainMarkup(each.text), isBand: false } : null];
+      return isIn ? [{ of: each, x0: x, x1: x, text: plainMarkup(each.text), isBand: false }] : [];
     }
     if (each.kind !== 'band') return [];
     const [from, to] = [parseEdtf(each.from), parseEdtf(each.to)];
-    if (!from || !to) return [null];
+    if (!from || !to) return [];
     const [x0, x1] = [Math.max(0, scale.x(from.min)), Math.min(scale.right, scale.x(to.max + 1))];
-    return [x1 > x0 ? { x0, x1, text: plainMarkup(each.text), isBand: true } : null];
+    return x1 > x0 ? [{ of: each, x0, x1, text: plainMarkup(each.text), isBand: true }] : [];
   });
 }
 
@@ -70,21 +70,17 @@ function named(periods: readonly Period[], right: number): readonly NamedPeriod[
       const at = ends.findIndex((end) => end + BETWEEN <= start);
       const row = at < 0 ? ends.length : at;
       ends[row] = start + width;
-      return { ...period, text, row, anchor: 'start' as const, nameX: start };
+      return { ...period, text, row, nameX: start };
     });
 }
 
 /** The bands and milestones among some annotations. */
 export function periodsOf(annotations: readonly Annotation[], scale: TimeScale, palette: Palette): Periods {
-  const all = periodsIn(annotations, scale);
-  const periods = named(
-    all.filter((period) => period !== null),
-    scale.right,
-  );
+  const periods = named(periodsIn(annotations, scale), scale.right);
   const rows = periods.reduce((most, { row }) => Math.max(most, row + 1), 0);
   return {
     height: rows * ROW,
-    outside: all.length - periods.length,
+    shown: new Set(periods.map(({ of }) => of)),
     draw: (pen, above, height) => {
       const topOf = (row: number) => -above - rows * ROW + row * ROW;
       for (const { x0, x1, isBand, row } of periods) {

@@ -147,3 +147,48 @@ describe('on every stage', () => {
     },
   );
 });
+
+describe('what an annotation means and the slide does not show is counted', () => {
+  const band = (from: string, to: string) => ({ kind: 'band', text: 'Talks', from, to, step: 0 }) as const;
+  test.each([
+    ['a band outside the window', 'timeline', band('1950', '1960'), 1],
+    ['a band that ends before it begins', 'timeline', band('2022', '2020'), 1],
+    ['a band on a slide without a timeline', 'map', band('2017', '2018'), 1],
+    ['a band in the window', 'timeline', band('2017', '2018'), 0],
+    [
+      'a partner that the dataset lacks',
+      'both',
+      { kind: 'callout', text: 'x', at: { kind: 'partner', code: 'BRA' }, step: 0 },
+      1,
+    ],
+    [
+      'a highlight of nothing',
+      'matrix',
+      { kind: 'highlight', of: [{ kind: 'lane', value: 'none' }], step: 0 },
+      1,
+    ],
+  ] as const)('%s', async (_, layout, annotation, count) => {
+    const { pointing, omissions } = await drawn({ layout, annotations: [annotation] });
+    expect(pointing.lost).toHaveLength(count);
+    expect(omissions.filter(({ kind }) => kind === 'annotations')).toHaveLength(count);
+  });
+});
+
+test('steps reveal lines, sectors, partners and years one by one', async () => {
+  const pensAt = async (slide: Partial<Slide>, step: number) => {
+    const pen = new ExtentPen();
+    (await drawn(slide, { step })).draw(pen);
+    return pen;
+  };
+  const lines: Partial<Slide> = { layout: 'text', text: '- one\n- two\n- three', reveal: 'lines' };
+  const texts = (await pensAt(lines, 1)).texts.map(({ text }) => text);
+  expect(texts).toContain('two');
+  expect(texts).not.toContain('three');
+  for (const reveal of ['sector', 'partner', 'year'] as const) {
+    const slide: Partial<Slide> = { layout: 'timeline', reveal };
+    const counts: number[] = [];
+    for (let step = 0; step < 12; step++) counts.push((await pensAt(slide, step)).records.length);
+    expect(counts).toEqual([...counts].sort((a, b) => a - b));
+    expect(counts[0]).toBeLessThan(counts.at(-1) ?? 0);
+  }
+});

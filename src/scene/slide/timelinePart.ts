@@ -113,6 +113,7 @@ export function timelinePart(input: PartInput, size: Size): Part {
       total: whole.scene.lanes.length,
     }),
     locate,
+    shows: (annotation) => periods.shown.has(annotation),
     obstacles: boxes.map((box) => movedBox(box, gutter * scale, top * scale, scale)),
   };
 }
