@@ -5,7 +5,7 @@ import styles from './ShortcutsDialog.module.css';
 
 /** All shortcuts, by where they work; keys are written as on the keyboard. */
 const SHORTCUTS = {
-  page: { '/': 'search', O: 'openData', '?': 'help', Esc: 'close' },
+  page: { '/': 'search', O: 'openData', B: 'addToBriefing', P: 'briefings', '?': 'help', Esc: 'close' },
   timeline: {
     '+': 'zoomIn',
     '-': 'zoomOut',

@@ -40,10 +40,12 @@ interface Props {
   readonly briefing: boolean;
   onBriefings(): void;
   onBriefing(file: File): void;
+  /** Adds the view to the briefing. */
+  onAdd(): void;
 }
 
 /** Names of the atlas and the dataset, search, choice of screen, and buttons for the page as a whole. */
-export function TopBar({ briefing, onBriefings, onBriefing }: Props) {
+export function TopBar({ briefing, onBriefings, onBriefing, onAdd }: Props) {
   const { t, dataset, view, names, update } = useAtlas();
   const idle = useIdle();
   const [dialog, setDialog] = useState<TopDialog | null>(null);
@@ -67,6 +69,8 @@ export function TopBar({ briefing, onBriefings, onBriefing }: Props) {
     '/': () => document.getElementById('search')?.focus(),
     '?': () => handlers.onDialog('shortcuts'),
     o: openData,
+    b: onAdd,
+    p: onBriefings,
   });
   const title = names.text(dataset.title);
   return (
@@ -94,13 +98,16 @@ export function TopBar({ briefing, onBriefings, onBriefing }: Props) {
 
 const TYPING = 'input:not([type="checkbox"]), select, textarea, [contenteditable="true"]';
 
+/** Keys by their place, for keyboard layouts in which they write something else. */
+const LETTERS: Readonly<Record<string, string>> = { KeyO: 'o', KeyB: 'b', KeyP: 'p', Slash: '/' };
+
 /** Keyboard shortcuts of the page as a whole. */
 function useShortcuts(actions: Readonly<Record<string, () => void>>): void {
   useDocumentEvent('keydown', (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.target instanceof Element && event.target.matches(TYPING)) return;
     if (document.querySelector('dialog[open]')) return;
-    const action = actions[event.key.toLowerCase()];
+    const action = actions[event.key.toLowerCase()] ?? actions[LETTERS[event.code] ?? ''];
     if (!action) return;
     action();
     event.preventDefault();

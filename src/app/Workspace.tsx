@@ -68,6 +68,10 @@ export function Workspace() {
     setGiven(null);
     setAdds(0);
   };
+  const addView = () => {
+    setBriefing(true);
+    setAdds(adds + 1);
+  };
   const opened = openedTitle(columns, view.selected, names);
   const heading = sentence({ dataset, columns, view, result, names }, t);
   const narrow = layout === 'narrow';
@@ -100,6 +104,7 @@ export function Workspace() {
             setBriefing(true);
             setGiven(file);
           }}
+          onAdd={addView}
         />
       )}
       {filtersBeside && (
@@ -117,14 +122,7 @@ export function Workspace() {
               {!filtersBeside && <FilterSheet />}
               <Chips />
               <FirstVisit />
-              <TimeTools
-                playing={playing}
-                onPlay={() => setPlaying((now) => !now)}
-                onAdd={() => {
-                  setBriefing(true);
-                  setAdds(adds + 1);
-                }}
-              />
+              <TimeTools playing={playing} onPlay={() => setPlaying((now) => !now)} onAdd={addView} />
             </div>
           )}
           {hasTime && !embed && <TimeStrips playing={playing} onClosePlay={() => setPlaying(false)} />}

@@ -18,6 +18,8 @@ const AWAY = [NEAREST, 48, 80, 120, 170, 230, 300];
 const DIRECTIONS = 16;
 /** Cost of covering a px² of something, in px of distance; and of a line that crosses another callout. */
 const COVERED = 0.06;
+/** How much more it costs to cover text than a mark. */
+const TEXT = 12;
 const CROSSED = 120;
 /** Gap between the line and what it points to, and length of an arrow's head, px. */
 const LINE_GAP = 3;
@@ -96,9 +98,15 @@ function setIn(text: string, width: number): { readonly text: SetText; readonly 
   return { text: set, width: own };
 }
 
+/** Something that callouts keep clear of, and how much it costs to cover it. */
+interface Obstacle {
+  readonly box: Box;
+  readonly weight: number;
+}
+
 interface Room {
   readonly frame: Box;
-  readonly obstacles: readonly Box[];
+  readonly obstacles: readonly Obstacle[];
   readonly taken: readonly Box[];
 }
 
@@ -129,7 +137,8 @@ function placed(spot: Spot, text: string, { frame, obstacles, taken }: Room) {
   let best: { readonly set: SetText; readonly box: Box; readonly cost: number } | null = null;
   for (const { set, box, away } of candidates(spot, text, frame)) {
     const covered =
-      obstacles.reduce((sum, other) => sum + areaShared(box, other), 0) + 4 * areaShared(box, target);
+      obstacles.reduce((sum, { box: other, weight }) => sum + weight * areaShared(box, other), 0) +
+      4 * areaShared(box, target);
     const crossed = taken.filter((other) => lineMeets(box, spot, other)).length;
     const clash = taken.some((other) => overlaps(box, other)) ? 1e6 : 0;
     const cost = away + covered * COVERED + crossed * CROSSED + clash;
@@ -157,7 +166,9 @@ export function pointAt(
   body: Rect,
 ): Pointing {
   const frame = { x0: body.x, y0: body.y, x1: body.x + body.width, y1: body.y + body.height };
-  const obstacles = parts.flatMap(({ part, x, y }) => part.obstacles.map((box) => movedBox(box, x, y)));
+  const obstacles = parts.flatMap(({ part, x, y }) =>
+    part.obstacles.map((box) => ({ box: movedBox(box, x, y), weight: part.isText ? TEXT : 1 })),
+  );
   const callouts: PlacedCallout[] = [];
   const arrows: PlacedArrow[] = [];
   const lost: Annotation[] = [];

@@ -20,6 +20,8 @@ export interface Part extends Size {
   shows?(annotation: Annotation): boolean;
   /** Marks and texts that callouts keep clear of. */
   readonly obstacles: readonly Box[];
+  /** Whether it is text, which a callout covers only if there is no other place. */
+  readonly isText?: boolean;
 }
 
 /** A part without anything to point at. */
@@ -34,6 +36,7 @@ export const plainPart = (
   omissions,
   locate: () => null,
   obstacles: [{ x0: 0, y0: 0, x1: size.width, y1: size.height }],
+  isText: true,
 });
 
 /** A part at its place on the slide. */
