@@ -139,7 +139,8 @@ function placed(spot: Spot, text: string, { frame, obstacles, taken }: Room) {
     const covered =
       obstacles.reduce((sum, { box: other, weight }) => sum + weight * areaShared(box, other), 0) +
       4 * areaShared(box, target);
-    const crossed = taken.filter((other) => lineMeets(box, spot, other)).length;
+    const texts = obstacles.filter(({ weight }) => weight > 1).map((obstacle) => obstacle.box);
+    const crossed = [...taken, ...texts].filter((other) => lineMeets(box, spot, other)).length;
     const clash = taken.some((other) => overlaps(box, other)) ? 1e6 : 0;
     const cost = away + covered * COVERED + crossed * CROSSED + clash;
     if (!best || cost < best.cost) best = { set, box, cost };
