@@ -1,17 +1,16 @@
 import type { Anchor, Annotation, Offset } from '../../core/annotation.ts';
 import { type Box, overlaps, type Point } from '../boxes.ts';
-import type { Palette } from '../palette.ts';
-import { type PagePen, type Pen, polyline, type Rect, type SetText } from '../pen/pen.ts';
+import type { Rect, SetText } from '../pen/pen.ts';
 import { lineWidth } from '../pen/text.ts';
 import { movedBox, type PlacedPart, type Spot } from './part.ts';
 import { TYPE } from './stage.ts';
-import { drawText, setMarkup } from './typeset.ts';
+import { setMarkup } from './typeset.ts';
 
 /** Widths of a callout's text that are tried, px: the widest first. */
 const WIDEST = 300;
 const WIDTHS = [WIDEST, 220, 160];
 const SIZE = TYPE.small;
-const PADDING = { x: 12, y: 8 };
+export const CALLOUT_PADDING = { x: 12, y: 8 };
 /** Distances of a callout from what it points to, px, and number of directions, in which places are tried. */
 const NEAREST = 26;
 const AWAY = [NEAREST, 48, 80, 120, 170, 230, 300];
@@ -21,10 +20,6 @@ const COVERED = 0.06;
 /** How much more it costs to cover text than a mark. */
 const TEXT = 12;
 const CROSSED = 120;
-/** Gap between the line and what it points to, and length of an arrow's head, px. */
-const LINE_GAP = 3;
-const HEAD = 12;
-
 type Callout = Extract<Annotation, { readonly kind: 'callout' }>;
 type Arrow = Extract<Annotation, { readonly kind: 'arrow' }>;
 
@@ -68,7 +63,7 @@ const areaShared = (a: Box, b: Box): number =>
   Math.max(0, Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0));
 
 /** The point of a box nearest to a point. */
-const nearestIn = ({ x0, y0, x1, y1 }: Box, { x, y }: Point): Point => ({
+export const nearestIn = ({ x0, y0, x1, y1 }: Box, { x, y }: Point): Point => ({
   x: Math.max(x0, Math.min(x1, x)),
   y: Math.max(y0, Math.min(y1, y)),
 });
@@ -113,8 +108,8 @@ interface Room {
 /** Places in which a callout may point to a spot, nearest first. */
 function* candidates(spot: Spot, text: string, frame: Box) {
   for (const wide of WIDTHS) {
-    const set = setIn(text, Math.min(wide, frame.x1 - frame.x0 - 2 * PADDING.x));
-    const [width, height] = [set.width + 2 * PADDING.x, set.text.height + 2 * PADDING.y];
+    const set = setIn(text, Math.min(wide, frame.x1 - frame.x0 - 2 * CALLOUT_PADDING.x));
+    const [width, height] = [set.width + 2 * CALLOUT_PADDING.x, set.text.height + 2 * CALLOUT_PADDING.y];
     for (const away of AWAY)
       for (let i = 0; i < DIRECTIONS; i++) {
         const angle = (i / DIRECTIONS) * 2 * Math.PI;
@@ -152,7 +147,7 @@ function placed(spot: Spot, text: string, { frame, obstacles, taken }: Room) {
 /** The place of a callout that was moved by hand. */
 function movedTo(spot: Spot, text: string, { dx, dy }: Offset, within: Rect, frame: Box) {
   const set = setIn(text, WIDEST);
-  const [width, height] = [set.width + 2 * PADDING.x, set.text.height + 2 * PADDING.y];
+  const [width, height] = [set.width + 2 * CALLOUT_PADDING.x, set.text.height + 2 * CALLOUT_PADDING.y];
   const centre = { x: spot.x + dx * within.width, y: spot.y + dy * within.height };
   return { set: set.text, box: boxAt(centre, width, height, frame) };
 }
@@ -208,56 +203,4 @@ export function pointAt(
     callouts.push({ callout: of, box: place.box, text: place.set, spot: of.kind === 'arrow' ? null : spot });
   }
   return { callouts, arrows, lost };
-}
-
-/** The point of a spot's edge in the direction of another point. */
-function edgeTowards({ x, y, radius }: Spot, to: Point): Point {
-  const length = Math.hypot(to.x - x, to.y - y) || 1;
-  const share = Math.min(1, (radius + LINE_GAP) / length);
-  return { x: x + (to.x - x) * share, y: y + (to.y - y) * share };
-}
-
-function drawArrow(pen: Pen, { from, to }: PlacedArrow, palette: Palette): void {
-  const [start, end] = [edgeTowards(from, to), edgeTowards(to, from)];
-  const angle = Math.atan2(end.y - start.y, end.x - start.x);
-  const barb = (turn: number): [number, number] => [
-    end.x - HEAD * Math.cos(angle + turn),
-    end.y - HEAD * Math.sin(angle + turn),
-  ];
-  const stroke = { colour: palette.ink, width: 2.5, round: true };
-  pen.line(start.x, start.y, end.x, end.y, stroke);
-  pen.path(polyline([barb(0.45), [end.x, end.y], barb(-0.45)]), { stroke });
-}
-
-/** The line from a callout to what it means. */
-function lineTo(box: Box, spot: Spot) {
-  const from = nearestIn(box, spot);
-  return { from, to: edgeTowards(spot, from) };
-}
-
-/** Draws callouts with the lines to what they mean, and arrows. */
-export function drawPointing(pen: PagePen, { callouts, arrows }: Pointing, palette: Palette): void {
-  for (const arrow of arrows) drawArrow(pen, arrow, palette);
-  const placed = callouts.map((each) => ({ ...each, line: each.spot && lineTo(each.box, each.spot) }));
-  for (const { line } of placed) {
-    if (!line) continue;
-    const { from, to } = line;
-    pen.group({ isNative: true }, () => {
-      pen.line(from.x, from.y, to.x, to.y, { colour: palette.paper, width: 5 });
-      pen.line(from.x, from.y, to.x, to.y, { colour: palette.ink, width: 2 });
-      pen.circle(to.x, to.y, 4, { fill: palette.ink, stroke: { colour: palette.paper, width: 1.5 } });
-    });
-  }
-  for (const { box, text, callout, line } of placed) {
-    const { x0, y0, x1, y1 } = box;
-    const frame = { x: x0, y: y0, width: x1 - x0, height: y1 - y0, rx: 6 };
-    const [x, y] = [x0 + PADDING.x, y0 + PADDING.y];
-    const { paper, ink, control } = palette;
-    pen.group({ name: callout.text }, () =>
-      pen.callout({ frame, text, x, y, line, fill: paper, ink, border: control }, () => {
-        pen.rect(frame, { fill: paper, stroke: { colour: control, width: 1 } });
-        drawText(pen, text, x, y, { fill: ink });
-      }),
-    );
-  }
 }
