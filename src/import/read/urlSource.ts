@@ -96,11 +96,7 @@ function ranged(place: RemoteFile, size: number): ByteSource {
     async read(start, end) {
       const last = Math.min(end, size);
       if (start >= last) return new Uint8Array(0);
-      // Browsers let the parts of a file wait for each other while one of them is being put into their cache.
-      const response = await ask(place, {
-        headers: { Range: `bytes=${start}-${last - 1}` },
-        cache: 'no-store',
-      });
+      const response = await ask(place, { headers: { Range: `bytes=${start}-${last - 1}` } });
       if (!response.ok) throw faultOfStatus(response.status, url);
       const bytes = await bytesOf(response, place);
       // The host may suddenly serve the whole file instead of a range.
@@ -125,7 +121,7 @@ export async function sourceOfUrl(
 ): Promise<ByteSource> {
   const place: RemoteFile = { url, fetchLike, signal };
   signal.throwIfAborted();
-  const first = await ask(place, { headers: { Range: 'bytes=0-0' }, cache: 'no-store' });
+  const first = await ask(place, { headers: { Range: 'bytes=0-0' } });
   if (first.status === 206 && !first.headers.has('Content-Encoding')) {
     await first.body?.cancel();
     const size = await sizeOf(first, place);
