@@ -127,6 +127,8 @@ async function openWithoutTexts(atlas: Atlas, host: Host, page: Page): Promise<(
   serveSlowly(host, released);
   await page.goto(`/?data=${host.origin}/treaties.parquet`);
   await fetchButton(page).click();
+  // 11 MB are read and their columns guessed first, which takes seconds on a busy machine.
+  await expect(page.getByText('Titles and texts are still loading').first()).toBeVisible({ timeout: 30_000 });
   await atlas.expectCount(ROWS);
   return release;
 }
