@@ -179,17 +179,17 @@ test('Space turns the page whatever was clicked, and keys of clickers whatever h
   page,
   context,
 }) => {
-  const presenter = await bothWindows(page, context, 3);
+  const presenter = await bothWindows(page, context, 4);
   await presenter.getByRole('button', { name: 'Black screen' }).click();
   await expect(black(page)).toBeVisible();
   await presenter.keyboard.press('ArrowRight');
-  await expect(current(presenter).getByText('Slide 4 of 10')).toBeVisible();
-  await presenter.keyboard.press(' ');
   await expect(current(presenter).getByText('Slide 5 of 10')).toBeVisible();
+  await presenter.keyboard.press(' ');
+  await expect(current(presenter).getByText('Slide 6 of 10')).toBeVisible();
   await expect(black(page)).toHaveCount(0);
   await presenter.getByLabel('Target, min').click();
   await presenter.keyboard.press('PageDown');
-  await expect(current(presenter).getByText('Slide 6 of 10')).toBeVisible();
+  await expect(current(presenter).getByText('Slide 7 of 10')).toBeVisible();
   await presenter.keyboard.press('b');
   await expect(black(page)).toBeVisible();
   // A button reached by keyboard is pressed.
@@ -197,7 +197,7 @@ test('Space turns the page whatever was clicked, and keys of clickers whatever h
   await presenter.keyboard.press('Tab');
   await presenter.keyboard.press('Shift+Tab');
   await presenter.keyboard.press(' ');
-  await expect(current(presenter).getByText('Slide 5 of 10')).toBeVisible();
+  await expect(current(presenter).getByText('Slide 6 of 10')).toBeVisible();
 });
 
 test('notes keep their size, and rehearsal the time of each slide', async ({ page, context }) => {
