@@ -1,4 +1,3 @@
-import { SHIPPED } from '../decks.ts';
 import { expect, test } from './test.ts';
 
 /** In the page: whether the words of each element read upwards, from its first sign to its last. */
@@ -31,12 +30,4 @@ test('names of sectors that stand on end keep to their columns', async ({ webkit
     .poll(() => webkit.evaluate(() => document.querySelectorAll('[data-turned=true]').length))
     .toBe(1);
   expect(await webkit.evaluate(tooWide)).toEqual([]);
-});
-
-test('years of a matrix stand on end on a slide, and read upwards', async ({ webkit }) => {
-  await webkit.open(`/${SHIPPED}2`);
-  await webkit.find({ role: 'main', name: 'Slides' }, { role: 'table' });
-  const upwards = await webkit.evaluate(readUpwards, 'table[data-across=year] thead th[scope=col] span');
-  expect(upwards.length).toBeGreaterThan(20);
-  expect(upwards).not.toContain(false);
 });
