@@ -37,8 +37,8 @@ function AtlasOnPaper({
   return (
     <>
       {svg ? (
-        // The SVG is our own, with all texts escaped; it must be in the page before the print event ends.
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: as said above
+        // It must be in the page before the print event ends.
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: the SVG is our own, with all texts escaped
         <div className={styles.figure} dangerouslySetInnerHTML={{ __html: svg }} />
       ) : (
         <h1>{evidence.sentence}</h1>

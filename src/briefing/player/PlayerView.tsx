@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { Deck } from '../../core/deck.ts';
 import type { Theme } from '../../core/viewState.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
@@ -53,7 +53,8 @@ export function PlayerView({ deck, route, world, theme, details, everything }: P
   const { frozen } = freeze;
   const views = useSlideViews(frozen ? deck.slides[frozen.slide] : asked);
   const ahead = useSlideViews(frozen ? asked : undefined);
-  const steps = asked ? stepCount(asked, snapshotOf(frozen ? ahead : views)) : 0;
+  const snapshot = snapshotOf(frozen ? ahead : views);
+  const steps = useMemo(() => (asked ? stepCount(asked, snapshot) : 0), [asked, snapshot]);
   const player = usePlayer(deck, route, steps, freeze);
   const { black, detour } = player.state;
   /** What the wall shows. */

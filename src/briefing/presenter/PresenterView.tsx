@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Deck } from '../../core/deck.ts';
 import type { Theme } from '../../core/viewState.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
@@ -43,7 +43,8 @@ export function PresenterView({ deck, first, world, theme }: Props) {
   const slide = deck.slides[index];
   const look = useDeckLook(deck);
   const views = useSlideViews(slide);
-  const ownSteps = slide ? stepCount(slide, snapshotOf(views)) : 0;
+  const snapshot = snapshotOf(views);
+  const ownSteps = useMemo(() => (slide ? stepCount(slide, snapshot) : 0), [slide, snapshot]);
   const steps = connected ? presenter.state.steps : ownSteps;
   const step = Math.min(steps, presenter.state.step);
   const timer = useTimer();

@@ -25,7 +25,7 @@ import { inkOf } from './master.ts';
 import type { Page } from './page.ts';
 import { lineXml, paintXml } from './paint.ts';
 import { picture, setFigure, setFile } from './pictures.ts';
-import { filling, grouped, identity, type Naming, preset, type Shape, transform } from './shapes.ts';
+import { connector, grouped, type Naming, plainShape, preset, type Shape, transform } from './shapes.ts';
 import { isSame, isWholePage, onPage, PAGE, shared, turned } from './sheet.ts';
 import { table } from './table.ts';
 import { DEPTH, paragraphs, runs } from './text.ts';
@@ -112,14 +112,7 @@ export class PptxPen implements PagePen {
     const isFlipped = (x1 - x0) * (y1 - y0) < 0;
     const box = onPage(seen);
     const line = lineXml(stroke, this.#state, this.page.look.colours);
-    this.#add(box, 'Line', (id, naming) =>
-      el(
-        'p:cxnSp',
-        {},
-        el('p:nvCxnSpPr', {}, identity(id, naming), el('p:cNvCxnSpPr'), filling(null)),
-        el('p:spPr', {}, transform(box, { isFlipped }), preset('line'), line),
-      ),
-    );
+    this.#add(box, 'Line', connector(transform(box, { isFlipped }), line));
   }
 
   path(path: Path, paint: Paint, place: PathPlace = { x: 0, y: 0, scale: 1 }): void {
@@ -314,14 +307,7 @@ export class PptxPen implements PagePen {
     if (!seen) return;
     const box = onPage(isClipped ? seen : placed);
     const look = paintXml(paint, this.#state, this.page.look.colours);
-    this.#add(box, kind, (id, naming) =>
-      el(
-        'p:sp',
-        {},
-        el('p:nvSpPr', {}, identity(id, naming), el('p:cNvSpPr'), filling(null)),
-        el('p:spPr', {}, transform(box), form(), look),
-      ),
-    );
+    this.#add(box, kind, plainShape(transform(box), form(), look));
   }
 
   #placed(rect: Rect): Rect {

@@ -140,3 +140,25 @@ export function grouped(shapes: readonly Shape[], naming: Naming): Shape | null 
     },
   };
 }
+
+/** A straight line: its place and look. */
+export const connector =
+  (place: string, look: string) =>
+  (id: number, naming: Naming): string =>
+    el(
+      'p:cxnSp',
+      {},
+      el('p:nvCxnSpPr', {}, identity(id, naming), el('p:cNvCxnSpPr'), filling(null)),
+      el('p:spPr', {}, place, preset('line'), look),
+    );
+
+/** A shape without text: its place, form and look. */
+export const plainShape =
+  (place: string, form: string, look: string) =>
+  (id: number, naming: Naming): string =>
+    el(
+      'p:sp',
+      {},
+      el('p:nvSpPr', {}, identity(id, naming), el('p:cNvSpPr'), filling(null)),
+      el('p:spPr', {}, place, form, look),
+    );

@@ -85,12 +85,18 @@ export function matrixPicture(
   const partners = matrix.partners.slice(0, most);
   const row = Math.min(ROW.most * type, (height - top) / Math.max(1, partners.length));
   const size = Math.min(LARGEST * type, row * 0.58);
+  // Long names are smaller rather than cut, as far as the smallest type allows.
+  const widest = longest / (type * LARGEST);
+  const nameSize = Math.max(type, Math.min(size, (left - NAME_GAP) / Math.max(1, widest)));
   const draw = (pen: Pen) => {
     heads.draw(pen, left, top, palette.ink);
     partners.forEach((partner, i) => {
       const y = top + i * row;
       const base = y + row / 2 + size * 0.35;
-      pen.text(cutText(names.partner(partner), size, left - NAME_GAP), 0, base, { size, fill: palette.ink });
+      pen.text(cutText(names.partner(partner), nameSize, left - NAME_GAP), 0, base, {
+        size: nameSize,
+        fill: palette.ink,
+      });
       across.forEach((_, j) => {
         const count = counts[i]?.[j] ?? 0;
         const cell = { x: left + j * column + 1, y: y + 1, width: column - 2, height: row - 2 };

@@ -104,7 +104,7 @@ export function footOf(
   ].filter((part) => part !== '');
   const wrapped = (text: string, lines: number) =>
     text === '' ? [] : wrapText(plainText(text), size, width, lines);
-  const paragraphs = [wrapped(omitted, FOOT.lines), wrapped(origin.join(' · '), 2)];
+  const paragraphs = [wrapped(omitted, FOOT.lines), wrapped(origin.join(' · '), FOOT.lines)];
   const words = setBroken(paragraphs, { size, width, leading: FOOT.line / size });
   const { lines } = words;
   const first = stage.height - FOOT.bottom - Math.max(0, lines.length - 1) * FOOT.line;

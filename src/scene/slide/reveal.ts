@@ -13,7 +13,9 @@ function groupsOf(reveal: Slide['reveal'], snapshot: Snapshot | null): readonly 
     const byYear = new Map<number, number[]>();
     for (const row of datedRows(columns, result.rows)) {
       const year = calendarOf((columns.minDay[row] ?? 0) as Day).year;
-      byYear.set(year, [...(byYear.get(year) ?? []), row]);
+      const rows = byYear.get(year);
+      if (rows) rows.push(row);
+      else byYear.set(year, [row]);
     }
     return [...byYear].sort(([a], [b]) => a - b).map(([, rows]) => rows);
   }

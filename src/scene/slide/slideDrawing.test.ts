@@ -5,6 +5,7 @@ import { takeSnapshot } from '../../state/takeSnapshot.ts';
 import { bundle, dataset, names, world } from '../../testing/builtIn.ts';
 import { ExtentPen } from '../../testing/extentPen.ts';
 import { translate } from '../../testing/translate.ts';
+import { overlaps } from '../boxes.ts';
 import { PALETTES } from '../palette.ts';
 import { svgFile } from '../pen/svgNode.ts';
 import { SvgPen } from '../pen/svgPen.ts';
@@ -191,4 +192,38 @@ test('steps reveal lines, sectors, partners and years one by one', async () => {
     expect(counts).toEqual([...counts].sort((a, b) => a - b));
     expect(counts[0]).toBeLessThan(counts.at(-1) ?? 0);
   }
+});
+
+test('no word of a title is broken on a phone', async () => {
+  const stage = stagingOf({ width: 390, height: 844 }).stage;
+  for (const layout of ['cover', 'section', 'text'] as const) {
+    const pen = new ExtentPen();
+    (await drawn({ layout, title: 'Cooperation in the digital-economy, 1996–2024' }, { stage })).draw(pen);
+    const words = pen.texts.flatMap(({ text }) => text.split(' '));
+    expect(words).toContain('digital-economy,');
+  }
+});
+
+test('the day of the statuses covers no label', async () => {
+  for (const size of [WIDE, { width: 1024, height: 768 }]) {
+    const { stage } = stagingOf(size);
+    const pen = new ExtentPen();
+    (await drawn({ layout: 'timeline', view: '?asof=2022-12-31' }, { stage })).draw(pen);
+    const texts = pen.covered.filter(({ what }) => what.startsWith('“'));
+    const day = texts.find(({ what }) => what === '“31 December 2022”');
+    expect(day).toBeDefined();
+    const covered = texts.filter((each) => each !== day && day && overlaps(each, day));
+    expect(covered.map(({ what }) => what)).toEqual([]);
+  }
+});
+
+test('the foot says in full that boundaries are no endorsement, and names of a matrix are whole', async () => {
+  const { stage } = stagingOf({ width: 390, height: 844 });
+  const phone = new ExtentPen();
+  (await drawn({ layout: 'map' }, { stage })).draw(phone);
+  const foot = phone.texts.map(({ text }) => text).join(' ');
+  expect(foot).toContain('Boundaries do not imply endorsement');
+  const wide = new ExtentPen();
+  (await drawn({ view: '?view=matrix', text: 'A finding.' })).draw(wide);
+  expect(wide.texts.map(({ text }) => text)).toContain('Republic of the Congo');
 });

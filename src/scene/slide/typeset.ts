@@ -137,7 +137,18 @@ function cutTo(
   return { ...text, lines: [...fitting.slice(0, -1), cut], height: last.y + size * leading, isCut: true };
 }
 
-/** A text at the first of `sizes` (px) at which `set` fits into `height` px; at the last one it is cut if need be. */
+/** Whether a word is broken between two lines because it is wider than a line. */
+const hasBrokenWord = ({ lines }: SetText): boolean =>
+  lines.some(({ line, joint, item }, i) => {
+    const next = lines[i + 1];
+    if (joint !== '' || next?.item !== item) return false;
+    return jointAfter(lineText(line)) === ' ' && jointAfter(lineText(next.line).slice(0, 1)) === ' ';
+  });
+
+/**
+ * A text at the first of `sizes` (px) at which `set` fits into `height` px and no word is broken; at the last one it is
+ * cut if need be.
+ */
 export function fitText(
   set: (size: number) => SetText,
   sizes: readonly [number, ...number[]],
@@ -146,7 +157,7 @@ export function fitText(
 ): FittedText {
   for (const size of sizes) {
     const text = set(size);
-    if (text.height <= height + 0.01) return { ...text, isCut: false };
+    if (text.height <= height + 0.01 && !hasBrokenWord(text)) return { ...text, isCut: false };
   }
   const last = sizes.at(-1) ?? sizes[0];
   return cutTo(set(last), { ...setting, size: last }, height);

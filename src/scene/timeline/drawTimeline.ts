@@ -44,6 +44,9 @@ const TICK_RISE = 7;
 const NAME_ROOM = 24;
 const NAME_GAP = 10;
 
+/** Distance of the text of the day's line below the lanes, px. */
+const DAY_DROP = 11;
+
 /** Position at which a line one px wide is sharp, px. */
 const sharp = (px: number) => Math.round(px) + 0.5;
 
@@ -104,8 +107,9 @@ function drawDay(pen: Pen, { scene, palette, dayLine }: StillTimeline): void {
   if (!dayLine || dayLine.x < 0 || dayLine.x > scene.scale.right) return;
   const isLate = dayLine.x > scene.scale.right / 2;
   pen.group({ x: dayLine.x, name: dayLine.text }, () => {
-    drawDayLine(pen, -TICK, scene.height, palette);
-    pen.text(dayLine.text, isLate ? -5 : 5, scene.height - 5, {
+    drawDayLine(pen, -TICK, scene.height + TICK, palette);
+    // Below the lanes, where it covers no label.
+    pen.text(dayLine.text, isLate ? -5 : 5, scene.height + DAY_DROP, {
       size: TICK_SIZE,
       fill: palette.danger,
       weight: 600,
