@@ -3,7 +3,7 @@ import type { Rect } from '../pen/pen.ts';
 import { bodyOf, type Layout, type LayoutInput, partInput, place, textPart } from './layout.ts';
 import { mapPart } from './mapPart.ts';
 import { type PlacedPart, plainPart } from './part.ts';
-import { GAP, type SlideView, TYPE } from './stage.ts';
+import { GAP, isNarrow, type SlideView, TYPE } from './stage.ts';
 import { timelinePart, timelineRoom } from './timelinePart.ts';
 import { drawText, setPlain } from './typeset.ts';
 import { dossierPart, keyPart, matrixPart, tablePart } from './viewParts.ts';
@@ -11,7 +11,6 @@ import { dossierPart, keyPart, matrixPart, tablePart } from './viewParts.ts';
 const COLUMN_GAP = 56;
 const HEAD = 28;
 const TIMELINE_SHARE = 0.55;
-const NARROW = 900;
 
 /** What a view is about, in a word or two: its partners if it has some chosen, else its sentence. */
 function nameOf({ snapshot, evidence }: SlideView): string {
@@ -62,11 +61,11 @@ export const compareLayout: Layout = (input, view, room) => {
   const key = isAtlas ? keyPart(partInput(input, view), 'both', room) : null;
   const below = (text ? text.height + GAP : 0) + (key ? key.height + GAP / 2 : 0);
   const upper = { ...room, height: room.height - below };
-  const isNarrow = stage.width < NARROW;
-  const width = isNarrow ? room.width : (room.width - COLUMN_GAP) / 2;
-  const height = isNarrow ? (upper.height - GAP) / 2 : upper.height;
+  const narrow = isNarrow(stage);
+  const width = narrow ? room.width : (room.width - COLUMN_GAP) / 2;
+  const height = narrow ? (upper.height - GAP) / 2 : upper.height;
   const first = { ...upper, width, height };
-  const second = isNarrow
+  const second = narrow
     ? { ...first, y: first.y + height + GAP }
     : { ...first, x: first.x + width + COLUMN_GAP };
   const divider = plainPart({ width: 1, height: upper.height }, (pen) => {
@@ -77,7 +76,7 @@ export const compareLayout: Layout = (input, view, room) => {
     [
       ...column(input, view, first),
       ...(beside ? column(input, beside, second) : []),
-      ...(isNarrow ? [] : [place(divider, { x: first.x + width + COLUMN_GAP / 2, y: upper.y })]),
+      ...(narrow ? [] : [place(divider, { x: first.x + width + COLUMN_GAP / 2, y: upper.y })]),
       ...(key ? [place(key, { x: room.x, y: keyY })] : []),
       ...(text ? [place(text, { x: room.x, y: room.y + room.height - text.height })] : []),
     ],

@@ -3,7 +3,7 @@ import type { Omission } from '../omissions.ts';
 import type { Rect, SetText } from '../pen/pen.ts';
 import { type Part, type PlacedPart, plainPart } from './part.ts';
 import type { Revealed } from './reveal.ts';
-import { type PartInput, type SlideInput, type SlideView, TYPE } from './stage.ts';
+import { isNarrow, type PartInput, type SlideInput, type SlideView, TYPE } from './stage.ts';
 import { drawText, type FittedText, fitText, setMarkup } from './typeset.ts';
 
 /** What is drawn between heading and foot. */
@@ -47,7 +47,7 @@ export const revealedText = (text: SetText, { lines }: Revealed): SetText => ({
   lines: text.lines.filter(({ item }) => item < lines),
 });
 
-export const cutText = ({ isCut }: Pick<FittedText, 'isCut'>): readonly Omission[] =>
+export const textOmission = ({ isCut }: Pick<FittedText, 'isCut'>): readonly Omission[] =>
   isCut ? [{ kind: 'text' }] : [];
 
 /** The text of a slide in a column, at the largest of `sizes` that fits; null if the slide has none. */
@@ -63,14 +63,13 @@ export function textPart(
   return plainPart(
     { width, height: text.height },
     (pen) => drawText(pen, shown, 0, 0, { fill: palette.ink, role: 'body' }),
-    cutText(text),
+    textOmission(text),
   );
 }
 
 /** Width of the column of text beside a picture, as a share of the slide's, and gap between them, px. */
 const COLUMN = { share: 0.27, least: 240, gap: 44 };
-/** On a stage narrower than this, the text is below the picture, px; with the most of the height that it takes. */
-const NARROW = 900;
+/** Most of the height that the text takes below a picture, and gap between them, px. */
 const BELOW_SHARE = 0.4;
 const BELOW_GAP = 24;
 
@@ -82,7 +81,7 @@ export interface Split {
 
 /** Splits a room into a picture and the text of the slide: beside it, or below it on a narrow stage. */
 export function besideText(input: LayoutInput, room: Rect): Split {
-  if (input.stage.width >= NARROW) {
+  if (!isNarrow(input.stage)) {
     const width = Math.max(COLUMN.least, Math.round(room.width * COLUMN.share));
     const part = textPart(input, width, room.height);
     if (!part) return { picture: room, text: null };

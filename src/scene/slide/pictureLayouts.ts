@@ -1,7 +1,7 @@
 import { besideText, bodyOf, type Layout, partInput, place } from './layout.ts';
 import { mapPart } from './mapPart.ts';
 import { inset } from './part.ts';
-import { GAP } from './stage.ts';
+import { GAP, isNarrow } from './stage.ts';
 import { timelinePart, timelineRoom } from './timelinePart.ts';
 import { dossierPart, keyPart, matrixPart, tablePart } from './viewParts.ts';
 
@@ -10,7 +10,6 @@ const BELOW_SHARE = 0.5;
 /** Share of the width for the map then, and gap between the two, px. */
 const MAP_SHARE = 0.46;
 const BETWEEN = 32;
-const NARROW = 900;
 
 /** A map with its key below, and the text beside it. */
 export const mapLayout: Layout = (input, view, room) => {
@@ -42,7 +41,7 @@ export const bothLayout: Layout = (input, view, room) => {
   const upper = { ...room, height: room.height - keyHeight };
   const free = upper.height - GAP;
   const needed = timelineRoom(part, room.width);
-  const isBelow = needed <= free * BELOW_SHARE || input.stage.width < NARROW;
+  const isBelow = needed <= free * BELOW_SHARE || isNarrow(input.stage);
   const lanes = Math.min(needed, free * BELOW_SHARE);
   const over = isBelow ? { ...upper, height: free - lanes } : upper;
   const { picture, text } = besideText(input, over);

@@ -6,14 +6,13 @@ import { mapPart } from './mapPart.ts';
 import { inset } from './part.ts';
 import { bothLayout } from './pictureLayouts.ts';
 import { recordFacts } from './recordFacts.ts';
-import { GAP } from './stage.ts';
+import { GAP, isNarrow } from './stage.ts';
 import { timelinePart, timelineRoom } from './timelinePart.ts';
 
 /** Share of the width for the words, and most of the height of the other column for the timeline. */
 const WORDS = 0.57;
 const TIMELINE_SHARE = 0.4;
 const COLUMN_GAP = 52;
-const NARROW = 900;
 /** Share of the height for the words on a narrow stage. */
 const WORDS_ABOVE = 0.56;
 
@@ -52,11 +51,11 @@ export const recordLayout: Layout = (input, view, room) => {
   const record = selectedRecord(view.snapshot);
   if (!record) return bothLayout(input, view, room);
   const { slide, palette, t, revealed, stage } = input;
-  const isNarrow = stage.width < NARROW;
-  const words = isNarrow
+  const narrow = isNarrow(stage);
+  const words = narrow
     ? { ...room, height: room.height * WORDS_ABOVE }
     : { ...room, width: Math.round(room.width * WORDS) };
-  const beside = isNarrow
+  const beside = narrow
     ? inset(room, { top: words.height + GAP })
     : inset(room, { left: words.width + COLUMN_GAP });
   const facts = recordFacts(

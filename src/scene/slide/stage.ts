@@ -29,6 +29,11 @@ export const WIDE: Size = { width: 1280, height: 720 };
 /** Smallest size at which a stage is shown, as a share of {@link WIDE}: on phones, 18 px become 12. */
 const MIN_SCALE = 2 / 3;
 
+/** Width below which parts are one below the other instead of side by side, px. */
+const NARROW = 900;
+
+export const isNarrow = ({ width }: Size): boolean => width < NARROW;
+
 /** A stage and the factor by which it is shown. */
 export interface Staging {
   readonly stage: Size;

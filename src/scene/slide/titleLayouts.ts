@@ -3,7 +3,7 @@ import { areaStyle, drawAreas, drawBorders } from '../map/drawAreas.ts';
 import { viewOf } from '../map/drawMap.ts';
 import type { PagePen, Rect } from '../pen/pen.ts';
 import { inkOn } from './contrast.ts';
-import { MARGIN, MIN_TYPE, type SlideInput, TYPE } from './stage.ts';
+import { isNarrow, MARGIN, MIN_TYPE, type SlideInput, TYPE } from './stage.ts';
 import { drawText, fitText, setMarkup, setPlain } from './typeset.ts';
 
 /** Type sizes of the title, px. */
@@ -42,9 +42,9 @@ function drawLand(
 /** The cover: title, text, author and the data, beside the land that it is about. */
 export function drawCover(pen: PagePen, input: SlideInput, subtitle: string): void {
   const { slide, stage, palette, view, author, deckTheme } = input;
-  const isNarrow = stage.width < 900;
-  const width = isNarrow ? stage.width - 2 * MARGIN : Math.round(stage.width * WORDS) - MARGIN;
-  if (!isNarrow) {
+  const narrow = isNarrow(stage);
+  const width = narrow ? stage.width - 2 * MARGIN : Math.round(stage.width * WORDS) - MARGIN;
+  if (!narrow) {
     const x = Math.round(stage.width * WORDS) + 24;
     drawLand(pen, input, { x, y: 0, width: stage.width - x, height: stage.height });
   }

@@ -3,10 +3,10 @@ import type { PagePen, Rect } from '../pen/pen.ts';
 import {
   besideText,
   bodyOf,
-  cutText,
   type Layout,
   type LayoutInput,
   place,
+  textOmission,
   textPart,
   type WordsLayout,
 } from './layout.ts';
@@ -65,7 +65,7 @@ export const numberLayout: Layout = (input, { snapshot }, room) => {
         role: 'body',
       });
     },
-    cutText(words),
+    textOmission(words),
   );
   return bodyOf([place(part, room)], false);
 };
@@ -103,7 +103,7 @@ export const quoteLayout: Layout = (input, { snapshot }, room) => {
       drawText(pen, quote, 32, top, { fill: palette.ink, role: 'body' });
       drawText(pen, below, 32, top + quote.height + 24, { fill: palette.muted });
     },
-    cutText(quote),
+    textOmission(quote),
   );
   return bodyOf([place(part, room)], false);
 };
