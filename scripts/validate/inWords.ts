@@ -2,13 +2,7 @@ import type { Translate } from '../../src/core/names.ts';
 import { OUTCOMES, outcomeOf, type Problem } from '../../src/import/assemble/problems.ts';
 import type { ImportFault } from '../../src/import/job/protocol.ts';
 import { hasDate } from '../../src/open/model/columnUses.ts';
-import {
-  faultDetail,
-  headInWords,
-  outcomeKey,
-  rowsInWords,
-  valueInWords,
-} from '../../src/open/model/words.ts';
+import { faultDetail, headInWords, rowsInWords, valueInWords } from '../../src/open/model/words.ts';
 import type { FileReport } from './checkFile.ts';
 import { aligned, plain } from './lines.ts';
 
@@ -77,7 +71,7 @@ const outcomeLines = (problems: readonly Problem[], t: Translate): string[] =>
   OUTCOMES.flatMap((outcome) =>
     problemLines(
       problems.filter((problem) => outcomeOf(problem) === outcome),
-      t(`open.groups.${outcomeKey(outcome)}`),
+      t(`open.groups.${outcome}`),
       t,
     ),
   );

@@ -164,7 +164,7 @@ export function PlayerView({ deck, route, world, theme, details, everything }: P
         <p>{plainMarkup(slide.text)}</p>
       </section>
       <p className={controls.hidden} role="status">
-        {t('briefing.said', { where, title: slide.title })}
+        {t('briefing.announced', { where, title: slide.title })}
       </p>
       <Pointing mode={pointing} mirrored={player.pointer}>
         <SlideStage

@@ -16,7 +16,7 @@ export function Counts({ work, progress }: Props) {
   const t = useTranslate();
   const { report, reportFresh, uncounted } = work;
   const inWords = ({ rows, imported, undated, merged, heldBack }: ImportReport) =>
-    t('open.summary.said', { rows, ready: imported, undated, merged, held: heldBack });
+    t('open.summary.text', { rows, ready: imported, undated, merged, held: heldBack });
   if (uncounted) return <p className={controls.note}>{t('open.counts.failed')}</p>;
   return (
     <div className={styles.counts} aria-busy={!reportFresh}>

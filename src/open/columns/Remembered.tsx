@@ -17,9 +17,9 @@ export function Offered({ repairs, onAnswer }: Props) {
   const t = useTranslate();
   if (repairs.length === 0) return null;
   return (
-    <section className={styles.remembered} aria-label={t('open.offered.said', { count: repairs.length })}>
+    <section className={styles.remembered} aria-label={t('open.offered.title', { count: repairs.length })}>
       <details>
-        <summary>{t('open.offered.said', { count: repairs.length })}</summary>
+        <summary>{t('open.offered.title', { count: repairs.length })}</summary>
         <ul>
           {repairs.slice(0, LISTED).map((repair) => (
             <li key={JSON.stringify(repair)}>
@@ -45,7 +45,7 @@ export function Remembered({ onGuess }: { onGuess(): void }) {
   const t = useTranslate();
   return (
     <p className={styles.remembered}>
-      {t('open.remembered.said')}{' '}
+      {t('open.remembered.text')}{' '}
       <Button look="quiet" onClick={onGuess}>
         {t('open.remembered.guess')}
       </Button>

@@ -8,7 +8,6 @@ import { Button } from '../../ui/Button.tsx';
 import controls from '../../ui/controls.module.css';
 import layout from '../../ui/layout.module.css';
 import { groupsOf, keyOf, rowsOf } from '../model/problemItems.ts';
-import { outcomeKey } from '../model/words.ts';
 import { usePage } from '../parts/PageContext.ts';
 import { StepFrame, type StepProps } from '../parts/StepFrame.tsx';
 import { ReportButton } from '../repairs/ReportButton.tsx';
@@ -36,7 +35,7 @@ function KindsOfProblems({ problems }: { readonly problems: readonly Problem[] }
           <li key={code} data-outcome={outcome}>
             <span>{t(`open.problem.${code}`)}</span>{' '}
             <small>
-              {t('open.groups.rows', { count: rowsOf(items) })} · {t(`open.report.${outcomeKey(outcome)}`)}
+              {t('open.groups.rows', { count: rowsOf(items) })} · {t(`open.report.${outcome}`)}
             </small>
           </li>
         ))}

@@ -1,6 +1,6 @@
 import { csvText } from '../../core/csv.ts';
 import type { Translate } from '../../core/names.ts';
-import { type Outcome, outcomeOf, type Problem, type ProblemCode } from '../../import/assemble/problems.ts';
+import { outcomeOf, type Problem, type ProblemCode } from '../../import/assemble/problems.ts';
 import type { ImportFault } from '../../import/job/protocol.ts';
 import type { TableHead } from '../../import/read/table.ts';
 
@@ -102,9 +102,6 @@ export function faultDetail({ code, values }: ImportFault, t: Translate, locale:
   }).join(' · ');
 }
 
-/** An outcome as the keys of its messages have it. */
-export const outcomeKey = (outcome: Outcome) => (outcome === 'explained' ? 'said' : outcome);
-
 /** The problems as CSV: a line for each row of each problem, in file order. */
 export function reportCsv(problems: readonly Problem[], t: Translate): string {
   const lines = problems
@@ -116,7 +113,7 @@ export function reportCsv(problems: readonly Problem[], t: Translate): string {
       problem.value,
       t(`open.problem.${problem.code}`),
       problem.suggestion ?? '',
-      t(`open.report.${outcomeKey(outcomeOf(problem))}`),
+      t(`open.report.${outcomeOf(problem)}`),
     ]);
   const head = ['row', 'column', 'value', 'problem', 'suggestion', 'outcome'].map((id) =>
     t(`open.report.${id}`),

@@ -28,7 +28,7 @@ export function usePages<T>(items: readonly T[], size: number): Pages<T> {
         disabled={page === 0}
         onClick={() => setPage(page - 1)}
       />
-      <span role="status">{t('open.pager.said', { from: from + 1, to, count })}</span>
+      <span role="status">{t('open.pager.range', { from: from + 1, to, count })}</span>
       <IconButton
         icon={RightIcon}
         label={t('open.pager.after')}

@@ -65,7 +65,7 @@ export function Working({ label, progress, takesFocus = false, onCancel, onEnd =
       </Button>
       {isStalled && (
         <div className={`${layout.row} ${styles.stalled}`} role="alert">
-          <p>{t('open.stall.said')}</p>
+          <p>{t('open.stall.text')}</p>
           <Button
             onClick={() => {
               waitOn();

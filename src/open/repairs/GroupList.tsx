@@ -4,7 +4,6 @@ import { OUTCOMES } from '../../import/assemble/problems.ts';
 import type { TableWork } from '../model/openState.ts';
 import { isOpen, type ProblemGroup, rowsOf } from '../model/problemItems.ts';
 import { isRepairable, type RepairIndex, repairIndex } from '../model/repairs.ts';
-import { outcomeKey } from '../model/words.ts';
 import styles from './repairs.module.css';
 
 interface Props {
@@ -35,7 +34,7 @@ export function GroupList({ groups, work, current, onChoose }: Props) {
         if (some.length === 0) return null;
         return (
           <div key={outcome}>
-            <h4>{t(`open.groups.${outcomeKey(outcome)}`)}</h4>
+            <h4>{t(`open.groups.${outcome}`)}</h4>
             <ul>
               {some.map(({ code }) => {
                 const waiting = counts.get(code) ?? 0;

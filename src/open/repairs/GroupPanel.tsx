@@ -6,7 +6,6 @@ import controls from '../../ui/controls.module.css';
 import type { OpenEvent, TableWork } from '../model/openState.ts';
 import { isOpen, type ProblemGroup, rowsOf } from '../model/problemItems.ts';
 import { repairIndex, suggestedRepair, wholeRepairOf } from '../model/repairs.ts';
-import { outcomeKey } from '../model/words.ts';
 import { usePages } from '../parts/Pager.tsx';
 import { ProblemRow } from './ProblemRow.tsx';
 import styles from './repairs.module.css';
@@ -50,8 +49,7 @@ export function GroupPanel({ group, work, dispatch, onColumns }: Props) {
           {t(`open.problem.${code}`)}
         </h4>
         <p>
-          {t(`open.why.${code}`)}{' '}
-          {t(`open.group.${outcomeKey(outcome)}`, { rows: rowsOf(items), values: items.length })}
+          {t(`open.why.${code}`)} {t(`open.group.${outcome}`, { rows: rowsOf(items), values: items.length })}
         </p>
         <div className={styles.tools}>
           {offers.length > 1 && (

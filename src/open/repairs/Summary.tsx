@@ -37,7 +37,7 @@ export function Summary({ report, isFresh, progress }: Props) {
       </dl>
       <p role="status" className={isFresh ? controls.hidden : styles.summaryText}>
         {isFresh
-          ? t('open.summary.said', { rows, ready: imported, undated, merged, held: heldBack })
+          ? t('open.summary.text', { rows, ready: imported, undated, merged, held: heldBack })
           : t('open.summary.again')}
       </p>
       <progress
