@@ -1,3 +1,4 @@
+import { interpolateRgb, rgb } from 'd3';
 import type { ColourField } from '../core/colourField.ts';
 import type { FacetId } from '../core/taxonomy.ts';
 import type { Theme } from '../core/viewState.ts';
@@ -29,6 +30,13 @@ export interface Palette {
   /** For values without a colour of their own: cross-cutting sectors, those past the eighth, and "not stated". */
   readonly other: string;
 }
+
+/** Opacity of what steps back so that something else stands out. */
+export const STEPPED_BACK = 0.35;
+
+/** A colour that steps back into the paper, where opacity can't be set. */
+export const fadedInto = ({ paper }: Pick<Palette, 'paper'>, colour: string): string =>
+  rgb(interpolateRgb(paper, colour)(STEPPED_BACK)).formatHex();
 
 export const PALETTES: Readonly<Record<Theme, Palette>> = {
   light: {

@@ -6,8 +6,8 @@ import { bundle, dataset, names, world } from '../../testing/builtIn.ts';
 import { ExtentPen } from '../../testing/extentPen.ts';
 import { translate } from '../../testing/translate.ts';
 import { overlaps } from '../boxes.ts';
-import { PALETTES } from '../palette.ts';
-import { svgFile } from '../pen/svgNode.ts';
+import { fadedInto, PALETTES } from '../palette.ts';
+import { svgFile, svgText } from '../pen/svgNode.ts';
 import { SvgPen } from '../pen/svgPen.ts';
 import { slideDrawing } from './slideDrawing.ts';
 import { MIN_TYPE, type SlideView, stagingOf, WIDE } from './stage.ts';
@@ -48,6 +48,10 @@ async function drawn(part: Partial<Slide>, { step = 99, stage = WIDE, palette = 
 const CHINA = '?partner=CHN';
 const TEXT =
   '3 signed: **1996, 2022, 2024**\n1 announced by the presidents, 2023\n6 talks and proposals, all *2017*';
+
+/** The earliest record. */
+const FIRST = 'chn-competition-1996';
+const BELARUS = 'blr-microelectronics-2022';
 
 /** A slide of every layout. */
 const SLIDES: Readonly<Record<string, Partial<Slide>>> = {
@@ -100,6 +104,27 @@ const SLIDES: Readonly<Record<string, Partial<Slide>>> = {
   },
   years: { view: '?view=matrix&across=year', title: '26 of the 27 records date from 2017 and 2021 to 2024' },
   table: { view: '?view=table&partner=BLR', title: 'Belarus: four records' },
+  pointed: {
+    view: '?view=table&partner=BLR',
+    title: 'Belarus: four records, one on chips',
+    annotations: [
+      { kind: 'highlight', of: [{ kind: 'record', id: BELARUS }], step: 0 },
+      { kind: 'callout', text: 'The **only** one on chips', at: { kind: 'record', id: BELARUS }, step: 0 },
+    ],
+  },
+  lives: {
+    view: '?pair=RUS,CHN',
+    title: 'Russia and China: one programme runs on',
+    annotations: [
+      { kind: 'highlight', of: [{ kind: 'record', id: 'chn-moscow-beijing-2024' }], step: 0 },
+      {
+        kind: 'callout',
+        text: 'Moscow–Beijing, to the end of 2026',
+        at: { kind: 'record', id: 'chn-moscow-beijing-2024' },
+        step: 0,
+      },
+    ],
+  },
   dossier: { view: '?pair=RUS,CHN', title: 'Russia and China, record by record' },
   compare: {
     layout: 'compare',
@@ -168,11 +193,47 @@ describe('what an annotation means and the slide does not show is counted', () =
       { kind: 'highlight', of: [{ kind: 'lane', value: 'none' }], step: 0 },
       1,
     ],
+    [
+      'a record of a row',
+      'table',
+      { kind: 'callout', text: 'x', at: { kind: 'record', id: FIRST }, step: 0 },
+      0,
+    ],
+    [
+      'a record whose row does not fit',
+      'table',
+      { kind: 'callout', text: 'x', at: { kind: 'record', id: 'chn-moscow-beijing-2024' }, step: 0 },
+      1,
+    ],
+    [
+      'a record in a matrix',
+      'matrix',
+      {
+        kind: 'arrow',
+        text: '',
+        from: { kind: 'record', id: BELARUS },
+        to: { kind: 'partner', code: 'BLR' },
+        step: 0,
+      },
+      0,
+    ],
   ] as const)('%s', async (_, layout, annotation, count) => {
     const { pointing, omissions } = await drawn({ layout, annotations: [annotation] });
     expect(pointing.lost).toHaveLength(count);
     expect(omissions.filter(({ kind }) => kind === 'annotations')).toHaveLength(count);
   });
+});
+
+test('what is not highlighted steps back in a table, unless nothing highlighted is drawn', async () => {
+  const inks = async (id: string) => {
+    const pen = new SvgPen();
+    const highlight = { kind: 'highlight', of: [{ kind: 'record', id }], step: 0 } as const;
+    (await drawn({ layout: 'table', annotations: [highlight] })).draw(pen);
+    return svgText(pen.nodes);
+  };
+  const faded = fadedInto(PALETTES.light, PALETTES.light.ink);
+  expect(await inks(FIRST)).toContain(faded);
+  expect(await inks('chn-moscow-beijing-2024')).not.toContain(faded);
 });
 
 test('steps reveal lines, sectors, partners and years one by one', async () => {
