@@ -1,4 +1,3 @@
-import { interpolateRgb, rgb } from 'd3';
 import type { ColourField } from '../core/colourField.ts';
 import type { FacetId } from '../core/taxonomy.ts';
 import type { Theme } from '../core/viewState.ts';
@@ -33,10 +32,6 @@ export interface Palette {
 
 /** Opacity of what steps back so that something else stands out. */
 export const STEPPED_BACK = 0.35;
-
-/** A colour that steps back into the paper, where opacity can't be set. */
-export const fadedInto = ({ paper }: Pick<Palette, 'paper'>, colour: string): string =>
-  rgb(interpolateRgb(paper, colour)(STEPPED_BACK)).formatHex();
 
 export const PALETTES: Readonly<Record<Theme, Palette>> = {
   light: {
