@@ -7,6 +7,7 @@ import type { Geography } from '../scene/map/geography.ts';
 import { slideDrawing } from '../scene/slide/slideDrawing.ts';
 import { slideFile } from '../scene/slide/slideFile.ts';
 import { WIDE } from '../scene/slide/stage.ts';
+import { familyOf } from '../scene/slide/typefaces.ts';
 import { ScenePart } from '../ui/ScenePart.tsx';
 import { useRested } from '../ui/useRested.ts';
 import styles from './briefing.module.css';
@@ -58,7 +59,12 @@ export function SlidePicture(props: Props) {
     <span className={styles.picture} style={{ aspectRatio: `${stage.width} / ${stage.height}` }}>
       {url && <img src={url} alt={alt} />}
       {drawing && (
-        <svg viewBox={`0 0 ${stage.width} ${stage.height}`} role="img" aria-label={alt}>
+        <svg
+          viewBox={`0 0 ${stage.width} ${stage.height}`}
+          fontFamily={familyOf(look.theme ?? {})}
+          role="img"
+          aria-label={alt}
+        >
           <ScenePart draw={drawing.draw} />
         </svg>
       )}

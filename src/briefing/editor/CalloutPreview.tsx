@@ -10,6 +10,7 @@ import { drawPointing } from '../../scene/slide/drawPointing.ts';
 import { moveCallout } from '../../scene/slide/moveCallout.ts';
 import { slideDrawing } from '../../scene/slide/slideDrawing.ts';
 import { WIDE } from '../../scene/slide/stage.ts';
+import { familyOf } from '../../scene/slide/typefaces.ts';
 import controls from '../../ui/controls.module.css';
 import { ScenePart } from '../../ui/ScenePart.tsx';
 import { useRested } from '../../ui/useRested.ts';
@@ -114,7 +115,11 @@ export function CalloutPreview({ slide: latest, look, place, world, views, theme
   return (
     <div className={styles.preview}>
       <div ref={picture} className={styles.picture} role="group" aria-label={t('briefing.calloutPreview')}>
-        <svg viewBox={`0 0 ${WIDE.width} ${WIDE.height}`} aria-hidden="true">
+        <svg
+          viewBox={`0 0 ${WIDE.width} ${WIDE.height}`}
+          fontFamily={familyOf(look.theme ?? {})}
+          aria-hidden="true"
+        >
           <ScenePart draw={drawing.drawUnpointed} />
           <ScenePart draw={draw} />
         </svg>

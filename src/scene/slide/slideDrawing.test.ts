@@ -11,6 +11,7 @@ import { PALETTES } from '../palette.ts';
 import { svgFile, svgText } from '../pen/svgNode.ts';
 import { SvgPen } from '../pen/svgPen.ts';
 import { slideDrawing } from './slideDrawing.ts';
+import { slideFile } from './slideFile.ts';
 import { MIN_TYPE, type SlideView, stagingOf, WIDE } from './stage.ts';
 
 async function viewAt(query: string): Promise<SlideView> {
@@ -151,6 +152,20 @@ test.each(cases)('a slide of the layout %s', async (name, slide) => {
   await expect(
     svgFile(width, height, PALETTES.light.paper, slide.title ?? '', pen.nodes),
   ).toMatchFileSnapshot(`__snapshots__/slide-${name}.svg`);
+});
+
+test('a briefing with serifs has them in all its texts', async () => {
+  const slide: Slide = {
+    ...{ id: 's', title: 'China is the widest partner · Китай · 中国', text: TEXT, notes: '', view: CHINA },
+    dataset: REF,
+  };
+  const view = await viewAt(CHINA);
+  const file = slideFile({
+    ...{ slide, view, beside: null, author: '', isMixed: false, place: 4, total: 12, step: 0 },
+    ...{ world: world(), palette: PALETTES.light, stage: WIDE, t: translate, deckTheme: { font: 'serif' } },
+  });
+  expect(file.match(/font-family/g)).toHaveLength(1);
+  await expect(file).toMatchFileSnapshot('__snapshots__/slide-serif.svg');
 });
 
 describe('on every stage', () => {
