@@ -4,6 +4,7 @@ import type { Theme } from '../core/viewState.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
 import type { Size } from '../scene/boxes.ts';
 import type { Geography } from '../scene/map/geography.ts';
+import { hatchLines } from '../scene/pen/hatchLines.ts';
 import { slideDrawing } from '../scene/slide/slideDrawing.ts';
 import { slideFile } from '../scene/slide/slideFile.ts';
 import { WIDE } from '../scene/slide/stage.ts';
@@ -27,7 +28,7 @@ interface Props {
   /** Absent: {@link WIDE}. */
   readonly stage?: Size | undefined;
   readonly alt: string;
-  /** Draws it within the page, so that print has its text once and in common fonts. */
+  /** Draws it within the page, for print: it has its text once and in common fonts. */
   readonly isInline?: boolean;
 }
 
@@ -65,7 +66,7 @@ export function SlidePicture(props: Props) {
           role="img"
           aria-label={alt}
         >
-          <ScenePart draw={drawing.draw} />
+          <ScenePart draw={drawing.draw} linesOf={hatchLines} />
         </svg>
       )}
     </span>
