@@ -73,6 +73,17 @@ test('the mouse of the presenter points at the same place on a wall of another s
   await presenter.keyboard.press('l');
   await presenter.mouse.move(box.x + box.width / 3, box.y + box.height / 2);
   await expect(laser(page)).toBeVisible();
+  // The magnifier takes its place, and enlarges the same part of the wall.
+  await presenter.keyboard.press('m');
+  await expect(laser(page)).toHaveCount(0);
+  const enlarged = page.locator('main > div > div[style*="scale(2.2)"]');
+  await presenter.mouse.move(box.x + box.width / 4, box.y + box.height / 2);
+  await expect(enlarged).toHaveCount(1);
+  await presenter.keyboard.press('m');
+  await expect(enlarged).toHaveCount(0);
+  await presenter.keyboard.press('l');
+  await presenter.mouse.move(box.x + box.width / 3, box.y + box.height / 2);
+  await expect(laser(page)).toBeVisible();
   await presenter.close({ runBeforeUnload: true });
   await expect(laser(page)).toHaveCount(0);
 });

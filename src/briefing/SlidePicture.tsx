@@ -4,9 +4,11 @@ import type { Theme } from '../core/viewState.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
 import type { Size } from '../scene/boxes.ts';
 import type { Geography } from '../scene/map/geography.ts';
+import { hatchLines } from '../scene/pen/hatchLines.ts';
 import { slideDrawing } from '../scene/slide/slideDrawing.ts';
 import { slideFile } from '../scene/slide/slideFile.ts';
 import { WIDE } from '../scene/slide/stage.ts';
+import { familyOf } from '../scene/slide/typefaces.ts';
 import { ScenePart } from '../ui/ScenePart.tsx';
 import { useRested } from '../ui/useRested.ts';
 import styles from './briefing.module.css';
@@ -26,7 +28,7 @@ interface Props {
   /** Absent: {@link WIDE}. */
   readonly stage?: Size | undefined;
   readonly alt: string;
-  /** Draws it within the page, so that print has its text once and in common fonts. */
+  /** Draws it within the page, for print: it has its text once and in common fonts. */
   readonly isInline?: boolean;
 }
 
@@ -58,8 +60,13 @@ export function SlidePicture(props: Props) {
     <span className={styles.picture} style={{ aspectRatio: `${stage.width} / ${stage.height}` }}>
       {url && <img src={url} alt={alt} />}
       {drawing && (
-        <svg viewBox={`0 0 ${stage.width} ${stage.height}`} role="img" aria-label={alt}>
-          <ScenePart draw={drawing.draw} />
+        <svg
+          viewBox={`0 0 ${stage.width} ${stage.height}`}
+          fontFamily={familyOf(look.theme ?? {})}
+          role="img"
+          aria-label={alt}
+        >
+          <ScenePart draw={drawing.draw} linesOf={hatchLines} />
         </svg>
       )}
     </span>

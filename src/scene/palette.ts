@@ -30,6 +30,9 @@ export interface Palette {
   readonly other: string;
 }
 
+/** Opacity of what steps back so that something else stands out. */
+export const STEPPED_BACK = 0.35;
+
 export const PALETTES: Readonly<Record<Theme, Palette>> = {
   light: {
     paper: '#ffffff',

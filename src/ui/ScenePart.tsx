@@ -2,7 +2,7 @@ import { createElement, memo, type ReactNode, useId } from 'react';
 import { PAGE_PALETTE } from '../scene/palette.ts';
 import type { PagePen } from '../scene/pen/pen.ts';
 import type { SvgNode } from '../scene/pen/svgNode.ts';
-import { svgNodes } from '../scene/pen/svgPen.ts';
+import { type HatchLines, svgNodes } from '../scene/pen/svgPen.ts';
 import { drawMark } from '../scene/timeline/drawMark.ts';
 import type { MarkStyle } from '../scene/timeline/marks.ts';
 
@@ -42,11 +42,14 @@ interface ScenePartProps {
   draw(pen: PagePen): void;
   /** Makes buttons of marks that stand for records, and leaves out tips. */
   readonly hasButtons?: boolean;
+  /** For print: see `SvgPen`. */
+  readonly linesOf?: HatchLines;
 }
 
 /** A part of a scene within an SVG of the page; rendered again only when `draw` changes. */
-export const ScenePart = memo(function ScenePart({ draw, hasButtons = false }: ScenePartProps) {
-  const nodes = svgNodes(draw, useId().replace(/\W/g, ''));
+export const ScenePart = memo(function ScenePart(props: ScenePartProps) {
+  const { draw, hasButtons = false, linesOf } = props;
+  const nodes = svgNodes(draw, useId().replace(/\W/g, ''), linesOf);
   return (hasButtons ? withButtons(nodes) : nodes).map(elementOf);
 });
 

@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { Deck, DeckTheme } from '../../core/deck.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import { PALETTES } from '../../scene/palette.ts';
 import { contrast, MIN_CONTRAST } from '../../scene/slide/contrast.ts';
 import { Button } from '../../ui/Button.tsx';
 import controls from '../../ui/controls.module.css';
+import { Select } from '../../ui/Select.tsx';
 import { changeTheme, roomForPictures } from '../model/edit.ts';
 import { MAX_CHARACTERS } from '../model/limits.ts';
 import { standsOut } from '../model/themeFile.ts';
@@ -17,10 +18,13 @@ interface Props {
   readonly onEdit: Editor['edit'];
 }
 
-/** The look of all slides: accent colour, logo and the line at the foot. */
+const FONTS = ['sans', 'serif'] as const;
+
+/** The look of all slides: accent colour, typeface, logo and the line at the foot. */
 export function DeckLookFields({ deck, onEdit }: Props) {
   const { theme = {} } = deck;
   const t = useTranslate();
+  const fontId = useId();
   const change = (patch: DeckTheme, field?: string) =>
     onEdit((now) => changeTheme(now, patch), field && `theme ${field}`);
   return (
@@ -28,6 +32,15 @@ export function DeckLookFields({ deck, onEdit }: Props) {
       <summary>{t('briefing.look')}</summary>
       <div className={styles.lookFields}>
         <AccentField accent={theme.accent} onAccent={(accent) => change({ accent }, 'accent')} />
+        <div className={styles.labelled}>
+          <label htmlFor={fontId}>{t('briefing.font')}</label>
+          <Select
+            id={fontId}
+            value={theme.font ?? 'sans'}
+            options={FONTS.map((font) => [font, t(`briefing.font.${font}`)] as const)}
+            onValue={(font) => change({ font: font === 'sans' ? undefined : font })}
+          />
+        </div>
         <label>
           {t('briefing.foot')}
           <input

@@ -12,6 +12,7 @@ import { NoData } from '../NoData.tsx';
 import { SlidePicture } from '../SlidePicture.tsx';
 import type { DeckLook } from '../slideInput.ts';
 import { useSlideViews } from '../useSnapshot.ts';
+import { CalloutPreview } from './CalloutPreview.tsx';
 import styles from './editor.module.css';
 import { SlideFields } from './SlideFields.tsx';
 
@@ -120,6 +121,10 @@ export const SlideItem = memo(function SlideItem(props: Props) {
         // biome-ignore lint/a11y/noStaticElementInteractions: keys of the fields within
         <div className={styles.words} onKeyDown={onLayoutKey}>
           <SlideFields {...{ slide, views, room, actions }} />
+          <CalloutPreview
+            {...{ look, slide, place, world, views, theme }}
+            onChange={(annotations, field) => actions.change(slide.id, { annotations }, field)}
+          />
           <span className={styles.slideTools}>
             {tools.map(([key, act, isOff = false]) => (
               <Button key={key} look="quiet" disabled={isOff} onClick={act}>

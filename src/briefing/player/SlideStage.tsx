@@ -6,6 +6,7 @@ import type { Geography } from '../../scene/map/geography.ts';
 import { omissionsInWords } from '../../scene/omissions.ts';
 import { slideDrawing } from '../../scene/slide/slideDrawing.ts';
 import { stagingOf } from '../../scene/slide/stage.ts';
+import { familyOf } from '../../scene/slide/typefaces.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import controls from '../../ui/controls.module.css';
 import { PartLoading } from '../../ui/lazyPart.tsx';
@@ -70,6 +71,7 @@ export function SlideStage({ look, slide, place, step, views, world, theme, onRe
         <>
           <svg
             viewBox={`0 0 ${stage.width} ${stage.height}`}
+            fontFamily={familyOf(look.theme ?? {})}
             role="group"
             aria-label={slide.title || t('briefing.noTitle')}
           >

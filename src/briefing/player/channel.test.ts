@@ -11,7 +11,7 @@ test.each([
   { kind: 'state', state: { ...state, detour: null } },
   { kind: 'state', state: { ...state, frozen: { slide: 0, step: 2 } } },
   { kind: 'move', by: -1 },
-  { kind: 'point', at: { x: 0, y: 1 } },
+  { kind: 'point', at: { x: 0, y: 1, lens: false } },
   { kind: 'point', at: null },
   { kind: 'black', on: true },
   { kind: 'freeze', on: false },
@@ -39,7 +39,8 @@ test.each([
   { kind: 'state', state: { ...state, stage: { width: Number.NaN, height: 720 } } },
   { kind: 'freeze' },
   { kind: 'move', by: 2 },
-  { kind: 'point', at: { x: 0, y: 1.5 } },
+  { kind: 'point', at: { x: 0, y: 1.5, lens: true } },
+  { kind: 'point', at: { x: 0, y: 1 } },
   { kind: 'black', on: 'yes' },
   { kind: 'constructor' },
 ])('%j is not', (message) => {

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 
 const place = v.custom<number>((value) => Number.isSafeInteger(value) && Number(value) >= 0);
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
-/** A place on the stage, as shares of its width and height. */
-const pointerSchema = v.object({ x: share, y: share });
+/** A place on the stage, as shares of its width and height; `lens`: whether the slide is enlarged there. */
+const pointerSchema = v.object({ x: share, y: share, lens: v.boolean() });
 export const positionSchema = v.object({ slide: place, step: place });
 const length = v.pipe(v.number(), v.minValue(1), v.maxValue(100_000));
 const stateSchema = v.object({

@@ -12,6 +12,7 @@ const SHARED = {
   Period: 'black',
   KeyR: 'return',
   KeyL: 'pointer',
+  KeyM: 'lens',
   KeyZ: 'freeze',
   Escape: 'leave',
   Enter: 'enter',
@@ -25,7 +26,6 @@ export const PLAYER_KEYS = {
   KeyP: 'presenter',
   KeyF: 'full',
   KeyE: 'controls',
-  KeyM: 'lens',
 } as const;
 
 /** Up and down scroll the notes: clickers send left and right. */

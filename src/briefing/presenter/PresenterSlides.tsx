@@ -13,7 +13,7 @@ import type { DeckLook } from '../slideInput.ts';
 import { type SlideViews, useSlideViews } from '../useSnapshot.ts';
 import styles from './presenter.module.css';
 import { useDetour } from './useDetour.ts';
-import { usePointing } from './usePointing.ts';
+import { type PointingMode, usePointing } from './usePointing.ts';
 import type { Presenter } from './usePresenter.ts';
 
 /** What all pictures of a deck are drawn with. */
@@ -44,17 +44,17 @@ interface Props extends Drawing {
 interface CurrentProps extends Props {
   /** Text like "Slide 3 of 12, step 2 of 4". */
   readonly place: string;
-  /** Whether the mouse points on the wall. */
-  readonly isPointing: boolean;
+  /** How the mouse points on the wall. */
+  readonly pointing: PointingMode;
 }
 
 /** What the wall shows: the current slide, or a detour from it. On it the mouse points on the wall. */
 export function CurrentSlide(props: CurrentProps) {
-  const { presenter, slide, views, steps, place, isPointing, ...drawing } = props;
+  const { presenter, slide, views, steps, place, pointing: mode, ...drawing } = props;
   const t = useTranslate();
   const { slide: index, step, frozen, stage } = presenter.state;
   const detour = useDetour(presenter.state.detour, slide);
-  const pointing = usePointing(isPointing, (at: Pointer | null) => presenter.point(at));
+  const pointing = usePointing(mode, (at: Pointer | null) => presenter.point(at));
   return (
     <section className={styles.current} aria-label={t('briefing.current')} data-frozen={frozen !== null}>
       <p className={`${styles.where} ${controls.overline}`}>{place}</p>
@@ -74,7 +74,7 @@ export function CurrentSlide(props: CurrentProps) {
         </p>
       )}
       <Preview stage={stage}>
-        <div className={styles.wall} data-pointing={isPointing} {...pointing}>
+        <div className={styles.wall} data-pointing={mode !== null} {...pointing}>
           {detour ? (
             <SlidePicture {...drawing} {...detour} {...{ stage }} place={index} alt="" />
           ) : (

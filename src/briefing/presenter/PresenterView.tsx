@@ -18,6 +18,7 @@ import { CurrentSlide, NextSlide } from './PresenterSlides.tsx';
 import styles from './presenter.module.css';
 import { SlideTimeList } from './SlideTimeList.tsx';
 import { useNotesSize } from './useNotesSize.ts';
+import type { PointingMode } from './usePointing.ts';
 import { usePresenter } from './usePresenter.ts';
 import { useRehearsal } from './useRehearsal.ts';
 import { useTimer } from './useTimer.ts';
@@ -52,9 +53,10 @@ export function PresenterView({ deck, first, world, theme }: Props) {
   const size = useNotesSize();
   useWakeLock();
   const notes = useRef<HTMLDivElement>(null);
-  const [hasPointer, setHasPointer] = useState(false);
+  const [mode, setMode] = useState<PointingMode>(null);
+  const toggle = (asked: 'pointer' | 'lens') => setMode(mode === asked ? null : asked);
   // Only the current slide itself is the same on the wall.
-  const isPointing = hasPointer && connected && !black && detour === null && frozen === null;
+  const isSame = connected && !black && detour === null && frozen === null;
 
   useEffect(() => {
     document.title = t('briefing.presenterTitle', { title: deck.title });
@@ -71,7 +73,7 @@ export function PresenterView({ deck, first, world, theme }: Props) {
       else if (command === 'black') presenter.setBlack(!black);
       else if (command === 'freeze') presenter.setFrozen(frozen === null);
       else if (command === 'return') presenter.comeBack();
-      else if (command === 'pointer') setHasPointer(!hasPointer);
+      else if (command === 'pointer' || command === 'lens') toggle(command);
       else if (command === 'up') notes.current?.scrollBy({ top: -NOTES_STEP });
       else if (command === 'down') notes.current?.scrollBy({ top: NOTES_STEP });
       else if (command === 'larger') size.resize(1);
@@ -79,7 +81,7 @@ export function PresenterView({ deck, first, world, theme }: Props) {
       else if (command === 'leave') {
         // One step at a time.
         if (black) presenter.setBlack(false);
-        else if (hasPointer) setHasPointer(false);
+        else if (mode) setMode(null);
         else if (frozen) presenter.setFrozen(false);
         else if (detour !== null) presenter.comeBack();
       }
@@ -101,7 +103,7 @@ export function PresenterView({ deck, first, world, theme }: Props) {
   return (
     <main className={styles.presenter} aria-label={t('briefing.presenter')}>
       <PresenterHead title={deck.title} timer={timer} />
-      <CurrentSlide {...shown} place={place} isPointing={isPointing} />
+      <CurrentSlide {...shown} place={place} pointing={isSame ? mode : null} />
       <NextSlide {...shown} following={deck.slides[index + 1]} />
       <PresenterNotes notes={slide.notes} id={slide.id} size={size} box={notes} />
       <footer className={styles.foot}>
@@ -128,14 +130,17 @@ export function PresenterView({ deck, first, world, theme }: Props) {
           >
             {t('briefing.freeze')}
           </Button>
-          <Button
-            aria-pressed={hasPointer}
-            disabled={!connected}
-            title={t('briefing.pointerHint')}
-            onClick={() => setHasPointer(!hasPointer)}
-          >
-            {t('briefing.pointer')}
-          </Button>
+          {(['pointer', 'lens'] as const).map((each) => (
+            <Button
+              key={each}
+              aria-pressed={mode === each}
+              disabled={!connected}
+              title={t(`briefing.${each}Hint`)}
+              onClick={() => toggle(each)}
+            >
+              {t(`briefing.${each}`)}
+            </Button>
+          ))}
           {digits !== '' && <output className={styles.digits}>{t('briefing.goTo', { digits })}</output>}
           {!connected && (
             <span role="status">

@@ -189,6 +189,7 @@ test('takes the colours and the typeface of the theme of a briefing, dark if ask
   const own = await light.read('ppt/theme/theme1.xml');
   expect(own).toContain('<a:accent1><a:srgbClr val="8A1C5C"/></a:accent1>');
   expect(own).toContain('typeface="Georgia"');
+  expect(own).toContain('<a:font script="Hans" typeface="SimSun"/>');
   expect(await light.read('ppt/slideMasters/slideMaster1.xml')).toContain('bg1="lt1" tx1="dk1"');
   expect(textsOf(filling(await light.page(1), 'ftr'))).toContain('Institute of Trade');
   const dark = await made([{}], { theme: 'dark' });

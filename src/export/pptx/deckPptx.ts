@@ -13,7 +13,7 @@ import { pageLayoutOf } from './layouts.ts';
 import { Page, type PageLook } from './page.ts';
 import { PptxPen } from './pptxPen.ts';
 import { Presentation } from './presentation.ts';
-import { faceOf } from './theme.ts';
+import { familyOf } from './theme.ts';
 
 /** A slide, what it is drawn from, and the parts of its view that could not be used, in words. */
 export interface PptxSlide {
@@ -87,7 +87,7 @@ export async function deckPptx(input: PptxInput): Promise<Blob> {
     palette,
     colours,
     language: REGIONS[deck.language] ?? deck.language,
-    face: faceOf(deckTheme),
+    family: familyOf(deckTheme),
     t,
   };
   const file = new Presentation(deck, theme, look);

@@ -13,8 +13,8 @@ export interface PageLook {
   readonly colours: Colours;
   /** BCP 47 tag of the text. */
   readonly language: string;
-  /** Typeface of the theme. */
-  readonly face: string;
+  /** Font families of pictures, as in CSS: those of the theme. */
+  readonly family: string;
   readonly t: Translate;
 }
 

@@ -37,12 +37,11 @@ export function setFile(page: Page, data: string, { width, height }: Rect): Pend
 /** Has a drawing made into a picture of a page: an SVG file, and a picture for programs that can't read it. */
 export function setFigure(page: Page, alt: string, rect: Rect, draw: (pen: Pen) => void): Pending {
   const [width, height] = [Math.round(rect.width), Math.round(rect.height)];
-  const { palette, face } = page.look;
+  const { palette, family } = page.look;
   const nodes = svgNodes(draw);
   page.see(svgText(nodes));
-  const svg = svgFile(width, height, palette.paper, alt, nodes);
-  const own = svg.replace(/font-family="[^"]*"/, `font-family="${face}, sans-serif"`);
-  const pending: Pending = { svg: own, width, height, isVector: true, png: '', vector: '' };
+  const svg = svgFile(width, height, palette.paper, alt, nodes, family);
+  const pending: Pending = { svg, width, height, isVector: true, png: '', vector: '' };
   page.pending.push(pending);
   return pending;
 }

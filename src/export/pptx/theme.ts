@@ -8,16 +8,30 @@ import { el, plainPart } from './xml.ts';
 const FACES = { sans: 'Arial', serif: 'Georgia' } as const;
 
 /** Typefaces for scripts by their names in themes. */
-const SCRIPTS = [
-  ['Hans', 'Microsoft YaHei'],
-  ['Hant', 'Microsoft JhengHei'],
-  ['Jpan', 'Yu Gothic'],
-  ['Hang', 'Malgun Gothic'],
-  ['Arab', 'Arial'],
-] as const;
+const SCRIPTS = {
+  sans: [
+    ['Hans', 'Microsoft YaHei'],
+    ['Hant', 'Microsoft JhengHei'],
+    ['Jpan', 'Yu Gothic'],
+    ['Hang', 'Malgun Gothic'],
+    ['Arab', 'Arial'],
+  ],
+  serif: [
+    ['Hans', 'SimSun'],
+    ['Hant', 'PMingLiU'],
+    ['Jpan', 'Yu Mincho'],
+    ['Hang', 'Batang'],
+    ['Arab', 'Times New Roman'],
+  ],
+} as const;
 
-/** The typeface of a briefing. */
-export const faceOf = ({ font = 'sans' }: DeckTheme): string => FACES[font];
+const faceOf = ({ font = 'sans' }: DeckTheme): string => FACES[font];
+
+/** Font families of a briefing's pictures, as in CSS: its typeface, and what may replace it. */
+export const familyOf = (deckTheme: DeckTheme): string =>
+  deckTheme.font === 'serif'
+    ? `${faceOf(deckTheme)}, "Noto Serif", "Noto Serif CJK SC", serif`
+    : `${faceOf(deckTheme)}, sans-serif`;
 
 const plain = (name: string) => el(name, {}, el('a:schemeClr', { val: 'phClr' }));
 
@@ -49,7 +63,7 @@ export function themePart(palette: Palette, theme: Theme, deckTheme: DeckTheme):
       el('a:latin', { typeface: faceOf(deckTheme) }),
       el('a:ea', { typeface: '' }),
       el('a:cs', { typeface: '' }),
-      ...SCRIPTS.map(([script, typeface]) => el('a:font', { script, typeface })),
+      ...SCRIPTS[deckTheme.font ?? 'sans'].map(([script, typeface]) => el('a:font', { script, typeface })),
     );
   return plainPart(
     'a:theme',

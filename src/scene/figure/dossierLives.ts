@@ -8,7 +8,7 @@ import { shortName } from '../../core/shortName.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
 import type { Pair } from '../../core/viewState.ts';
 import { livesLeftOut } from '../omissions.ts';
-import { type Palette, valueColour } from '../palette.ts';
+import { type Palette, STEPPED_BACK, valueColour } from '../palette.ts';
 import type { Pen } from '../pen/pen.ts';
 import { cutText, textWidth } from '../pen/text.ts';
 import { drawLines, wrapText } from '../pen/wrapText.ts';
@@ -17,7 +17,7 @@ import { drawLife, lifecycle } from '../timeline/lifecycle.ts';
 import { tickText } from '../timeline/timeScale.ts';
 import { BOLD_ROOM } from './dossierFacts.ts';
 import { markUses } from './legend.ts';
-import type { Picture, PictureFrame } from './pictures.ts';
+import { type Picture, type PictureRow, type RowsFrame, steppedBack } from './pictures.ts';
 import { standingInWords } from './recordCells.ts';
 
 /** Layout of the rows: height of each in px, lines of its title, and whether another line of text follows. */
@@ -135,7 +135,7 @@ export const livesHeight = (count: number, { step }: LifeRow): number => AXIS + 
 export function dossierLives(
   snapshot: Snapshot,
   pair: Pair,
-  { width, height, t, row: set }: PictureFrame & { readonly row: LifeRow },
+  { width, height, t, row: set, lit }: RowsFrame & { readonly row: LifeRow },
   palette: Palette,
   named: ReadonlySet<string>,
 ): Picture & { readonly isCut: boolean } {
@@ -157,6 +157,20 @@ export function dossierLives(
   const all = [...rows, ...rest];
   const { words, titleStart, isCut } = lifeWords(snapshot, pair, all, { width: plotStart, row: set, t });
 
+  const isBack = steppedBack({ lit }, all);
+  const placedRows = all.map((row, i): PictureRow => {
+    const { dates = [], titles = [], small = '' } = words[i] ?? {};
+    const y = AXIS + i * step;
+    const box = (lines: readonly string[], x: number, isBold: boolean) => ({
+      x0: x,
+      x1: Math.min(plotStart, x + Math.max(0, ...lines.map((line) => textWidth(line, SIZE, isBold)))),
+      y0: y,
+      y1: y + step,
+    });
+    const title = box(set.says ? [...titles, small] : [`${titles[0] ?? ''} ${small}`], titleStart, true);
+    return { row, title, partners: title, texts: [box(dates, 0, false), title] };
+  });
+
   const draw = (pen: Pen) => {
     if (shown === 0) return;
     pen.group({ x: plotStart + OVER }, () => {
@@ -177,12 +191,14 @@ export function dossierLives(
       const agreement = columns.recordOf(row);
       const life = i < rows.length ? scene?.lives[i] : undefined;
       const its = words[i];
-      if (its) pen.group({ y: AXIS + i * step }, () => drawLifeWords(pen, its, titleStart, set, palette));
+      const opacity = isBack(row) ? STEPPED_BACK : 1;
+      if (its)
+        pen.group({ y: AXIS + i * step, opacity }, () => drawLifeWords(pen, its, titleStart, set, palette));
       if (!agreement || !life) continue;
       const date = dateInWords(agreement.date, t, names.locale);
       const name = `${names.text(agreement.title)}, ${date}, ${standingInWords(snapshot, agreement, row, t)}`;
       const colour = valueColour(palette, field, life.style.value);
-      pen.group({ x: plotStart + OVER, y: AXIS + (i + 0.5) * step, name }, () =>
+      pen.group({ x: plotStart + OVER, y: AXIS + (i + 0.5) * step, name, opacity }, () =>
         drawLife(pen, life, { y: 0, size: MARK, colour, palette }),
       );
     }
@@ -198,6 +214,7 @@ export function dossierLives(
     width,
     height: bottom + REMARK,
     draw,
+    rows: placedRows,
     omissions: livesLeftOut(columns, dated.subarray(0, left), undated.length - rest.length),
     key: { marks: { ...uses, values }, values },
     isCut,

@@ -18,7 +18,7 @@ import {
   READ,
 } from './dossierFacts.ts';
 import { dossierLives, LIFE_ROWS, type LifeRow, livesHeight } from './dossierLives.ts';
-import type { Picture, PictureFrame } from './pictures.ts';
+import { movedRow, type Picture, type RowsFrame } from './pictures.ts';
 
 /** Type of the two names and of the text below them: size and line height in px, and maximum number of lines. */
 const TITLE = { size: 17, line: 21, lines: 2 } as const;
@@ -34,7 +34,7 @@ const MIN_HEIGHT = 3 * FACT.line;
 /** Scales to try, largest first: the first that leaves nothing out is used, else 1. */
 const SCALES = [1.6, 1.45, 1.3, 1.15];
 
-export interface DossierFrame extends PictureFrame {
+export interface DossierFrame extends RowsFrame {
   /** Whether the names of the two and their years are shown elsewhere. */
   readonly isNamed: boolean;
 }
@@ -112,7 +112,8 @@ function laidOut(
     const omissions = [...lives.omissions, ...drawn.flatMap((each) => each.omissions)];
     const isWhole = omissions.length === 0 && row.says;
     const { key, isCut } = lives;
-    return { width, height, draw, omissions, isWhole, isCut, key };
+    const rows = lives.rows?.map((each) => movedRow(each, head.height, 1));
+    return { width, height, draw, rows, omissions, isWhole, isCut, key };
   };
   const fits = (row: LifeRow) => leftBy(row) >= least;
   const { one, two, three } = LIFE_ROWS;
@@ -132,10 +133,11 @@ export function dossierPicture(
   const at = (scale: number) =>
     laidOut(snapshot, pair, { ...frame, width: width / scale, height: height / scale }, facts, palette);
   for (const scale of SCALES) {
-    const { isWhole, isCut, draw, omissions, key } = at(scale);
+    const { isWhole, isCut, draw, omissions, key, rows } = at(scale);
     if (!isWhole || isCut) continue;
     const drawn = (pen: Pen) => pen.group({ scale }, () => draw(pen));
-    return { width, height, draw: drawn, omissions, key };
+    const placed = rows?.map((each) => movedRow(each, 0, scale));
+    return { width, height, draw: drawn, rows: placed, omissions, key };
   }
   return at(1);
 }

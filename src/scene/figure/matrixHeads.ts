@@ -1,4 +1,4 @@
-import type { Pen } from '../pen/pen.ts';
+import { atOpacity, type Pen } from '../pen/pen.ts';
 import { textWidth } from '../pen/text.ts';
 import { wrapText } from '../pen/wrapText.ts';
 
@@ -21,8 +21,8 @@ export interface MatrixHeads {
   readonly height: number;
   /** Width of a column. */
   readonly column: number;
-  /** Draws them above cells that begin at `left`, `top`. */
-  draw(pen: Pen, left: number, top: number, fill: string): void;
+  /** Draws them above cells that begin at `left`, `top`; `opacityOf`: of a column, by its index. */
+  draw(pen: Pen, left: number, top: number, fill: string, opacityOf: (column: number) => number): void;
 }
 
 /** Width of the longest word of some names in bold, in ems; at least 1. */
@@ -40,12 +40,14 @@ function uprightHeads(titles: readonly string[], width: number, least: number): 
     size,
     column,
     height: Math.max(1, ...heads.map((lines) => lines.length)) * size * LINE + GAP,
-    draw: (pen, left, top, fill) => {
+    draw: (pen, left, top, fill, opacityOf) => {
       for (const [j, lines] of heads.entries())
-        for (const [i, text] of lines.entries())
-          pen.text(text, left + (j + 0.5) * column, top - GAP - (lines.length - 1 - i) * size * LINE, {
-            ...{ size, fill, weight: 600, anchor: 'middle' },
-          });
+        atOpacity(pen, opacityOf(j), () => {
+          for (const [i, text] of lines.entries())
+            pen.text(text, left + (j + 0.5) * column, top - GAP - (lines.length - 1 - i) * size * LINE, {
+              ...{ size, fill, weight: 600, anchor: 'middle' },
+            });
+        });
     },
   };
 }
@@ -70,14 +72,16 @@ function slantedHeads(titles: readonly string[], width: number, size: number): M
     size,
     column: titles.length === 0 ? width : column,
     height: Math.max(0, ...longest) * SIN + step * SLANTED_LINES * COS + GAP,
-    draw: (pen, left, top, fill) => {
+    draw: (pen, left, top, fill, opacityOf) => {
       for (const [j, lines] of heads.entries())
-        for (const [i, text] of lines.entries()) {
-          // Lines are side by side, across the direction of the text.
-          const across = (i - (lines.length - 1) / 2) * step + size * 0.35;
-          const [x, y] = [left + (j + 0.5) * column + across * SIN, top - GAP + across * COS - step / 2];
-          pen.text(text, x, y, { size, fill, weight: 600, angle: SLANT });
-        }
+        atOpacity(pen, opacityOf(j), () => {
+          for (const [i, text] of lines.entries()) {
+            // Lines are side by side, across the direction of the text.
+            const across = (i - (lines.length - 1) / 2) * step + size * 0.35;
+            const [x, y] = [left + (j + 0.5) * column + across * SIN, top - GAP + across * COS - step / 2];
+            pen.text(text, x, y, { size, fill, weight: 600, angle: SLANT });
+          }
+        });
     },
   };
 }

@@ -1,11 +1,11 @@
-import { type Matrix, shortYearsText, yearsText } from '../../core/matrix.ts';
+import { type Matrix, type MatrixColumn, shortYearsText, yearsText } from '../../core/matrix.ts';
 import { matrixOnPaper } from '../../core/matrixInView.ts';
 import type { Names } from '../../core/names.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
 import { fillClasses, shadeOf } from '../map/fillClasses.ts';
 import { matrixOmissions } from '../omissions.ts';
-import type { Palette } from '../palette.ts';
-import type { Pen, Rect } from '../pen/pen.ts';
+import { type Palette, STEPPED_BACK } from '../palette.ts';
+import { atOpacity, type Pen, type Rect } from '../pen/pen.ts';
 import { cutText, textWidth } from '../pen/text.ts';
 import { matrixHeads } from './matrixHeads.ts';
 import type { Picture, PictureFrame } from './pictures.ts';
@@ -53,21 +53,27 @@ function drawCount(pen: Pen, at: Rect, size: number, count: string, shade: numbe
 
 /** A matrix, and where its rows and columns are, px. */
 export interface MatrixPicture extends Picture {
-  /** The box of a column's cells, and of a row with its name, by their values; null if it isn't drawn. */
-  columnBox(value: string): Rect | null;
-  rowBox(partner: string): Rect | null;
+  /** Its rows and columns. */
+  readonly partners: readonly string[];
+  readonly across: readonly MatrixColumn[];
+  /** The box of a column's cells, of a row with its name, and of a cell, by their indices. */
+  columnBox(column: number): Rect;
+  rowBox(row: number): Rect;
+  cellBox(row: number, column: number): Rect;
 }
 
 /**
  * The matrix of a view: partners by sectors or years, shaded by count; as many rows as fit.
  *
  * @param type smallest type, px
+ * @param isLit whether a cell stands out; the others step back, unless none of these is drawn
  */
 export function matrixPicture(
   snapshot: Snapshot,
   { width, height }: Pick<PictureFrame, 'width' | 'height'>,
   palette: Palette,
   type = FIGURE_TYPE,
+  isLit: (partner: string, column: MatrixColumn) => boolean = () => false,
 ): MatrixPicture {
   const { names, view } = snapshot;
   const named = matrixOnPaper(snapshot, { partners: Number.POSITIVE_INFINITY, across: 1 }).partners;
@@ -88,20 +94,29 @@ export function matrixPicture(
   // Long names are smaller rather than cut, as far as the smallest type allows.
   const widest = longest / (type * LARGEST);
   const nameSize = Math.max(type, Math.min(size, (left - NAME_GAP) / Math.max(1, widest)));
+  const lit = partners.map((partner) => across.map((each) => isLit(partner, each)));
+  const isAnyLit = lit.some((cells) => cells.includes(true));
+  const opacityOf = (stands: boolean | undefined) => (isAnyLit && !stands ? STEPPED_BACK : 1);
+  const cellBox = (i: number, j: number): Rect => ({
+    ...{ x: left + j * column, y: top + i * row },
+    ...{ width: column, height: row },
+  });
   const draw = (pen: Pen) => {
-    heads.draw(pen, left, top, palette.ink);
+    heads.draw(pen, left, top, palette.ink, (j) => opacityOf(lit.some((cells) => cells[j])));
     partners.forEach((partner, i) => {
-      const y = top + i * row;
-      const base = y + row / 2 + size * 0.35;
-      pen.text(cutText(names.partner(partner), nameSize, left - NAME_GAP), 0, base, {
-        size: nameSize,
-        fill: palette.ink,
-      });
+      const base = top + (i + 0.5) * row + size * 0.35;
+      const name = cutText(names.partner(partner), nameSize, left - NAME_GAP);
+      atOpacity(pen, opacityOf(lit[i]?.includes(true)), () =>
+        pen.text(name, 0, base, { size: nameSize, fill: palette.ink }),
+      );
       across.forEach((_, j) => {
         const count = counts[i]?.[j] ?? 0;
-        const cell = { x: left + j * column + 1, y: y + 1, width: column - 2, height: row - 2 };
-        if (count === 0) drawGap(pen, cell, size, palette);
-        else drawCount(pen, cell, size, String(count), shadeOf(classes, count), palette);
+        const { x, y } = cellBox(i, j);
+        const cell = { x: x + 1, y: y + 1, width: column - 2, height: row - 2 };
+        atOpacity(pen, opacityOf(lit[i]?.[j]), () => {
+          if (count === 0) drawGap(pen, cell, size, palette);
+          else drawCount(pen, cell, size, String(count), shadeOf(classes, count), palette);
+        });
       });
     });
   };
@@ -119,14 +134,10 @@ export function matrixPicture(
     draw,
     omissions: matrixOmissions(matrix, partners.length),
     key: { shades },
-    columnBox: (value) => {
-      const j = across.findIndex(({ id }) => id === value);
-      return j < 0 ? null : { x: left + j * column, y: top, width: column, height: bottom - top };
-    },
-    rowBox: (partner) => {
-      const i = partners.indexOf(partner);
-      const right = left + across.length * column;
-      return i < 0 ? null : { x: 0, y: top + i * row, width: right, height: row };
-    },
+    partners,
+    across,
+    columnBox: (j) => ({ ...cellBox(0, j), height: bottom - top }),
+    rowBox: (i) => ({ ...cellBox(i, 0), x: 0, width: left + across.length * column }),
+    cellBox,
   };
 }

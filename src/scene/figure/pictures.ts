@@ -5,6 +5,7 @@ import type { Translate } from '../../core/names.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
 import { stageInWords } from '../../core/stageWords.ts';
 import type { Camera } from '../../core/viewState.ts';
+import type { Box } from '../boxes.ts';
 import { fitCamera, hubOutline } from '../map/camera.ts';
 import { mapDrawing, partnersBeyond, type StillMap } from '../map/drawMap.ts';
 import { chosenPartners } from '../map/emphasis.ts';
@@ -137,9 +138,47 @@ export function timelineOf(snapshot: Snapshot, frame: PictureFrame): StillTimeli
   };
 }
 
+/** How to draw a picture of records in rows. */
+export interface RowsFrame extends PictureFrame {
+  /** Rows that stand out; the others step back, unless none of these is drawn. Absent or null: all are alike. */
+  readonly lit?: ReadonlySet<number> | null | undefined;
+}
+
+/** The row of a record in a picture: where its texts are, px. */
+export interface PictureRow {
+  readonly row: number;
+  readonly title: Box;
+  readonly partners: Box;
+  /** All of its texts. */
+  readonly texts: readonly Box[];
+}
+
+/** A row `down` px lower in a drawing that is then enlarged by `scale`. */
+export function movedRow(
+  { row, title, partners, texts }: PictureRow,
+  down: number,
+  scale: number,
+): PictureRow {
+  const moved = ({ x0, y0, x1, y1 }: Box): Box => ({
+    ...{ x0: x0 * scale, x1: x1 * scale },
+    ...{ y0: (down + y0) * scale, y1: (down + y1) * scale },
+  });
+  return { row, title: moved(title), partners: moved(partners), texts: texts.map(moved) };
+}
+
+/** Which rows step back. */
+export function steppedBack(
+  { lit }: Pick<RowsFrame, 'lit'>,
+  drawn: readonly number[],
+): (row: number) => boolean {
+  return lit && drawn.some((row) => lit.has(row)) ? (row) => !lit.has(row) : () => false;
+}
+
 /** A drawing, and what it leaves out. */
 export interface Picture extends Drawing {
   readonly omissions: readonly Omission[];
+  /** Its records, if each has a row. */
+  readonly rows?: readonly PictureRow[] | undefined;
   /** What a key has to explain; for maps and timelines their scenes tell. */
   readonly key?: KeyUses | undefined;
 }

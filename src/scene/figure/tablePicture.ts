@@ -3,14 +3,15 @@ import { dateInWords } from '../../core/dateWords.ts';
 import type { Translate } from '../../core/names.ts';
 import { shortName } from '../../core/shortName.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
+import { fadedInto } from '../fadedInto.ts';
 import { partOf } from '../omissions.ts';
 import { type Palette, valueColour } from '../palette.ts';
 import { drawGrid } from '../pen/drawGrid.ts';
 import type { Grid, GridCell, Pen } from '../pen/pen.ts';
 import { textWidth } from '../pen/text.ts';
 import { wrapText } from '../pen/wrapText.ts';
-import type { Picture, PictureFrame } from './pictures.ts';
-import { firstOfTable, recordCells, recordHeads } from './recordCells.ts';
+import { type Picture, type PictureRow, type RowsFrame, steppedBack } from './pictures.ts';
+import { firstOfTable, recordCells, recordColumns, recordHeads } from './recordCells.ts';
 
 /** Type size of a table in px, and maximum number of lines of a cell. */
 interface Setting {
@@ -108,6 +109,32 @@ function rowsIn(
   return { rows, isWhole: rows.length === snapshot.result.rows.length };
 }
 
+/** Where the texts of rows are that begin `top` px below the upper edge; `partners`: index of the column of partners. */
+function placedRows(
+  rows: ReturnType<typeof rowsIn>['rows'],
+  at: readonly Column[],
+  top: number,
+  { size }: Setting,
+  partners: number,
+): readonly PictureRow[] {
+  let y = top;
+  return rows.map(({ row, cells, height }) => {
+    const texts = cells.map((lines, i) => {
+      const { x = 0, room = 0 } = at[i] ?? {};
+      const widest = Math.max(0, ...lines.map((line) => textWidth(line, size, i === TITLE)));
+      return {
+        x0: x,
+        y0: y + PADDING,
+        x1: x + Math.min(widest, room),
+        y1: y + PADDING + lines.length * size * LINE,
+      };
+    });
+    const whole = { x0: 0, y0: y, x1: 0, y1: y + height };
+    y += height;
+    return { row, title: texts[TITLE] ?? whole, partners: texts[partners] ?? whole, texts };
+  });
+}
+
 /**
  * The records of a view in the order of its table: date, coloured title, partners, stage or status, and the sorted
  * column.
@@ -116,7 +143,7 @@ function rowsIn(
  */
 export function tablePicture(
   snapshot: Snapshot,
-  frame: PictureFrame,
+  frame: RowsFrame,
   palette: Palette,
   showsWholeTitles = false,
 ): Picture {
@@ -139,15 +166,23 @@ export function tablePicture(
   const colourValueOf = (row: number) => primaryValue(columns, field.facet, row);
   const base = PADDING + size;
   const [title, other] = [{ weight: 600, fill: palette.ink }, { fill: palette.muted }];
+  const isBack = steppedBack(
+    frame,
+    rows.map(({ row }) => row),
+  );
+  const inked = (fill: string, row: number) => (isBack(row) ? fadedInto(palette, fill) : fill);
   const styled = (cells: readonly (readonly string[])[], styleOf: (i: number) => GridCell['style']) =>
     cells.map((lines, i): GridCell => ({ lines, style: styleOf(i) }));
   const grid: Grid = {
     ...{ width, size, base, columns: at, step: size * LINE, rules: [palette.control, palette.line] },
     rows: [
       { height: top, cells: styled(head, () => ({ ...other, weight: 600 })) },
-      ...rows.map(({ cells, height: own }) => ({
+      ...rows.map(({ row, cells, height: own }) => ({
         height: own,
-        cells: styled(cells, (i) => (i === TITLE ? title : other)),
+        cells: styled(cells, (i) => {
+          const style = i === TITLE ? title : other;
+          return { ...style, fill: inked(style.fill, row) };
+        }),
       })),
     ],
   };
@@ -158,15 +193,17 @@ export function tablePicture(
     const dot = Math.min(6, size / 3);
     let y = top;
     for (const { row, height: own } of rows) {
-      const fill = valueColour(palette, field, colourValueOf(row));
+      const fill = inked(valueColour(palette, field, colourValueOf(row)), row);
       pen.circle((at[TITLE]?.x ?? DOT) - DOT + dot, y + base - size * 0.35, dot, { fill });
       y += own;
     }
   };
+  const partners = recordColumns(snapshot).indexOf('partner');
   return {
     width,
     height,
     draw,
+    rows: top > height ? [] : placedRows(rows, at, top, setting, partners),
     omissions: partOf('records', rows.length, result.rows.length),
     key: { values: new Set(rows.map(({ row }) => colourValueOf(row))) },
   };

@@ -219,6 +219,12 @@ export interface Drawing {
   draw(pen: Pen): void;
 }
 
+/** Draws something at an opacity. */
+export function atOpacity(pen: Pen, opacity: number, draw: () => void): void {
+  if (opacity === 1) draw();
+  else pen.group({ opacity }, draw);
+}
+
 /** A path along points, px. */
 export const polyline =
   (points: readonly (readonly [x: number, y: number])[]): Path =>

@@ -40,18 +40,23 @@ function nodeText(node: SvgNode | string): string {
 export const svgText = (nodes: readonly (SvgNode | string)[]): string => nodes.map(nodeText).join('\n');
 
 /** Typefaces by name first: programs that draw files don't know `system-ui`. */
-const FONT =
+export const SANS =
   '"Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, "Liberation Sans", system-ui, sans-serif';
 
-/** A whole SVG file of `width` by `height` px on `ground`, as {@link plainText}; without a title if it is ''. */
+/**
+ * A whole SVG file of `width` by `height` px on `ground`, as {@link plainText}; without a title if it is ''.
+ *
+ * @param family font families as in CSS
+ */
 export function svgFile(
   width: number,
   height: number,
   ground: string,
   title: string,
   content: readonly SvgNode[],
+  family = SANS,
 ): string {
-  const head = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${escapeXml(FONT)}">`;
+  const head = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${escapeXml(family)}">`;
   const named: readonly SvgNode[] =
     title === '' ? [] : [{ name: 'title', attributes: {}, children: [title] }];
   const background = { name: 'rect', attributes: { width, height, fill: ground }, children: [] };

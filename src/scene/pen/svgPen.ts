@@ -47,6 +47,9 @@ const strokeAttributes = (stroke: Stroke | undefined): SvgAttributes =>
       }
     : {};
 
+/** The lines of a hatch over an outline, as the data of an SVG path; null for a pattern. */
+export type HatchLines = (hatch: Hatch, outline: Path) => string | null;
+
 /** A path moved and scaled to its place. */
 const moved =
   (path: Path, { x, y, scale }: PathPlace): Path =>
@@ -65,8 +68,14 @@ export class SvgPen implements PagePen {
   readonly #defs = new Map<string, SvgNode>();
   #clips = 0;
 
-  /** @param prefix of the ids of clips and hatches: a page may hold several drawings */
-  constructor(private readonly prefix = '') {}
+  /**
+   * @param prefix of the ids of clips and hatches: a page may hold several drawings
+   * @param linesOf draws hatches as lines within their outlines, as browsers print patterns as large images
+   */
+  constructor(
+    private readonly prefix = '',
+    private readonly linesOf?: HatchLines,
+  ) {}
 
   /** What has been drawn. */
   get nodes(): readonly SvgNode[] {
@@ -102,7 +111,11 @@ export class SvgPen implements PagePen {
   }
 
   rect(rect: Rect, paint: Paint): void {
-    this.#shape('rect', { ...rect }, paint);
+    const { x, y, width, height } = rect;
+    this.#shape('rect', { ...rect }, paint, (to) => {
+      to.moveTo(x, y);
+      to.lineTo(x + width, y + height);
+    });
   }
 
   circle(x: number, y: number, radius: number, paint: Paint): void {
@@ -115,8 +128,10 @@ export class SvgPen implements PagePen {
 
   path(path: Path, paint: Paint, place?: PathPlace): void {
     const to = pathRound(DIGITS);
-    (place ? moved(path, place) : path)(to as PathSink);
-    this.#shape('path', { d: to.toString(), 'fill-rule': paint.fill ? 'evenodd' : undefined }, paint);
+    const own = place ? moved(path, place) : path;
+    own(to as PathSink);
+    const attributes = { d: to.toString(), 'fill-rule': paint.fill ? 'evenodd' : undefined };
+    this.#shape('path', attributes, paint, own);
   }
 
   text(line: Line, x: number, y: number, style: TextStyle): void {
@@ -185,7 +200,18 @@ export class SvgPen implements PagePen {
     this.group({ x, y, name: alt }, () => draw(this));
   }
 
-  #shape(name: string, place: SvgAttributes, { fill, fillOpacity = 1, ground, stroke }: Paint): void {
+  #shape(name: string, place: SvgAttributes, paint: Paint, outline?: Path): void {
+    const { fill, fillOpacity = 1, ground, stroke } = paint;
+    const lines = outline && typeof fill === 'object' ? this.linesOf?.(fill, outline) : undefined;
+    if (lines && typeof fill === 'object') {
+      this.#shape(name, place, { fill: fill.ground, fillOpacity });
+      this.#add('path', {
+        ...{ d: lines, 'clip-path': `url(#${this.#clipTo(name, place)})` },
+        ...strokeAttributes({ colour: fill.colour, width: fill.width, opacity: fillOpacity }),
+      });
+      if (stroke) this.#shape(name, place, { stroke });
+      return;
+    }
     if (ground !== undefined && fillOpacity < 1) this.#add(name, { ...place, fill: ground });
     this.#add(name, {
       ...place,
@@ -200,8 +226,12 @@ export class SvgPen implements PagePen {
   }
 
   #clip(clip: Rect): string {
+    return this.#clipTo('rect', { ...clip });
+  }
+
+  #clipTo(name: string, { 'fill-rule': rule, ...place }: SvgAttributes): string {
     const id = `${this.prefix}clip-${++this.#clips}`;
-    const children = [{ name: 'rect', attributes: { ...clip }, children: [] }];
+    const children = [{ name, attributes: { ...place, 'clip-rule': rule }, children: [] }];
     this.#defs.set(id, { name: 'clipPath', attributes: { id }, children });
     return id;
   }
@@ -229,9 +259,13 @@ export class SvgPen implements PagePen {
   }
 }
 
-/** A drawing as SVG elements. `prefix`: of the ids of its clips and hatches. */
-export function svgNodes(draw: (pen: PagePen) => void, prefix = ''): readonly SvgNode[] {
-  const pen = new SvgPen(prefix);
+/** A drawing as SVG elements; see {@link SvgPen}. */
+export function svgNodes(
+  draw: (pen: PagePen) => void,
+  prefix = '',
+  linesOf?: HatchLines,
+): readonly SvgNode[] {
+  const pen = new SvgPen(prefix, linesOf);
   draw(pen);
   return pen.nodes;
 }

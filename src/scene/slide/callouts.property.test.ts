@@ -63,8 +63,18 @@ const view = fc.constantFrom(
   '?from=2017&to=2022',
   '?c=48,80,2',
   '?t=2016..2020',
+  '?view=table',
+  '?view=table&partner=BLR',
+  '?view=matrix',
+  '?view=matrix&across=year',
+  '?pair=RUS,CHN',
 );
-const layout = fc.constantFrom('map', 'timeline', 'both', 'record', undefined);
+const layout = fc.constantFrom(
+  ...(['map', 'timeline', 'both', 'record', 'table', 'matrix', 'dossier'] as const),
+  undefined,
+);
+/** Layouts that show records or partners by their names. */
+const ROWS = ['table', 'matrix', 'dossier'];
 
 function drawn(
   query: string,
@@ -105,6 +115,27 @@ function drawn(
 }
 const REF = { name: dataset.name, title: '', version: '', identity: null, records: null };
 
+/** The name of what is meant is beside the spot, or above it; a record in a matrix has a cell there. */
+function expectName(at: Anchor, spot: Spot, layout: string, pen: ExtentPen, isWide: boolean) {
+  const row = at.kind === 'record' ? columns.rowOf(at.id) : undefined;
+  if (at.kind === 'record' && layout === 'matrix') {
+    const isIn = ({ x0, y0, x1, y1 }: (typeof pen.covered)[number]) =>
+      x0 < spot.x && spot.x < x1 && y0 < spot.y && spot.y < y1;
+    const cells = pen.covered.filter((each) => each.what === 'rect' && each.x1 - each.x0 < 400);
+    expect(cells.some(isIn), `cell of ${at.id}`).toBe(true);
+  } else if (at.kind === 'record' && row !== undefined) {
+    const title = names.text(columns.recordOf(row)?.title ?? '');
+    const isTitle = ({ text, x, y }: (typeof pen.texts)[number]) =>
+      title.startsWith(text.replace(/…$/, '')) && x < spot.x && Math.abs(y - spot.y) < 60;
+    expect(pen.texts.some(isTitle), `title of ${at.id}`).toBe(true);
+  } else if (at.kind === 'partner' && layout !== 'dossier' && isWide) {
+    const [word = ''] = names.partner(at.code).split(/[\s,]/);
+    const isName = ({ text, y }: (typeof pen.texts)[number]) =>
+      text.includes(word.slice(0, 5)) && Math.abs(y - spot.y) < 60;
+    expect(pen.texts.some(isName), `name of ${at.code}`).toBe(true);
+  }
+}
+
 /** Something that stands for what is meant is drawn around the spot: the record's mark, or a bubble or dot. */
 function expectTarget(at: Anchor, { x, y }: Spot, pen: ExtentPen) {
   const isNear = (px: number, py: number) => Math.abs(px - x) < 1 && Math.abs(py - y) < 1;
@@ -132,7 +163,11 @@ test('every callout is on the slide, clear of the others, and points to what it 
         const pen = new ExtentPen();
         drawing.draw(pen);
         for (const { callout: of, box, spot } of callouts) {
-          if (of.kind === 'callout' && spot) expectTarget(of.at, spot, pen);
+          const { layout: drawnAs } = drawing;
+          if (of.kind === 'callout' && spot) {
+            if (ROWS.includes(drawnAs)) expectName(of.at, spot, drawnAs, pen, size.width > 1000);
+            else expectTarget(of.at, spot, pen);
+          }
           expect(contains(frame, box)).toBe(true);
           expect(spot && contains(frame, { x0: spot.x, y0: spot.y, x1: spot.x, y1: spot.y })).toBe(true);
         }

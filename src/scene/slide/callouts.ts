@@ -44,6 +44,8 @@ export interface Pointing {
   readonly arrows: readonly PlacedArrow[];
   /** Annotations whose anchors are in no part of the slide. */
   readonly lost: readonly Annotation[];
+  /** Where they may be, and of whose size offsets are shares, px of the slide. */
+  readonly room: Rect;
 }
 
 /**
@@ -144,12 +146,14 @@ function placed(spot: Spot, text: string, { frame, obstacles, taken }: Room) {
   return best;
 }
 
-/** The place of a callout that was moved by hand. */
-function movedTo(spot: Spot, text: string, { dx, dy }: Offset, within: Rect, frame: Box) {
+const frameOf = ({ x, y, width, height }: Rect): Box => ({ x0: x, y0: y, x1: x + width, y1: y + height });
+
+/** The place of a callout that was moved by hand, kept in the room of whose size its offset is a share. */
+export function movedTo(spot: Spot, text: string, { dx, dy }: Offset, within: Rect) {
   const set = setIn(text, WIDEST);
   const [width, height] = [set.width + 2 * CALLOUT_PADDING.x, set.text.height + 2 * CALLOUT_PADDING.y];
   const centre = { x: spot.x + dx * within.width, y: spot.y + dy * within.height };
-  return { set: set.text, box: boxAt(centre, width, height, frame) };
+  return { set: set.text, box: boxAt(centre, width, height, frameOf(within)) };
 }
 
 /**
@@ -161,7 +165,7 @@ export function pointAt(
   parts: readonly PlacedPart[],
   body: Rect,
 ): Pointing {
-  const frame = { x0: body.x, y0: body.y, x1: body.x + body.width, y1: body.y + body.height };
+  const frame = frameOf(body);
   const obstacles = parts.flatMap(({ part, x, y }) =>
     part.obstacles.map((box) => ({ box: movedBox(box, x, y), weight: part.isText ? TEXT : 1 })),
   );
@@ -196,11 +200,11 @@ export function pointAt(
     (a, b) => Number(b.offset !== undefined) - Number(a.offset !== undefined),
   )) {
     const place = offset
-      ? movedTo(spot, of.text, offset, body, frame)
+      ? movedTo(spot, of.text, offset, body)
       : placed(spot, of.text, { frame, obstacles, taken });
     if (!place) continue;
     taken.push(place.box);
     callouts.push({ callout: of, box: place.box, text: place.set, spot: of.kind === 'arrow' ? null : spot });
   }
-  return { callouts, arrows, lost };
+  return { callouts, arrows, lost, room: body };
 }

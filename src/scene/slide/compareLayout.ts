@@ -2,11 +2,12 @@ import { isPartnerIn } from '../../core/matrixInView.ts';
 import type { Rect } from '../pen/pen.ts';
 import { bodyOf, type Layout, type LayoutInput, partInput, place, textPart } from './layout.ts';
 import { mapPart } from './mapPart.ts';
+import { matrixPart } from './matrixPart.ts';
 import { type PlacedPart, plainPart } from './part.ts';
 import { GAP, isNarrow, type SlideView, TYPE } from './stage.ts';
 import { timelinePart, timelineRoom } from './timelinePart.ts';
 import { drawText, setPlain } from './typeset.ts';
-import { dossierPart, keyPart, matrixPart, tablePart } from './viewParts.ts';
+import { dossierPart, keyPart, tablePart } from './viewParts.ts';
 
 const COLUMN_GAP = 56;
 const HEAD = 28;

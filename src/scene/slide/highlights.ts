@@ -10,7 +10,7 @@ export interface Highlighted {
 }
 
 /** Rows that an anchor means. */
-function rowsOf(anchor: Anchor, { columns, result, view }: Snapshot): readonly number[] {
+export function rowsOf(anchor: Anchor, { columns, result, view }: Snapshot): readonly number[] {
   if (anchor.kind === 'record') {
     const row = columns.rowOf(anchor.id);
     return row === undefined ? [] : [row];

@@ -1,9 +1,10 @@
 import { besideText, bodyOf, type Layout, partInput, place } from './layout.ts';
 import { mapPart } from './mapPart.ts';
+import { matrixPart } from './matrixPart.ts';
 import { inset } from './part.ts';
 import { GAP, isNarrow } from './stage.ts';
 import { timelinePart, timelineRoom } from './timelinePart.ts';
-import { dossierPart, keyPart, matrixPart, tablePart } from './viewParts.ts';
+import { dossierPart, keyPart, tablePart } from './viewParts.ts';
 
 /** A timeline that needs more than this share of the height stands beside the map instead of below it. */
 const BELOW_SHARE = 0.5;

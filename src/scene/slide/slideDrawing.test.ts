@@ -6,10 +6,12 @@ import { bundle, dataset, names, world } from '../../testing/builtIn.ts';
 import { ExtentPen } from '../../testing/extentPen.ts';
 import { translate } from '../../testing/translate.ts';
 import { overlaps } from '../boxes.ts';
+import { fadedInto } from '../fadedInto.ts';
 import { PALETTES } from '../palette.ts';
-import { svgFile } from '../pen/svgNode.ts';
+import { svgFile, svgText } from '../pen/svgNode.ts';
 import { SvgPen } from '../pen/svgPen.ts';
 import { slideDrawing } from './slideDrawing.ts';
+import { slideFile } from './slideFile.ts';
 import { MIN_TYPE, type SlideView, stagingOf, WIDE } from './stage.ts';
 
 async function viewAt(query: string): Promise<SlideView> {
@@ -48,6 +50,10 @@ async function drawn(part: Partial<Slide>, { step = 99, stage = WIDE, palette = 
 const CHINA = '?partner=CHN';
 const TEXT =
   '3 signed: **1996, 2022, 2024**\n1 announced by the presidents, 2023\n6 talks and proposals, all *2017*';
+
+/** The earliest record. */
+const FIRST = 'chn-competition-1996';
+const BELARUS = 'blr-microelectronics-2022';
 
 /** A slide of every layout. */
 const SLIDES: Readonly<Record<string, Partial<Slide>>> = {
@@ -100,6 +106,27 @@ const SLIDES: Readonly<Record<string, Partial<Slide>>> = {
   },
   years: { view: '?view=matrix&across=year', title: '26 of the 27 records date from 2017 and 2021 to 2024' },
   table: { view: '?view=table&partner=BLR', title: 'Belarus: four records' },
+  pointed: {
+    view: '?view=table&partner=BLR',
+    title: 'Belarus: four records, one on chips',
+    annotations: [
+      { kind: 'highlight', of: [{ kind: 'record', id: BELARUS }], step: 0 },
+      { kind: 'callout', text: 'The **only** one on chips', at: { kind: 'record', id: BELARUS }, step: 0 },
+    ],
+  },
+  lives: {
+    view: '?pair=RUS,CHN',
+    title: 'Russia and China: one programme runs on',
+    annotations: [
+      { kind: 'highlight', of: [{ kind: 'record', id: 'chn-moscow-beijing-2024' }], step: 0 },
+      {
+        kind: 'callout',
+        text: 'Moscow–Beijing, to the end of 2026',
+        at: { kind: 'record', id: 'chn-moscow-beijing-2024' },
+        step: 0,
+      },
+    ],
+  },
   dossier: { view: '?pair=RUS,CHN', title: 'Russia and China, record by record' },
   compare: {
     layout: 'compare',
@@ -125,6 +152,20 @@ test.each(cases)('a slide of the layout %s', async (name, slide) => {
   await expect(
     svgFile(width, height, PALETTES.light.paper, slide.title ?? '', pen.nodes),
   ).toMatchFileSnapshot(`__snapshots__/slide-${name}.svg`);
+});
+
+test('a briefing with serifs has them in all its texts', async () => {
+  const slide: Slide = {
+    ...{ id: 's', title: 'China is the widest partner · Китай · 中国', text: TEXT, notes: '', view: CHINA },
+    dataset: REF,
+  };
+  const view = await viewAt(CHINA);
+  const file = slideFile({
+    ...{ slide, view, beside: null, author: '', isMixed: false, place: 4, total: 12, step: 0 },
+    ...{ world: world(), palette: PALETTES.light, stage: WIDE, t: translate, deckTheme: { font: 'serif' } },
+  });
+  expect(file.match(/font-family/g)).toHaveLength(1);
+  await expect(file).toMatchFileSnapshot('__snapshots__/slide-serif.svg');
 });
 
 describe('on every stage', () => {
@@ -168,11 +209,47 @@ describe('what an annotation means and the slide does not show is counted', () =
       { kind: 'highlight', of: [{ kind: 'lane', value: 'none' }], step: 0 },
       1,
     ],
+    [
+      'a record of a row',
+      'table',
+      { kind: 'callout', text: 'x', at: { kind: 'record', id: FIRST }, step: 0 },
+      0,
+    ],
+    [
+      'a record whose row does not fit',
+      'table',
+      { kind: 'callout', text: 'x', at: { kind: 'record', id: 'chn-moscow-beijing-2024' }, step: 0 },
+      1,
+    ],
+    [
+      'a record in a matrix',
+      'matrix',
+      {
+        kind: 'arrow',
+        text: '',
+        from: { kind: 'record', id: BELARUS },
+        to: { kind: 'partner', code: 'BLR' },
+        step: 0,
+      },
+      0,
+    ],
   ] as const)('%s', async (_, layout, annotation, count) => {
     const { pointing, omissions } = await drawn({ layout, annotations: [annotation] });
     expect(pointing.lost).toHaveLength(count);
     expect(omissions.filter(({ kind }) => kind === 'annotations')).toHaveLength(count);
   });
+});
+
+test('what is not highlighted steps back in a table, unless nothing highlighted is drawn', async () => {
+  const inks = async (id: string) => {
+    const pen = new SvgPen();
+    const highlight = { kind: 'highlight', of: [{ kind: 'record', id }], step: 0 } as const;
+    (await drawn({ layout: 'table', annotations: [highlight] })).draw(pen);
+    return svgText(pen.nodes);
+  };
+  const faded = fadedInto(PALETTES.light, PALETTES.light.ink);
+  expect(await inks(FIRST)).toContain(faded);
+  expect(await inks('chn-moscow-beijing-2024')).not.toContain(faded);
 });
 
 test('steps reveal lines, sectors, partners and years one by one', async () => {

@@ -46,12 +46,19 @@ const WORDS = { text: textLayout, picture: pictureLayout } as const satisfies Pa
 export interface SlideDrawing {
   readonly layout: SlideLayout;
   draw(pen: PagePen): void;
+  /** Draws all but its callouts and arrows. */
+  drawUnpointed(pen: PagePen): void;
   /** What it leaves out; it says so at its foot. */
   readonly omissions: readonly Omission[];
   readonly pointing: Pointing;
 }
 
-const NOTHING: Pointing = { callouts: [], arrows: [], lost: [] };
+const NOTHING: Pointing = {
+  callouts: [],
+  arrows: [],
+  lost: [],
+  room: { x: 0, y: 0, width: 0, height: 0 },
+};
 
 /** The layout of a slide: its own, or the one that suits its view. */
 export const layoutOf = ({ slide, view }: Pick<SlideInput, 'slide' | 'view'>): SlideLayout =>
@@ -111,15 +118,11 @@ export function slideDrawing(input: SlideInput): SlideDrawing {
     pen.rect({ x: 0, y: 0, width: stage.width, height: stage.height }, { fill: palette.paper });
   if (layout === 'cover' || layout === 'section') {
     const drawTitle = layout === 'cover' ? drawCover : drawSection;
-    return {
-      layout,
-      omissions: [],
-      pointing: NOTHING,
-      draw: (pen) => {
-        ground(pen);
-        drawTitle(pen, input, subtitle);
-      },
+    const draw = (pen: PagePen) => {
+      ground(pen);
+      drawTitle(pen, input, subtitle);
     };
+    return { layout, omissions: [], pointing: NOTHING, draw, drawUnpointed: draw };
   }
   const own: LayoutInput = {
     ...input,
@@ -128,15 +131,22 @@ export function slideDrawing(input: SlideInput): SlideDrawing {
   };
   const heading = headingOf(input, subtitle);
   const { body, pointing, omissions, foot } = laidOut(own, layout, heading.bottom);
+  const drawBody = (pen: PagePen) => {
+    ground(pen);
+    heading.draw(pen);
+    for (const { part, x, y } of body.parts) pen.group({ x, y }, () => part.draw(pen));
+  };
   return {
     layout,
     omissions: [...omissions, ...(heading.isCut ? [{ kind: 'text' } as const] : [])],
     pointing,
     draw: (pen) => {
-      ground(pen);
-      heading.draw(pen);
-      for (const { part, x, y } of body.parts) pen.group({ x, y }, () => part.draw(pen));
+      drawBody(pen);
       drawPointing(pen, pointing, palette);
+      foot.draw(pen);
+    },
+    drawUnpointed: (pen) => {
+      drawBody(pen);
       foot.draw(pen);
     },
   };

@@ -1,13 +1,21 @@
 import type { Anchor } from '../../core/annotation.ts';
+import type { Snapshot } from '../../core/snapshot.ts';
 import type { Pair } from '../../core/viewState.ts';
 import type { Size } from '../boxes.ts';
 import { dossierPicture } from '../figure/dossierPicture.ts';
 import { type KeyUses, legend, timelineUses } from '../figure/legend.ts';
-import { matrixPicture } from '../figure/matrixPicture.ts';
-import { mapSceneOf, type Picture, type PictureFrame, timelineOf } from '../figure/pictures.ts';
+import {
+  mapSceneOf,
+  movedRow,
+  type Picture,
+  type PictureRow,
+  type RowsFrame,
+  timelineOf,
+} from '../figure/pictures.ts';
 import { tablePicture } from '../figure/tablePicture.ts';
-import type { PartKind, Rect } from '../pen/pen.ts';
-import { type Part, plainPart } from './part.ts';
+import type { PartKind } from '../pen/pen.ts';
+import { highlightedBy, rowsOf } from './highlights.ts';
+import { type Part, plainPart, type Spot } from './part.ts';
 import { GAP, MIN_TYPE, type PartInput } from './stage.ts';
 
 /** Smallest type of a table, of a dossier, and of a key, px; they are enlarged to the smallest of a slide. */
@@ -16,21 +24,6 @@ const DOSSIER_TYPE = 10.5;
 const KEY_TYPE = 11;
 /** Share of the height that a key may take. */
 const KEY_SHARE = 0.3;
-
-/** A picture laid out in a smaller frame and enlarged, so that type of `type` px becomes the smallest of a slide. */
-function enlarged(
-  input: PartInput,
-  size: Size,
-  type: number,
-  part: PartKind | undefined,
-  picture: (frame: PictureFrame) => Picture,
-): Part {
-  const scale = MIN_TYPE / type;
-  const { palette, t } = input;
-  const frame = { width: size.width / scale, height: size.height / scale, palette, t };
-  const { draw, omissions } = picture(frame);
-  return plainPart(size, (pen) => pen.group({ scale, part }, () => draw(pen)), omissions);
-}
 
 /** What a key has to explain. */
 export type KeyOf = 'map' | 'timeline' | 'both' | KeyUses;
@@ -60,75 +53,71 @@ export function keyPart({ snapshot, palette, t }: PartInput, of: KeyOf, size: Si
   return plainPart(own, (pen) => pen.group({ scale, part: 'key' }, () => key.draw(pen)), key.omissions);
 }
 
-/** A picture with its key below it. */
-function withKey(
+/** A picture of records in rows, enlarged so that type of `type` px becomes the smallest of a slide; with its key below. */
+function rowsPart(
   input: PartInput,
   size: Size,
   type: number,
   part: PartKind | undefined,
-  picture: (frame: PictureFrame) => Picture,
+  picture: (frame: RowsFrame) => Picture,
 ): Part {
+  const { snapshot, annotations, palette, t } = input;
   const scale = MIN_TYPE / type;
-  const { palette, t } = input;
-  const keyAt = (room: number) => {
-    const frame = { width: size.width / scale, height: (size.height - room) / scale, palette, t };
-    const { key } = picture(frame);
-    return key ? keyPart(input, key, size) : null;
+  const lit = highlightedBy(annotations, snapshot)?.rows ?? null;
+  const above = (room: number) => {
+    const [width, height] = [size.width / scale, (size.height - room) / scale];
+    return picture({ width, height, palette, t, lit });
   };
-  let [room, key] = [0, keyAt(0)];
+  let [room, drawn] = [0, above(0)];
+  const keyOf = ({ key }: Picture) => (key ? keyPart(input, key, size) : null);
+  let key = keyOf(drawn);
   // With less room, other values may need the key.
   while (key && key.height + GAP > room) {
     room = key.height + GAP;
-    key = keyAt(room);
+    drawn = above(room);
+    key = keyOf(drawn);
   }
-  const body = enlarged(input, { ...size, height: size.height - room }, type, part, picture);
-  return plainPart(
-    size,
-    (pen) => {
-      body.draw(pen);
-      pen.group({ y: size.height - (key?.height ?? 0) }, () => key?.draw(pen));
+  const { draw, rows = [], omissions } = drawn;
+  const placed = rows.map((row) => movedRow(row, 0, scale));
+  /** Facts of a dossier stand below its records. */
+  const below = Math.max(0, ...placed.flatMap(({ texts }) => texts.map(({ y1 }) => y1)));
+  const keyTop = size.height - (key?.height ?? 0);
+  return {
+    width: size.width,
+    height: size.height,
+    draw: (pen) => {
+      pen.group({ scale, part }, () => draw(pen));
+      pen.group({ y: keyTop }, () => key?.draw(pen));
     },
-    [...body.omissions, ...(key?.omissions ?? [])],
-  );
+    omissions: [...omissions, ...(key?.omissions ?? [])],
+    locate: (anchor) => rowSpot(anchor, placed, snapshot),
+    obstacles: [
+      ...placed.flatMap(({ texts }) => texts),
+      ...(part === 'dossier' ? [{ x0: 0, y0: below, x1: size.width, y1: keyTop }] : []),
+      ...(key ? [{ x0: 0, y0: keyTop, x1: size.width, y1: size.height }] : []),
+    ],
+    isText: true,
+  };
+}
+
+/** Gap between a text and what points to it, px. */
+const BESIDE = 5;
+
+/** The end of the text that stands for what is meant: a record's title, or the partners of the first record that has it. */
+function rowSpot(anchor: Anchor, rows: readonly PictureRow[], snapshot: Snapshot): Spot | null {
+  const meant = new Set(rowsOf(anchor, snapshot));
+  const first = rows.find(({ row }) => meant.has(row));
+  if (!first) return null;
+  const { x1, y0, y1 } = anchor.kind === 'partner' ? first.partners : first.title;
+  return { x: x1 + BESIDE, y: (y0 + y1) / 2, radius: 2 };
 }
 
 export const tablePart = (input: PartInput, size: Size): Part =>
-  withKey(input, size, TABLE_TYPE, undefined, (frame) =>
+  rowsPart(input, size, TABLE_TYPE, undefined, (frame) =>
     tablePicture(input.snapshot, frame, input.palette, true),
   );
 
 export const dossierPart = (input: PartInput, pair: Pair, size: Size): Part =>
-  withKey(input, size, DOSSIER_TYPE, 'dossier', (frame) =>
+  rowsPart(input, size, DOSSIER_TYPE, 'dossier', (frame) =>
     dossierPicture(input.snapshot, pair, { ...frame, isNamed: true }, input.palette),
   );
-
-/** The matrix of a view; what is highlighted has a frame, and the rest steps back. */
-export function matrixPart(input: PartInput, size: Size): Part {
-  const { snapshot, palette, annotations } = input;
-  const picture = matrixPicture(snapshot, size, palette, MIN_TYPE);
-  const boxOf = (anchor: Anchor): Rect | null => {
-    if (anchor.kind === 'lane') return picture.columnBox(anchor.value);
-    return anchor.kind === 'partner' ? picture.rowBox(anchor.code) : null;
-  };
-  const framed = annotations.flatMap((each) =>
-    each.kind === 'highlight' ? each.of.flatMap((anchor) => boxOf(anchor) ?? []) : [],
-  );
-  return {
-    width: size.width,
-    height: picture.height,
-    draw: (pen) => {
-      pen.group({ part: 'matrix' }, () => picture.draw(pen));
-      for (const box of framed) pen.rect({ ...box, rx: 6 }, { stroke: { colour: palette.ink, width: 2.5 } });
-    },
-    omissions: picture.omissions,
-    locate: (anchor) => {
-      const box = boxOf(anchor);
-      if (!box) return null;
-      // The end of a row, and the top of a column.
-      return anchor.kind === 'partner'
-        ? { x: box.x + box.width, y: box.y + box.height / 2, radius: 2 }
-        : { x: box.x + box.width / 2, y: box.y, radius: 2 };
-    },
-    obstacles: [{ x0: 0, y0: 0, x1: size.width, y1: picture.height }],
-  };
-}
