@@ -85,7 +85,7 @@ function tableLines(checked: Table, t: Translate): string[] {
     ...columnLines(checked, t),
     ...orderLines(checked, t),
     '',
-    `  ${t('open.summary.said', { rows, ready: imported, undated, merged, held: heldBack })}`,
+    `  ${t('open.summary.text', { rows, ready: imported, undated, merged, held: heldBack })}`,
     ...outcomeLines(problems, t),
   ];
 }
