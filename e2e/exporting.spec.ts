@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { inflateSync } from 'node:zlib';
 import type { Download, Page } from '@playwright/test';
 import JSZip from 'jszip';
 import { expect, test } from './atlas.ts';
@@ -56,6 +57,61 @@ test.describe('the export dialog', () => {
     expect(bytes.subarray(1, 4).toString()).toBe('PNG');
     expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1000, 1000]);
     expect(bytes.length).toBeGreaterThan(10_000);
+  });
+
+  test('has the texts and the size that the reader gives it', async ({ atlas, page }) => {
+    const dialog = page.getByRole('dialog', { name: 'Export' });
+    const title = dialog.getByRole('textbox', { name: 'Title', exact: true });
+    await expect(title).toHaveValue(/^7 records/);
+    await title.fill('Cables and satellites');
+    await dialog.getByRole('textbox', { name: 'Subtitle' }).fill('What was discussed, 2017 to 2024');
+    await dialog.getByRole('textbox', { name: 'Source line' }).fill('');
+    await dialog.getByRole('textbox', { name: 'Byline' }).fill('Chart: Jane Doe');
+    await expect(dialog.getByText('The source of the data is added after your text.')).toBeVisible();
+    await dialog.getByLabel('Format').selectOption('Custom size');
+    await dialog.getByRole('textbox', { name: 'Width' }).fill('20');
+    await expect(dialog.getByRole('alert')).toContainText('Enter a width and a height');
+    await expect(dialog.getByRole('button', { name: 'Save SVG' })).toBeDisabled();
+    await dialog.getByRole('textbox', { name: 'Width' }).fill('180');
+    await dialog.getByRole('textbox', { name: 'Height' }).fill('120');
+    await expect(dialog.getByRole('img', { name: 'Preview: Cables and satellites' })).toBeVisible();
+    await atlas.expectAccessible();
+    const { download, bytes } = await saved(page, 'Save SVG');
+    expect(download.suggestedFilename()).toBe('Cables and satellites.svg');
+    const svg = bytes.toString('utf8');
+    expect(svg).toMatch(/<svg[^>]* width="680" height="454"/);
+    const texts = [...svg.matchAll(/<text[^>]*>([^<]*)/g)].map(([, text]) => text);
+    for (const text of ['Cables and satellites', 'What was discussed, 2017 to 2024', 'Chart: Jane Doe'])
+      expect(texts.filter((each) => each === text)).toHaveLength(1);
+    expect(texts.join(' ')).toContain('Source: TAdviser');
+
+    // Choices last while the page is open; texts as long as the figure is of the same view.
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Export' }).click();
+    await expect(title).toHaveValue('Cables and satellites');
+    await dialog.getByRole('button', { name: 'Reset texts' }).click();
+    await expect(title).toHaveValue(/^7 records/);
+    await expect(dialog.getByLabel('Format')).toHaveValue('custom');
+    expect(new URL(page.url()).search).toBe(SEVEN);
+  });
+
+  test('saves a transparent PNG at 300 dpi', async ({ page }) => {
+    const dialog = page.getByRole('dialog', { name: 'Export' });
+    await dialog.getByLabel('Format').selectOption('Square');
+    await dialog.getByLabel('Background').selectOption('Transparent, for light pages');
+    await dialog.getByLabel('PNG size').selectOption('300 dpi: 3125 × 3125');
+    const { bytes } = await saved(page, 'Save PNG');
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([3125, 3125]);
+    const at = bytes.indexOf('pHYs');
+    expect([bytes.readUInt32BE(at + 4), bytes.readUInt32BE(at + 8), bytes[at + 12]]).toEqual([
+      11811, 11811, 1,
+    ]);
+    // The first px of a PNG is stored as it is, after the byte that says how its row is filtered.
+    const parts: Buffer[] = [];
+    for (let at = 8; at < bytes.length; at += 12 + bytes.readUInt32BE(at))
+      if (bytes.toString('latin1', at + 4, at + 8) === 'IDAT')
+        parts.push(bytes.subarray(at + 8, at + 8 + bytes.readUInt32BE(at)));
+    expect([bytes[25], inflateSync(Buffer.concat(parts))[4]]).toEqual([6, 0]);
   });
 
   test('saves what is filtered, or all, and says so in every format', async ({ page }) => {

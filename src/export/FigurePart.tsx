@@ -1,27 +1,34 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { Evidence } from '../core/evidence.ts';
 import type { Snapshot } from '../core/snapshot.ts';
 import type { Theme } from '../core/viewState.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
-import { FIGURE_FORMATS, type FigureFormat, figureSvg } from '../scene/figure/figure.ts';
+import { type FigureInput, figureSvg } from '../scene/figure/figure.ts';
 import {
   contentOnScreen,
   contentsOf,
   type FigureContent,
   figureEvidence,
 } from '../scene/figure/figureContent.ts';
+import { FigureTooSmall, lengthIn } from '../scene/figure/figureSize.ts';
+import { FIGURE_TEXTS, proposedTexts } from '../scene/figure/figureTexts.ts';
 import type { Geography } from '../scene/map/geography.ts';
 import { PALETTES } from '../scene/palette.ts';
 import { Button } from '../ui/Button.tsx';
 import layout from '../ui/layout.module.css';
 import { Choice } from './Choice.tsx';
 import styles from './export.module.css';
+import { FigureSize } from './FigureSize.tsx';
+import { FigureWords } from './FigureWords.tsx';
+import { editOf, sizeOf, textsOf, useFigureChoices } from './figureChoices.ts';
 import { fileName } from './files/fileName.ts';
 import { pngOf } from './png.ts';
+import { withDensity } from './pngDensity.ts';
 import type { Save } from './useSave.ts';
 
-const FORMATS = Object.keys(FIGURE_FORMATS) as FigureFormat[];
-const SCALES = [1, 2, 4] as const;
+/** px of a PNG per px of the figure; a px is a 96th of an inch. */
+const SCALES = [1, 2, 300 / 96, 4] as const;
+const DPI = 96;
 const THEMES: readonly Theme[] = ['light', 'dark'];
 
 interface Props {
@@ -33,31 +40,61 @@ interface Props {
   readonly save: Save;
 }
 
+/** A figure as SVG; or the height in px that it needs, if its texts leave no room. */
+function drawn(input: FigureInput): string | number {
+  try {
+    return figureSvg(input);
+  } catch (fault) {
+    if (fault instanceof FigureTooSmall) return fault.needed;
+    throw fault;
+  }
+}
+
 /** A figure of the view: choose it, preview it, save it as SVG or PNG. */
-export function FigurePart({ snapshot, evidence, world, theme: shown, save }: Props) {
+export function FigurePart({ snapshot, evidence: ofView, world, theme: shown, save }: Props) {
   const t = useTranslate();
   const [content, setContent] = useState<FigureContent>(() => contentOnScreen(snapshot));
-  const [format, setFormat] = useState<FigureFormat>('wide');
-  const [theme, setTheme] = useState<Theme>(shown);
-  const [scale, setScale] = useState<(typeof SCALES)[number]>(2);
-  const { width, height } = FIGURE_FORMATS[format];
-  const svg = useMemo(
-    () =>
-      world &&
-      figureSvg({
-        snapshot,
-        evidence,
-        world,
-        content,
-        frame: { ...FIGURE_FORMATS[format], palette: PALETTES[theme], t },
-      }),
-    [snapshot, evidence, world, content, format, theme, t],
+  const [choices, change] = useFigureChoices();
+  const { scale, isTransparent, custom } = choices;
+  const theme = choices.theme ?? shown;
+  const size = sizeOf(choices);
+  const [width, height] = [size?.width, size?.height];
+  const evidence = useMemo(
+    () => figureEvidence(content, snapshot, ofView, t),
+    [content, snapshot, ofView, t],
   );
-  const { sentence } = figureEvidence(content, snapshot, evidence, t);
+  const proposed = useMemo(() => proposedTexts(evidence), [evidence]);
+  const texts = useMemo(() => textsOf(choices, proposed), [choices, proposed]);
+  const { title, subtitle, source, byline } = useDeferredValue(texts);
+  const figure = useMemo(() => {
+    if (!world || width === undefined || height === undefined) return null;
+    const frame = { width, height, palette: PALETTES[theme], t };
+    const written = { title, subtitle, source, byline };
+    return drawn({ snapshot, evidence: ofView, world, content, frame, texts: written, isTransparent });
+  }, [
+    snapshot,
+    ofView,
+    world,
+    content,
+    width,
+    height,
+    theme,
+    t,
+    title,
+    subtitle,
+    source,
+    byline,
+    isTransparent,
+  ]);
+  const svg = typeof figure === 'string' ? figure : null;
+  const name = texts.title.trim() || evidence.sentence;
   const [preview, setPreview] = useState<string | null>(null);
 
   useEffect(() => {
-    if (svg === null) return;
+    if (svg === null) {
+      setPreview(null);
+      return;
+    }
     const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
     setPreview(url);
     return () => URL.revokeObjectURL(url);
@@ -65,18 +102,36 @@ export function FigurePart({ snapshot, evidence, world, theme: shown, save }: Pr
 
   const make = {
     svg: (text: string) => new Blob([text], { type: 'image/svg+xml;charset=utf-8' }),
-    png: (text: string) => pngOf(text, width, height, scale),
+    png: async (text: string) => {
+      const png = await pngOf(text, width ?? 0, height ?? 0, scale);
+      return withDensity(new Uint8Array(await png.arrayBuffer()), scale * DPI);
+    },
   };
+  const unit = choices.format === 'custom' ? custom.unit : 'px';
+  const whyNone =
+    typeof figure === 'number'
+      ? t('save.tooSmall', { height: lengthIn(figure, unit), unit: t(`save.unit.${unit}`) })
+      : size === null
+        ? t('save.noSize')
+        : null;
 
   return (
     <section className={styles.part} aria-label={t('save.figure')}>
       <h3>{t('save.figure')}</h3>
       <div className={styles.figure}>
-        <div className={styles.preview} style={{ aspectRatio: `${width} / ${height}` }}>
-          {preview === null ? (
+        <div
+          className={styles.preview}
+          data-ground={isTransparent ? theme : undefined}
+          style={{ aspectRatio: size ? `${size.width} / ${size.height}` : '2' }}
+        >
+          {whyNone !== null ? (
+            <p className={styles.fault} role="alert">
+              {whyNone}
+            </p>
+          ) : preview === null ? (
             <p role="status">{t('save.drawing')}</p>
           ) : (
-            <img src={preview} alt={t('save.preview', { sentence })} />
+            <img src={preview} alt={t('save.preview', { sentence: name })} />
           )}
         </div>
         <div className={styles.choices}>
@@ -86,39 +141,55 @@ export function FigurePart({ snapshot, evidence, world, theme: shown, save }: Pr
             options={contentsOf(snapshot).map((value) => [value, t(`save.content.${value}`)] as const)}
             onValue={setContent}
           />
-          <Choice
-            label={t('save.format')}
-            value={format}
-            options={FORMATS.map((value) => [value, t(`save.format.${value}`)] as const)}
-            onValue={setFormat}
-          />
+          <FigureSize choices={choices} onChange={change} />
           <Choice
             label={t('save.theme')}
             value={theme}
             options={THEMES.map((value) => [value, t(`app.theme.${value}`)] as const)}
-            onValue={setTheme}
+            onValue={(value) => change({ theme: value })}
           />
           <Choice
-            label={t('save.size')}
-            value={scale}
-            options={SCALES.map(
-              (each) =>
-                [each, t('save.times', { scale: each, width: width * each, height: height * each })] as const,
-            )}
-            onValue={setScale}
+            label={t('save.ground')}
+            value={isTransparent ? 'none' : 'filled'}
+            options={[
+              ['filled', t('save.ground.filled')],
+              ['none', t(`save.ground.${theme}`)],
+            ]}
+            onValue={(value) => change({ isTransparent: value === 'none' })}
           />
+          {size && (
+            <Choice
+              label={t('save.size')}
+              value={scale}
+              options={SCALES.map((each) => {
+                const px = { width: Math.round(size.width * each), height: Math.round(size.height * each) };
+                const message = Number.isInteger(each) ? 'save.times' : 'save.dpi';
+                return [each, t(message, { scale: each, dpi: each * DPI, ...px })] as const;
+              })}
+              onValue={(value) => change({ scale: value })}
+            />
+          )}
           <div className={`${layout.row} ${styles.actions}`}>
             {(['svg', 'png'] as const).map((type) => (
               <Button
                 key={type}
                 disabled={svg === null}
-                onClick={() => save(fileName(sentence, type), () => make[type](svg ?? ''))}
+                onClick={() => save(fileName(name, type), () => make[type](svg ?? ''))}
               >
                 {t(`save.${type}`)}
               </Button>
             ))}
           </div>
         </div>
+        <FigureWords
+          texts={texts}
+          evidence={evidence}
+          isChanged={FIGURE_TEXTS.some((text) => texts[text] !== proposed[text])}
+          onText={(text, written) =>
+            change({ edits: { ...choices.edits, [text]: editOf(text, written, proposed) } })
+          }
+          onReset={() => change({ edits: {} })}
+        />
       </div>
     </section>
   );

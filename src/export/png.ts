@@ -25,6 +25,19 @@ async function imageOf(svg: string): Promise<HTMLImageElement | null> {
   }
 }
 
+/** Whether a canvas holds what is drawn on it: beyond the browser's limits it stays empty, without an error. */
+function holds(context: CanvasRenderingContext2D, { width, height }: HTMLCanvasElement): boolean {
+  const [x, y] = [width - 1, height - 1];
+  try {
+    context.fillRect(x, y, 1, 1);
+    const isDrawn = context.getImageData(x, y, 1, 1).data[3] === 255;
+    context.clearRect(x, y, 1, 1);
+    return isDrawn;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Converts an SVG file to PNG, with `scale` px for each px of its `width` and `height`.
  * @throws PictureError when the browser has no canvas that large, or can't read the SVG
@@ -37,7 +50,7 @@ export async function pngOf(svg: string, width: number, height: number, scale: n
   canvas.width = size.width;
   canvas.height = size.height;
   const context = canvas.getContext('2d');
-  if (!context) throw new PictureError('too-large', size);
+  if (!context || !holds(context, canvas)) throw new PictureError('too-large', size);
   context.drawImage(image, 0, 0, canvas.width, canvas.height);
   const png = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
   if (!png) throw new PictureError('too-large', size);

@@ -25,7 +25,7 @@ export interface Block {
 }
 
 /** Type sizes of a card at a scale of 1, px. */
-const SIZE = { label: 11, main: 13.5, small: 11.5 } as const;
+const SIZE = { label: 12, main: 14, small: 12 } as const;
 /** Line height per px of type; gap between blocks, px. */
 const LINE = 1.32;
 const GAP = 11;

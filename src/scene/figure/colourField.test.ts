@@ -5,8 +5,9 @@ import { world } from '../../testing/builtIn.ts';
 import { fileInput } from '../../testing/exported.ts';
 import { oneSector } from '../../testing/oneSector.ts';
 import { PALETTES, swatchColour } from '../palette.ts';
-import { FIGURE_FORMATS, figureSvg } from './figure.ts';
+import { figureSvg } from './figure.ts';
 import type { FigureContent } from './figureContent.ts';
+import { FIGURE_FORMATS } from './figureSize.ts';
 
 const { light } = PALETTES;
 const shown = KINDS.slice(0, 3);

@@ -29,7 +29,7 @@ export interface LifeRow {
 
 /** Type sizes of a row, and of its smaller text and the remark, and line height, px. */
 const SIZE = 12;
-const SMALL = 10.5;
+export const SMALL = 10.5;
 const LINE = 14.5;
 const GAP = 12;
 /** Share of the width that dates may take, and the maximum of their lines in a row with text below the title. */

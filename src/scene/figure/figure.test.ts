@@ -6,8 +6,9 @@ import { bundle, bundleOf, dataset, world } from '../../testing/builtIn.ts';
 import { translate } from '../../testing/translate.ts';
 import { wideDataset } from '../../testing/wideDatasets.ts';
 import { PALETTES } from '../palette.ts';
-import { FIGURE_FORMATS, type FigureFormat, figureSvg } from './figure.ts';
+import { figureSvg } from './figure.ts';
 import type { FigureContent } from './figureContent.ts';
+import { FIGURE_FORMATS, type FigureFormat } from './figureSize.ts';
 
 async function figure(search: string, content: FigureContent, format: FigureFormat, theme: Theme = 'light') {
   const { snapshot } = await takeSnapshot(bundle, search);

@@ -7,8 +7,9 @@ import { takeSnapshot } from '../../state/takeSnapshot.ts';
 import { bundle, columns, dataset, names, namesIn, world } from '../../testing/builtIn.ts';
 import { translate } from '../../testing/translate.ts';
 import { PALETTES } from '../palette.ts';
-import { FIGURE_FORMATS, type FigureFormat, figureSvg } from './figure.ts';
+import { figureSvg } from './figure.ts';
 import { contentOnScreen, contentsOf, FIGURE_CONTENTS, type FigureContent } from './figureContent.ts';
+import { FIGURE_FORMATS, type FigureFormat } from './figureSize.ts';
 
 const CABLE = 'chn-arctic-cable-2017';
 

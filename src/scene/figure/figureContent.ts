@@ -3,7 +3,9 @@ import type { Evidence } from '../../core/evidence.ts';
 import type { Translate } from '../../core/names.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
 import type { Pair } from '../../core/viewState.ts';
+import { SMALL as DOSSIER_TYPE } from './dossierLives.ts';
 import { dossierPicture } from './dossierPicture.ts';
+import { FIGURE_TYPE } from './figureSize.ts';
 import { matrixPicture } from './matrixPicture.ts';
 import type { Picture, PictureFrame } from './pictures.ts';
 import { recordCard } from './recordCard.ts';
@@ -77,6 +79,20 @@ export function figureEvidence(
   };
 }
 
+/** Factor at which the smallest type of a dossier is that of a figure. */
+const DOSSIER_SCALE = FIGURE_TYPE / DOSSIER_TYPE;
+
+/** A picture that is laid out in a smaller frame, and enlarged by `scale`. */
+function enlarged(frame: PictureFrame, scale: number, picture: (frame: PictureFrame) => Picture): Picture {
+  const [width, height] = [frame.width / scale, frame.height / scale];
+  const own = picture({ ...frame, width, height });
+  return {
+    ...own,
+    ...{ width: own.width * scale, height: own.height * scale },
+    draw: (pen) => pen.group({ scale }, () => own.draw(pen)),
+  };
+}
+
 /**
  * The picture of a content that consists of a single one; null for map and timeline. `isNamed`: whether the names of a
  * pair are shown elsewhere.
@@ -91,7 +107,11 @@ export function pictureOf(
   const { palette } = frame;
   if (content === 'matrix') return matrixPicture(snapshot, frame, palette);
   if (content === 'table') return tablePicture(snapshot, frame, palette);
-  if (content === 'dossier')
-    return dossierPicture(snapshot, pairShown(snapshot), { ...frame, isNamed }, palette);
+  if (content === 'dossier') {
+    const pair = pairShown(snapshot);
+    return enlarged(frame, DOSSIER_SCALE, (own) =>
+      dossierPicture(snapshot, pair, { ...own, isNamed }, palette),
+    );
+  }
   return content === 'record' ? recordCard(snapshot, recordShown(snapshot), frame, palette) : null;
 }

@@ -1,5 +1,6 @@
 import type { Drawing, Pen, TextStyle } from '../pen/pen.ts';
 import { textWidth } from '../pen/text.ts';
+import { wrapText } from '../pen/wrapText.ts';
 
 /** A sign with its meaning; the sign is drawn around the middle of a box `width` px wide. */
 export interface KeyEntry {
@@ -43,11 +44,17 @@ export function drawGroups(groups: readonly KeyGroup[], width: number, ink: stri
       x += headingWidth + ENTRY_GAP / 2;
     }
     for (const { draw, width: signWidth, text } of entries) {
-      room(signWidth + SIGN_GAP + textWidth(text, SIZE));
+      const before = signWidth + SIGN_GAP;
+      room(before + textWidth(text, SIZE));
       const middle = { x: Math.round(x + signWidth / 2), y };
       drawn.push((pen) => pen.group(middle, () => draw(pen)));
-      write(text, x + signWidth + SIGN_GAP, { size: SIZE, fill: muted });
-      x += signWidth + SIGN_GAP + textWidth(text, SIZE) + ENTRY_GAP;
+      const start = x + before;
+      // Only a text wider than a whole row has more than one line.
+      for (const [i, line] of wrapText(text, SIZE, Math.max(SIZE, width - start)).entries()) {
+        if (i > 0) y += LINE;
+        write(line, start, { size: SIZE, fill: muted });
+        x = start + textWidth(line, SIZE) + ENTRY_GAP;
+      }
     }
     if (heading !== '') x += GROUP_GAP - ENTRY_GAP;
   }

@@ -7,11 +7,9 @@ import { matrixOmissions } from '../omissions.ts';
 import { type Palette, STEPPED_BACK } from '../palette.ts';
 import { atOpacity, type Pen, type Rect } from '../pen/pen.ts';
 import { cutText, textWidth } from '../pen/text.ts';
+import { FIGURE_TYPE } from './figureSize.ts';
 import { matrixHeads } from './matrixHeads.ts';
 import type { Picture, PictureFrame } from './pictures.ts';
-
-/** Smallest type of a figure, px: 9 points. */
-const FIGURE_TYPE = 12;
 
 /** Row height per px of the smallest type: as high as there is room for, within these bounds. */
 const ROW = { least: 1.8, most: 2.9 } as const;

@@ -3,6 +3,8 @@ import { takeSnapshot } from '../../state/takeSnapshot.ts';
 import { bundle } from '../../testing/builtIn.ts';
 import { translate } from '../../testing/translate.ts';
 import { PALETTES } from '../palette.ts';
+import { LABEL_SIZE } from '../timeline/labels.ts';
+import { FIGURE_TYPE } from './figureSize.ts';
 import { fitTimeline } from './pictures.ts';
 
 async function fitted(search: string, width = 870, height = 240) {
@@ -10,11 +12,11 @@ async function fitted(search: string, width = 870, height = 240) {
   return fitTimeline(snapshot, { width, height, palette: PALETTES.light, t: translate });
 }
 
-test('few lanes are drawn larger than their own size, many not', async () => {
+test('few lanes are drawn larger, many at the smallest type of a figure', async () => {
   const few = await fitted('?partner=BLR');
   expect(few.fits).toBe(true);
   expect(few.scale).toBeLessThan(0.9);
-  expect((await fitted('')).scale).toBeGreaterThanOrEqual(1);
+  expect((await fitted('')).scale).toBeCloseTo(LABEL_SIZE / FIGURE_TYPE);
 });
 
 test('a size that brings more labels is chosen over one that is a little larger', async () => {

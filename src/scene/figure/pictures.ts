@@ -17,10 +17,12 @@ import type { Palette } from '../palette.ts';
 import type { Drawing } from '../pen/pen.ts';
 import { textWidth } from '../pen/text.ts';
 import { AXIS, type StillTimeline, timelineDrawing, timelineHeight } from '../timeline/drawTimeline.ts';
+import { LABEL_SIZE } from '../timeline/labels.ts';
 import { drawnRows, lanesOf } from '../timeline/lanes.ts';
 import { timelineScene } from '../timeline/timelineScene.ts';
 import { tickText } from '../timeline/timeScale.ts';
 import { clampWindow, standardWindow, wholeRange } from '../timeline/timeWindow.ts';
+import { FIGURE_TYPE } from './figureSize.ts';
 import type { KeyUses } from './legend.ts';
 
 /** How to draw a picture; px. */
@@ -196,9 +198,15 @@ export function mapPicture(
 
 /**
  * Bounds of the px of a timeline per px of its frame: fewer if there is room to draw it larger, more if it has many
- * lanes.
+ * lanes, as far as the smallest type of a figure allows.
  */
-const SCALE = { least: 0.62, most: 2.4, step: 1.07 };
+const SCALE = { least: 0.62, most: LABEL_SIZE / FIGURE_TYPE, step: 1.07 };
+
+/** Height that the timeline of a snapshot takes at the smallest type of a figure, px. */
+export function heightOfTimeline(snapshot: Snapshot, frame: PictureFrame): number {
+  const [width, height] = [frame.width * SCALE.most, frame.height * SCALE.most];
+  return timelineHeight(timelineOf(snapshot, { ...frame, width, height })) / SCALE.most;
+}
 
 /** The timeline with only those lanes that fit entirely into `height` px. */
 export function lanesWithin(still: StillTimeline, height: number): StillTimeline {
@@ -217,7 +225,7 @@ function worth({ scene }: StillTimeline, scale: number): number {
 
 /**
  * The timeline of a snapshot at the largest size at which all its lanes fit into the frame. It is made somewhat smaller
- * if that brings more labels, but for labels never smaller than its own size. It is laid out in a frame `scale` times
+ * if that brings more labels. It is laid out in a frame `scale` times
  * the given one.
  */
 export function fitTimeline(snapshot: Snapshot, frame: PictureFrame) {
@@ -231,11 +239,10 @@ export function fitTimeline(snapshot: Snapshot, frame: PictureFrame) {
     return { still, scale, fits: timelineHeight(still) <= height * scale };
   };
   let best = at(SCALE.least);
-  for (let { scale } = best; scale < SCALE.most && (!best.fits || scale < 1); ) {
+  for (let { scale } = best; scale < SCALE.most; ) {
     scale = Math.min(SCALE.most, scale * SCALE.step);
     const next = at(scale);
-    if (!best.fits || (next.fits && scale <= 1 && worth(next.still, scale) > worth(best.still, best.scale)))
-      best = next;
+    if (!best.fits || (next.fits && worth(next.still, scale) > worth(best.still, best.scale))) best = next;
   }
   const { still, scale, fits } = best;
   const shown = fits ? still : lanesWithin(still, height * scale);
@@ -244,10 +251,19 @@ export function fitTimeline(snapshot: Snapshot, frame: PictureFrame) {
   return { still: shown, scale, fits, omissions };
 }
 
-/** The timeline at the largest size at which all its lanes fit into `height` px, or those lanes that fit. */
-export function timelinePicture(snapshot: Snapshot, frame: PictureFrame): Picture {
+/** The timeline at the largest size at which all its lanes fit into `height` px, or those `lanes` that fit. */
+export function timelinePicture(
+  snapshot: Snapshot,
+  frame: PictureFrame,
+): Picture & { readonly lanes: number } {
   const { width, height } = frame;
   const { still, scale, omissions } = fitTimeline(snapshot, frame);
   const { draw } = timelineDrawing(still);
-  return { width, height, draw: (pen) => pen.group({ scale: 1 / scale }, () => draw(pen)), omissions };
+  return {
+    width,
+    height,
+    draw: (pen) => pen.group({ scale: 1 / scale }, () => draw(pen)),
+    omissions,
+    lanes: still.scene.lanes.length,
+  };
 }

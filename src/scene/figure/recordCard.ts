@@ -11,8 +11,8 @@ const TWO = 620;
 const FACTS = 0.36;
 const GAP = 36;
 /** Scales of a card, largest first: the first at which it is whole is used, else the last. */
-const SCALES = [1.3, 1.2, 1.1, 1, 0.92];
-const LAST = 0.85;
+const SCALES = [1.3, 1.2, 1.1, 1.05];
+const LAST = 1;
 
 function columnsOf(blocks: RecordBlocks, width: number) {
   const { facts, parties, sectors, summary, amounts, people, sources, rest } = blocks;

@@ -44,14 +44,16 @@ export const SANS =
   '"Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, "Liberation Sans", system-ui, sans-serif';
 
 /**
- * A whole SVG file of `width` by `height` px on `ground`, as {@link plainText}; without a title if it is ''.
+ * A whole SVG file of `width` by `height` px, as {@link plainText}.
  *
+ * @param ground its colour; null for a transparent one
+ * @param title '' for none
  * @param family font families as in CSS
  */
 export function svgFile(
   width: number,
   height: number,
-  ground: string,
+  ground: string | null,
   title: string,
   content: readonly SvgNode[],
   family = SANS,
@@ -59,6 +61,7 @@ export function svgFile(
   const head = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${escapeXml(family)}">`;
   const named: readonly SvgNode[] =
     title === '' ? [] : [{ name: 'title', attributes: {}, children: [title] }];
-  const background = { name: 'rect', attributes: { width, height, fill: ground }, children: [] };
-  return plainText(`${head}\n${svgText([...named, background, ...content])}\n</svg>\n`);
+  const background: readonly SvgNode[] =
+    ground === null ? [] : [{ name: 'rect', attributes: { width, height, fill: ground }, children: [] }];
+  return plainText(`${head}\n${svgText([...named, ...background, ...content])}\n</svg>\n`);
 }

@@ -73,8 +73,8 @@ export function wrapText(
 }
 
 /** Type size of notes, and their line height, px. */
-export const NOTE_SIZE = 10.5;
-export const NOTE_LINE = 15;
+export const NOTE_SIZE = 12;
+export const NOTE_LINE = 16;
 
 /** Draws lines of text `step` px apart; `y` is the first baseline. */
 export function drawLines(
