@@ -24,7 +24,8 @@ function AfterMending({
 export function MissingData({ name, ...props }: Props) {
   const route = useRoute();
   const id = 'deck' in route ? route.deck : null;
-  const opened = useDeck(id, route.kind === 'play' ? (route.code ?? null) : null);
+  const { code = null, watch = null } = route.kind === 'play' ? route : {};
+  const opened = useDeck(id, code, watch !== null);
   if (opened === 'opening') return null;
   const deck = opened?.ok ? opened.deck : null;
   const at = route.kind === 'play' || route.kind === 'presenter' ? route.slide - 1 : 0;

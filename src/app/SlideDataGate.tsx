@@ -19,11 +19,13 @@ interface Props {
   readonly at: number;
   /** The deck on other data, as the reader decided. */
   onDeck(deck: Deck): void;
+  /** Whether a slide on another dataset than the page's is shown without opening that dataset. */
+  readonly stays?: boolean;
   readonly children: ReactNode;
 }
 
 /** Shows a slide only with the dataset it was made on: opens that dataset, and asks if this browser has another version of it. */
-export function SlideDataGate({ deck, at, onDeck, children }: Props) {
+export function SlideDataGate({ deck, at, onDeck, stays = false, children }: Props) {
   const t = useTranslate();
   const atlas = useAtlas();
   const slide = deck.slides[at];
@@ -32,9 +34,9 @@ export function SlideDataGate({ deck, at, onDeck, children }: Props) {
     if (slide) atlas.update((view) => viewOfSlide(slide.view, view), 'replace');
   });
   useEffect(() => {
-    if (isElsewhere) go.current();
-  }, [isElsewhere, go]);
-  if (isElsewhere) return <PartLoading />;
+    if (isElsewhere && !stays) go.current();
+  }, [isElsewhere, stays, go]);
+  if (isElsewhere) return stays ? children : <PartLoading />;
   if (!slide || isCurrentDataset(atlas, slide.dataset)) return children;
 
   const made = slide.dataset;

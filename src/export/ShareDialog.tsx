@@ -1,33 +1,19 @@
 import { useState } from 'react';
-import { encode } from 'uqr';
 import { isOwnData } from '../core/datasetRef.ts';
 import { evidenceOf } from '../core/evidence.ts';
-import { plainText } from '../core/plainText.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
 import { useAtlas } from '../state/useAtlas.ts';
 import { viewLink } from '../state/viewUrl.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import controls from '../ui/controls.module.css';
+import { frameCode } from '../ui/frameCode.ts';
 import layout from '../ui/layout.module.css';
+import { QrFigure } from '../ui/QrFigure.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
+import styles from '../ui/share.module.css';
 import { today } from '../ui/today.ts';
-import styles from './export.module.css';
+import { fileName } from './files/fileName.ts';
 import { OwnData } from './OwnData.tsx';
-
-/** Escapes text for an HTML attribute. */
-const attribute = (text: string) =>
-  plainText(text).replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
-
-/** Modules of a QR code as one SVG path; null if the text is too long for a QR code. */
-function qrPath(text: string): { readonly size: number; readonly path: string } | null {
-  try {
-    const { data, size } = encode(text, { ecc: 'M', border: 2 });
-    const path = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])));
-    return { size, path: path.join('') };
-  } catch {
-    return null;
-  }
-}
 
 const MIN_HEIGHT = 300;
 const MAX_HEIGHT = 2000;
@@ -42,8 +28,7 @@ export function ShareDialog({ onClose }: { onClose(): void }) {
   const link = viewLink({ ...atlas.view, embed: false });
   const { sentence } = evidenceOf(atlas, t, link, today());
   const framed = viewLink({ ...atlas.view, embed: true });
-  const code = `<iframe src="${attribute(framed)}" title="${attribute(sentence)}" width="100%" height="${height}" style="border:0" loading="lazy" allowfullscreen></iframe>`;
-  const qr = qrPath(link);
+  const code = frameCode(framed, sentence, { height });
   return (
     <Sheet title={t('share.title')} centred wide onClose={onClose}>
       {isOwn && <OwnData text={t('share.ownHint')} />}
@@ -82,22 +67,12 @@ export function ShareDialog({ onClose }: { onClose(): void }) {
           )}
         </div>
         {!isOwn && (
-          <figure className={styles.qr}>
-            <figcaption>{t('share.qr')}</figcaption>
-            {qr ? (
-              <svg
-                viewBox={`0 0 ${qr.size} ${qr.size}`}
-                role="img"
-                aria-label={t('share.qrAlt')}
-                shapeRendering="crispEdges"
-              >
-                <rect width={qr.size} height={qr.size} fill="#fff" />
-                <path d={qr.path} fill="#000" />
-              </svg>
-            ) : (
-              <p className={`${styles.hint} ${controls.note}`}>{t('share.qrTooLong')}</p>
-            )}
-          </figure>
+          <QrFigure
+            text={link}
+            label={t('share.qrAlt')}
+            fileName={(ending) => fileName(`QR ${sentence}`, ending)}
+            tooLong={t('share.qrTooLong')}
+          />
         )}
       </div>
     </Sheet>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { PER_PAGE, parseRoute, type Route, routeHash } from './route.ts';
+import { LAST_STEP, PER_PAGE, parseRoute, type Route, routeHash } from './route.ts';
 
 const id = fc.stringMatching(/^[a-z0-9][a-z0-9.-]{0,20}$/);
 const slide = fc.integer({ min: 1, max: 9999 });
@@ -20,6 +20,14 @@ const places: fc.Arbitrary<Route> = fc.oneof(
     auto: fc.constant(0),
     loop: fc.constant(false),
     code: fc.stringMatching(/^[\w-]{1,40}$/),
+  }),
+  fc.record({
+    kind: fc.constant('play' as const),
+    deck: id,
+    slide,
+    auto: fc.integer({ min: 0, max: 600 }),
+    loop: fc.boolean(),
+    watch: fc.record({ step: fc.integer({ min: 0, max: LAST_STEP }), cover: fc.boolean() }),
   }),
   fc.record({ kind: fc.constant('presenter' as const), deck: id, slide }),
   fc.record({

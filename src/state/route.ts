@@ -2,6 +2,14 @@
 export const PER_PAGE = ['slides', 1, 3] as const;
 export type PerPage = (typeof PER_PAGE)[number];
 
+/** How a briefing is shown to a reader who can only watch it. */
+export interface Watching {
+  /** Step of the slide, from 0. */
+  readonly step: number;
+  /** Whether the first slide waits for the reader to start. */
+  readonly cover: boolean;
+}
+
 /** The current part of the application, given by the address's hash; the view state is in the query. */
 export type Route =
   | { readonly kind: 'explore' }
@@ -13,6 +21,8 @@ export type Route =
       readonly loop: boolean;
       /** The whole briefing, if it came in an address. */
       readonly code?: string | undefined;
+      /** Absent if the reader can explore and edit it. */
+      readonly watch?: Watching | undefined;
     }
   | { readonly kind: 'presenter'; readonly deck: string; readonly slide: number }
   | {
@@ -28,6 +38,9 @@ export type Route =
 /** Longest pause between slides that advance automatically, seconds. */
 const MAX_AUTO_SECONDS = 600;
 
+/** Highest number of a step: the last one, whichever that is. */
+export const LAST_STEP = 9999;
+
 const whole = (text: string | null, min: number, max: number) => {
   const value = text !== null && /^\d{1,4}$/.test(text) ? Number(text) : min;
   return Math.min(max, Math.max(min, value));
@@ -42,7 +55,12 @@ export function parseRoute(hash: string): Route {
     const auto = whole(values.get('auto'), 0, MAX_AUTO_SECONDS);
     const code = values.get('deck');
     const loop = values.get('loop') === '1';
-    return { kind: 'play', deck: play, slide, auto, loop, ...(code === null ? {} : { code }) };
+    const watch = values.get('watch');
+    return {
+      ...{ kind: 'play', deck: play, slide, auto, loop },
+      ...(code === null ? {} : { code }),
+      ...(watch && { watch: { step: whole(values.get('step'), 0, LAST_STEP), cover: watch === 'cover' } }),
+    };
   }
   const presenter = values.get('presenter');
   if (presenter) return { kind: 'presenter', deck: presenter, slide };
@@ -59,8 +77,11 @@ export function parseRoute(hash: string): Route {
 export function routeHash(route: Route): string {
   const values = new URLSearchParams();
   if (route.kind === 'play') {
+    const { watch } = route;
     values.set('play', route.deck);
+    if (watch) values.set('watch', watch.cover ? 'cover' : '1');
     values.set('slide', String(route.slide));
+    if (watch && watch.step > 0) values.set('step', String(watch.step));
     if (route.auto > 0) values.set('auto', String(route.auto));
     if (route.loop) values.set('loop', '1');
     if (route.code !== undefined) values.set('deck', route.code);

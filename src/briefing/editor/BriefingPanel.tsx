@@ -16,7 +16,7 @@ import { useFocusReturn } from '../../ui/useFocusReturn.ts';
 import { useLatest } from '../../ui/useLatest.ts';
 import { openDeck } from '../library/openDeck.ts';
 import { isShipped, shippedId } from '../library/shippedId.ts';
-import { readDeckHash } from '../model/deckLink.ts';
+import { readDeckCode } from '../model/deckLink.ts';
 import { addSlide, changeDeck } from '../model/edit.ts';
 import { MAX_CHARACTERS } from '../model/limits.ts';
 import { newId } from '../model/newId.ts';
@@ -115,7 +115,7 @@ export function BriefingPanel(props: Props) {
 
   useEffect(() => {
     if (shared === null) return;
-    readDeckHash(`#deck=${shared}`, newId).then((reading) => act.current.editor.take(reading));
+    readDeckCode(shared, newId).then((reading) => act.current.editor.take(reading));
   }, [act, shared]);
 
   useEffect(() => {

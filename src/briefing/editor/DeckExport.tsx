@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { isOwnData } from '../../core/datasetRef.ts';
 import { type Deck, datasetsOf } from '../../core/deck.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
+import { routeHash } from '../../state/route.ts';
 import { goTo } from '../../state/useRoute.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
@@ -10,24 +11,17 @@ import layout from '../../ui/layout.module.css';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { saveFile } from '../../ui/saveFile.ts';
 import { writeDeck } from '../model/deckFile.ts';
-import { deckHash, LINK_LIMIT, linkFits } from '../model/deckLink.ts';
+import { deckCode, LINK_LIMIT, linkFits } from '../model/deckLink.ts';
+import { deckFileName } from './deckFileName.ts';
 import styles from './editor.module.css';
-
-/** File name based on the deck's title. */
-const nameOf = ({ title }: Deck) =>
-  `${
-    title
-      .replace(/[^\p{L}\p{N} _-]+/gu, ' ')
-      .trim()
-      .replace(/\s+/g, ' ')
-      .slice(0, 80) || 'briefing'
-  }.briefing.json`;
+import { PlayLink } from './PlayLink.tsx';
 
 /** Ways to export or share a briefing. `children` are those the application adds. */
 export function DeckExport({ deck, children }: { readonly deck: Deck; readonly children: ReactNode }) {
   const t = useTranslate();
   const [link, setLink] = useState<string | null>(null);
   const [fault, setFault] = useState('');
+  const [playLink, setPlayLink] = useState(false);
   const own = datasetsOf(deck)
     .filter(({ name }) => isOwnData(name))
     .map(({ title, name }) => title || name)
@@ -35,7 +29,7 @@ export function DeckExport({ deck, children }: { readonly deck: Deck; readonly c
   const makeLink = async () => {
     try {
       const { origin, pathname } = window.location;
-      setLink(`${origin}${pathname}${await deckHash(deck)}`);
+      setLink(`${origin}${pathname}${routeHash({ kind: 'shared', code: await deckCode(deck) })}`);
       setFault('');
     } catch (error) {
       const message = error instanceof RangeError ? t('briefing.linkFull') : (error as Error).message;
@@ -51,12 +45,19 @@ export function DeckExport({ deck, children }: { readonly deck: Deck; readonly c
         {t('briefing.handout')}
       </Button>
       <Button
-        onClick={() => saveFile(new Blob([writeDeck(deck)], { type: 'application/json' }), nameOf(deck))}
+        onClick={() =>
+          saveFile(
+            new Blob([writeDeck(deck)], { type: 'application/json' }),
+            deckFileName(deck, 'briefing.json'),
+          )
+        }
       >
         {t('briefing.file')}
       </Button>
       <Button onClick={makeLink}>{t('briefing.link')}</Button>
+      <Button onClick={() => setPlayLink(true)}>{t('briefing.playLink')}</Button>
       {fault !== '' && <p role="alert">{fault}</p>}
+      {playLink && <PlayLink deck={deck} onClose={() => setPlayLink(false)} />}
       {link !== null && (
         <Sheet title={t('briefing.link')} centred onClose={() => setLink(null)}>
           <div className={`${controls.byHand} ${styles.linkBox}`}>

@@ -1,7 +1,7 @@
 import { LANGUAGES } from '../../core/viewState.ts';
 import { readCopy } from '../model/deckCopy.ts';
-import { type DeckReading, parseDeck } from '../model/deckFile.ts';
-import { readDeckHash } from '../model/deckLink.ts';
+import { type DeckReading, parseDeck, refused } from '../model/deckFile.ts';
+import { readDeckCode } from '../model/deckLink.ts';
 import { mergeDecks } from '../model/mergeDecks.ts';
 import { newId } from '../model/newId.ts';
 import { loadDeck } from '../model/store.ts';
@@ -72,10 +72,29 @@ const LINKED = 'linked.';
  * @param known the id it had before
  */
 export async function openLinked(code: string, known: string | null = null): Promise<DeckReading> {
-  const reading = await readDeckHash(`#deck=${code}`, newId);
+  const reading = await readDeckCode(code, newId);
   if (!reading.ok) return reading;
   const deck = { ...reading.deck, id: known ?? LINKED + newId() };
   holdDeck(deck, null);
   noteDeck(deck.id);
   return { ...reading, deck };
+}
+
+/** Stands for the id of a briefing that is watched from a link. */
+export const FROM_LINK = 'link';
+
+/**
+ * Opens a briefing to be watched: one of the site's files, or one contained in a link. Nothing of it is kept in this
+ * browser, and what the reader has changed in theirs isn't shown. Never rejects.
+ * @param id of a shipped briefing; any other with a code
+ * @param code the encoded deck; null if it is one of the site's files
+ */
+export async function openWatched(id: string, code: string | null): Promise<DeckReading> {
+  if (code !== null) {
+    const reading = await readDeckCode(code, newId);
+    // The checksum: the same briefing has the same id again.
+    return reading.ok ? { ...reading, deck: { ...reading.deck, id: LINKED + code.slice(-8) } } : reading;
+  }
+  if (isShipped(id)) return openShipped(id).catch(() => none('briefing.offline'));
+  return id === FROM_LINK ? refused('link') : none('briefing.absent');
 }

@@ -8,6 +8,9 @@ import { MAX_LINK_BYTES } from './limits.ts';
  */
 export const LINK_LIMIT = 8000;
 
+/** Most characters of a link that browsers open: Chrome and Edge stop at 2 MB, and others open what they open. */
+export const OPENED_LIMIT = 2_000_000;
+
 /** Whether a link is short enough for mail programs and chats. */
 export const linkFits = (url: string): boolean => url.length <= LINK_LIMIT;
 
@@ -54,25 +57,36 @@ function decode(text: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(plain, (character) => character.charCodeAt(0));
 }
 
+/** CRC-32 as eight hexadecimal digits: shows that a link was changed on its way, which its compression may not. */
+function checksum(bytes: Uint8Array): string {
+  let sum = -1;
+  for (const byte of bytes) {
+    sum ^= byte;
+    for (let bit = 0; bit < 8; bit++) sum = (sum >>> 1) ^ (0xedb88320 & -(sum & 1));
+  }
+  return (~sum >>> 0).toString(16).padStart(8, '0');
+}
+
 /**
- * The whole briefing as a URL hash: `#deck=` and its compressed file.
+ * The whole briefing as text for a URL's hash: its compressed file, a point and its checksum.
  * @throws {ReferenceError} if the browser lacks `CompressionStream`
  * @throws {RangeError} if the file is larger than `MAX_LINK_BYTES`
  */
-export async function deckHash(deck: Deck): Promise<string> {
+export async function deckCode(deck: Deck): Promise<string> {
   const text = JSON.stringify(JSON.parse(writeDeck(deck)));
   const plain = new TextEncoder().encode(text);
   if (plain.length > MAX_LINK_BYTES) throw new RangeError('too large');
   const bytes = await through(plain, new CompressionStream('deflate-raw'), MAX_LINK_BYTES);
-  return `#deck=${encode(bytes)}`;
+  return `${encode(bytes)}.${checksum(plain)}`;
 }
 
-/** Reads a briefing from such a hash. Never rejects. */
-export async function readDeckHash(hash: string, newId: () => string): Promise<DeckReading> {
-  const [, code] = /^#deck=([\w-]+)$/.exec(hash) ?? [];
-  if (code === undefined) return refused('link');
+/** Reads a briefing from such a text; links of older versions have no checksum. Never rejects. */
+export async function readDeckCode(code: string, newId: () => string): Promise<DeckReading> {
+  const [, packed, sum] = /^([\w-]+)(?:\.([0-9a-f]{8}))?$/.exec(code) ?? [];
+  if (packed === undefined) return refused('link');
   try {
-    const bytes = await through(decode(code), new DecompressionStream('deflate-raw'), MAX_LINK_BYTES);
+    const bytes = await through(decode(packed), new DecompressionStream('deflate-raw'), MAX_LINK_BYTES);
+    if (sum !== undefined && sum !== checksum(bytes)) return refused('link');
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return parseDeck(text, newId);
   } catch (error) {

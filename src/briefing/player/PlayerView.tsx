@@ -12,10 +12,7 @@ import { goTo } from '../../state/useRoute.ts';
 import { Button } from '../../ui/Button.tsx';
 import controls from '../../ui/controls.module.css';
 import layout from '../../ui/layout.module.css';
-import { holdDeck } from '../library/heldDecks.ts';
-import { keepDeck } from '../library/keepDeck.ts';
-import { remember } from '../library/lastDeck.ts';
-import { newId } from '../model/newId.ts';
+import { keepCopy } from '../library/keepCopy.ts';
 import { useDeckLook } from '../slideInput.ts';
 import { snapshotOf, useSlideViews } from '../useSnapshot.ts';
 import { BlackScreen } from './BlackScreen.tsx';
@@ -25,6 +22,7 @@ import { Pointing } from './Pointing.tsx';
 import { placeWindows } from './placeWindows.ts';
 import styles from './player.module.css';
 import { SlideStage } from './SlideStage.tsx';
+import { toggleFullScreen } from './toggleFullScreen.ts';
 import { useFreeze } from './useFreeze.ts';
 import { useIdle } from './useIdle.ts';
 import { type PlayRoute, usePlayer } from './usePlayer.ts';
@@ -71,16 +69,8 @@ export function PlayerView({ deck, route, world, theme, details, everything }: P
     goTo({ kind: 'explore' });
   };
   const keep = async () => {
-    const kept = { ...deck, id: newId() };
-    // If the browser doesn't store it, this tab still has it.
-    holdDeck(kept, null);
-    await keepDeck(kept.id).catch(() => undefined);
-    remember(kept.id);
-    goTo({ ...route, slide: player.state.slide + 1, deck: kept.id, code: undefined }, 'replace');
-  };
-  const full = () => {
-    if (document.fullscreenElement) document.exitFullscreen();
-    else document.documentElement.requestFullscreen?.().catch(() => {});
+    const kept = await keepCopy(deck);
+    goTo({ ...route, slide: player.state.slide + 1, deck: kept, code: undefined }, 'replace');
   };
   const presenter = async () => {
     const hash = routeHash({ kind: 'presenter', deck: deck.id, slide: player.state.slide + 1 });
@@ -104,7 +94,7 @@ export function PlayerView({ deck, route, world, theme, details, everything }: P
       else if (command === 'freeze') player.setFrozen(frozen === null);
       else if (command === 'return') comeBack();
       else if (command === 'presenter') presenter();
-      else if (command === 'full') full();
+      else if (command === 'full') toggleFullScreen();
       else if (command === 'controls') {
         player.setFrozen(false);
         setFree(true);
@@ -194,7 +184,7 @@ export function PlayerView({ deck, route, world, theme, details, everything }: P
           player={player}
           place={where}
           onPresenter={presenter}
-          onFull={full}
+          onFull={toggleFullScreen}
           onLeave={leave}
           onKeep={route.code === undefined ? null : keep}
         />

@@ -46,7 +46,7 @@ export function SlideStage({ look, slide, place, step, views, world, theme, onRe
   const evidence = input?.view?.evidence;
   const description = [
     ...(evidence ? [evidence.sentence, evidence.counted, evidence.filters] : []),
-    omissionsInWords(drawing?.omissions ?? [], names, t),
+    omissionsInWords(drawing?.omissions ?? [], input?.view?.snapshot.names ?? names, t),
     ...(evidence ? [evidence.dataset, evidence.source] : []),
   ];
   const open = (target: EventTarget) => {

@@ -28,6 +28,22 @@ export const PLAYER_KEYS = {
   KeyE: 'controls',
 } as const;
 
+/** For a reader who only watches. */
+export const WATCH_KEYS = {
+  ArrowRight: 'next',
+  PageDown: 'next',
+  Space: 'next',
+  ArrowLeft: 'previous',
+  PageUp: 'previous',
+  Backspace: 'previous',
+  Home: 'first',
+  End: 'last',
+  KeyF: 'full',
+  KeyP: 'pause',
+  Enter: 'enter',
+  NumpadEnter: 'enter',
+} as const;
+
 /** Up and down scroll the notes: clickers send left and right. */
 export const PRESENTER_KEYS = {
   ...SHARED,
