@@ -71,6 +71,14 @@ test.describe('the export dialog', () => {
     const zip = await JSZip.loadAsync((await saved(page, 'Excel')).bytes);
     expect(Object.keys(zip.files)).toContain('xl/workbook.xml');
 
+    for (const name of ['Word: table', 'Word: dossier']) {
+      const { download, bytes } = await saved(page, name);
+      expect(download.suggestedFilename()).toMatch(/^7 records.*\.docx$/);
+      const word = await JSZip.loadAsync(bytes);
+      expect(await word.file('word/document.xml')?.async('string')).toContain('7 of 27 records');
+      expect(Object.keys(word.files).filter((path) => path.endsWith('.png'))).toHaveLength(1);
+    }
+
     await page.getByRole('dialog', { name: 'Export' }).getByLabel('Records').selectOption('All: 27');
     const all = JSON.parse((await saved(page, 'JSON')).bytes.toString('utf8'));
     expect(all).toEqual(JSON.parse(await readFile('public/data/russia-digital-economy.json', 'utf8')));
