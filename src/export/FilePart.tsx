@@ -20,13 +20,15 @@ import type { Save } from './useSave.ts';
 import { viewPicture } from './viewPicture.ts';
 
 interface Format {
-  readonly id: 'csv' | 'xlsx' | 'json' | 'geojson' | `docx.${DocxKind}`;
+  readonly id: 'csv' | 'xlsx' | 'json' | 'geojson' | 'docxTable' | 'docxDossier';
+  /** Of the file's name, if it isn't the id. */
+  readonly ending?: string;
   make(input: ExportInput, world: Geography | null): Blob | Promise<Blob>;
 }
 
 /** A Word document, with a picture of the view if the map is there and the browser can draw it. */
-const wordFormat = (kind: DocxKind): Format => ({
-  id: `docx.${kind}`,
+const wordFormat = (id: Format['id'], kind: DocxKind): Format => ({
+  ...{ id, ending: 'docx' },
   make: async (input, world) =>
     (await import('./docx/docxOf.ts')).docxOf(
       kind,
@@ -40,10 +42,9 @@ const FORMATS: readonly Format[] = [
   { id: 'xlsx', make: async (input) => (await import('./files/xlsx.ts')).xlsxOf(input) },
   { id: 'json', make: (input) => new Blob([jsonOf(input)], { type: 'application/json' }) },
   { id: 'geojson', make: (input) => new Blob([geoJsonOf(input)], { type: 'application/geo+json' }) },
-  ...DOCX_KINDS.map(wordFormat),
+  wordFormat('docxTable', 'table'),
+  wordFormat('docxDossier', 'dossier'),
 ];
-
-const endingOf = (id: Format['id']): string => id.split('.')[0] ?? id;
 
 const EXTENTS = ['filtered', 'all'] as const;
 
@@ -80,11 +81,8 @@ export function FilePart({ snapshot, evidence, world, save }: Props) {
         onValue={setExtent}
       />
       <div className={`${layout.row} ${styles.actions}`}>
-        {FORMATS.map(({ id, make }) => (
-          <Button
-            key={id}
-            onClick={() => save(fileName(name, endingOf(id)), () => make({ ...shown, t }, world))}
-          >
+        {FORMATS.map(({ id, ending = id, make }) => (
+          <Button key={id} onClick={() => save(fileName(name, ending), () => make({ ...shown, t }, world))}>
             {t(`save.${id}`)}
           </Button>
         ))}
@@ -93,7 +91,7 @@ export function FilePart({ snapshot, evidence, world, save }: Props) {
         {[
           t('save.fileHint'),
           ...DOCX_KINDS.filter((kind) => count > MOST[kind]).map((kind) =>
-            t('save.docx.most', { kind, most: MOST[kind], count }),
+            t('save.docxMost', { kind, most: MOST[kind], count }),
           ),
         ].join(' ')}
       </p>

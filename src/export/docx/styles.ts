@@ -12,7 +12,7 @@ import { PALETTES } from '../../scene/palette.ts';
 /** Widths and distances, in twentieths of a point. A page is A4. */
 export const PAPER = { width: 11_906, height: 16_838, margin: 1_134, edge: 567 } as const;
 /** Where the facts of a record start, beside their names. */
-export const FACT_INDENT = 2_000;
+export const FACT_INDENT = 2_300;
 /** Margins at the sides of a cell. */
 export const CELL_MARGIN = 85;
 
