@@ -84,6 +84,26 @@ test.describe('the export dialog', () => {
     expect(all).toEqual(JSON.parse(await readFile('public/data/russia-digital-economy.json', 'utf8')));
   });
 
+  test('saves a video of the view year by year', async ({ page }) => {
+    test.slow();
+    const dialog = page.getByRole('dialog', { name: 'Video of the years' });
+    const open = page.getByRole('button', { name: 'Video of the years' });
+    await open.click();
+    await expect(dialog).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await open.click();
+    await dialog.getByLabel('Time per year').selectOption('0.5 seconds');
+    const [video] = await Promise.all([
+      page.waitForEvent('download', { timeout: 90_000 }),
+      dialog.getByRole('button', { name: 'Save' }).click(),
+    ]);
+    expect(video.suggestedFilename()).toMatch(/^7 records.*\.(mp4|webm)$/);
+    expect((await readFile(await video.path())).length).toBeGreaterThan(50_000);
+    await expect(dialog).toBeHidden();
+    await expect(page.getByRole('dialog', { name: 'Export' })).toBeVisible();
+  });
+
   test('cites the view in every style', async ({ atlas, page }) => {
     const dialog = page.getByRole('dialog', { name: 'Export' });
     const text = dialog.getByLabel('Citation text');

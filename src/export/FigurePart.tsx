@@ -19,9 +19,14 @@ import styles from './export.module.css';
 import { fileName } from './files/fileName.ts';
 import { pngOf } from './png.ts';
 import type { Save } from './useSave.ts';
+import { VideoButton } from './VideoButton.tsx';
 
 const FORMATS = Object.keys(FIGURE_FORMATS) as FigureFormat[];
 const SCALES = [1, 2, 4] as const;
+/** Seconds that can be chosen for a year of a video; the second is usual. */
+const HOLDS = [0.5, 1, 2, 4] as const;
+/** Seconds that a year takes to appear. */
+const FADE = 0.2;
 const THEMES: readonly Theme[] = ['light', 'dark'];
 
 interface Props {
@@ -117,6 +122,19 @@ export function FigurePart({ snapshot, evidence, world, theme: shown, save }: Pr
                 {t(`save.${type}`)}
               </Button>
             ))}
+            {world && (
+              <VideoButton
+                label={t('video.play')}
+                holdLabel={t('video.holdYear')}
+                holds={HOLDS}
+                fade={FADE}
+                title={evidence.sentence}
+                pictures={async (theme) => {
+                  const { playPictures } = await import('./video/playPictures.ts');
+                  return playPictures({ snapshot, evidence, world, palette: PALETTES[theme], t });
+                }}
+              />
+            )}
           </div>
         </div>
       </div>

@@ -1,9 +1,13 @@
 import { BufferTarget, CanvasSource, Output } from 'mediabunny';
-import { PictureError, svgImage } from '../png.ts';
 import { framesOf, type Pace } from './frames.ts';
 import { formatOf, QUALITY, VIDEO, type VideoForm } from './videoForm.ts';
 
 export { bestForm } from './videoForm.ts';
+
+/** Thrown if the browser can't draw a picture. */
+export class VideoError extends Error {
+  override readonly name = 'VideoError';
+}
 
 export interface StillVideoInput {
   /** Makes each picture as an SVG file when its turn comes, so that only two are in memory. */
@@ -11,6 +15,8 @@ export interface StillVideoInput {
   readonly pace: Pace;
   readonly form: VideoForm;
   readonly title: string;
+  /** Reads an SVG file; null if the browser can't. */
+  read(svg: string): Promise<CanvasImageSource | null>;
   /** @param share from 0 to 1 */
   onProgress(share: number): void;
   readonly signal: AbortSignal;
@@ -26,13 +32,13 @@ const pause = () => new Promise((resolve) => setTimeout(resolve));
 /**
  * A video of pictures that follow each other, each fading in over the one before. Every frame is drawn; nothing is
  * recorded from the screen.
- * @throws the signal's reason when it is aborted, and PictureError for a picture that the browser can't draw
+ * @throws the signal's reason when it is aborted, and VideoError for a picture that the browser can't draw
  */
 export async function stillVideo(input: StillVideoInput): Promise<Blob> {
-  const { pictures, pace, form, title, onProgress, signal } = input;
+  const { pictures, pace, form, title, read, onProgress, signal } = input;
   const canvas = new OffscreenCanvas(VIDEO.width, VIDEO.height);
   const context = canvas.getContext('2d', { alpha: false });
-  if (!context) throw new PictureError('too-large', VIDEO);
+  if (!context) throw new VideoError();
   const target = new BufferTarget();
   const format = formatOf(form);
   const output = new Output({ format, target });
@@ -46,8 +52,8 @@ export async function stillVideo(input: StillVideoInput): Promise<Blob> {
     context.drawImage(image, 0, 0, VIDEO.width, VIDEO.height);
   };
   const imageAt = async (at: number) => {
-    const image = await svgImage(pictures[at]?.() ?? '');
-    if (!image) throw new PictureError('unreadable', VIDEO);
+    const image = await read(pictures[at]?.() ?? '');
+    if (!image) throw new VideoError();
     return image;
   };
   const frames = framesOf(pictures.length, pace);
