@@ -236,3 +236,36 @@ test('where storage is forbidden, it is said and the briefing goes on', async ({
   await panel.getByRole('button', { name: 'Present' }).click();
   await expect(player(page)).toHaveAttribute('data-slide', '1');
 });
+
+test('a briefing is saved as a video, which can be cancelled', async ({ atlas, page }) => {
+  test.slow();
+  await atlas.open('?partner=CHN');
+  const panel = page.getByRole('region', { name: 'Briefing' });
+  const add = page.getByRole('button', { name: 'Add to briefing' });
+  await add.click();
+  await expect(panel.getByRole('list', { name: 'Slides' }).getByRole('listitem')).toHaveCount(1);
+  await add.click();
+  await expect(panel.getByRole('list', { name: 'Slides' }).getByRole('listitem')).toHaveCount(2);
+
+  const dialog = page.getByRole('dialog', { name: 'Video' });
+  const start = async (seconds: string) => {
+    await panel.getByRole('button', { name: 'Video' }).click();
+    await dialog.getByLabel('Time per step').selectOption(seconds);
+    await dialog.getByRole('button', { name: 'Save' }).click();
+  };
+  await start('20 seconds');
+  await expect(dialog.getByRole('progressbar')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(dialog).toBeHidden();
+
+  const [video] = await Promise.all([page.waitForEvent('download', { timeout: 90_000 }), start('4 seconds')]);
+  expect(video.suggestedFilename()).toMatch(/\.(mp4|webm)$/);
+  const { Input, BlobSource, ALL_FORMATS } = await import('mediabunny');
+  const file = new Blob([new Uint8Array(await readFile(await video.path()))]);
+  const input = new Input({ source: new BlobSource(file), formats: ALL_FORMATS });
+  const track = await input.getPrimaryVideoTrack();
+  expect([track?.codedWidth, track?.codedHeight]).toEqual([1920, 1080]);
+  const duration = await input.computeDuration();
+  expect(duration).toBeGreaterThan(8);
+  expect(duration).toBeLessThan(9);
+});

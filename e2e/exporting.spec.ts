@@ -127,9 +127,37 @@ test.describe('the export dialog', () => {
     const zip = await JSZip.loadAsync((await saved(page, 'Excel')).bytes);
     expect(Object.keys(zip.files)).toContain('xl/workbook.xml');
 
+    for (const name of ['Word: table', 'Word: dossier']) {
+      const { download, bytes } = await saved(page, name);
+      expect(download.suggestedFilename()).toMatch(/^7 records.*\.docx$/);
+      const word = await JSZip.loadAsync(bytes);
+      expect(await word.file('word/document.xml')?.async('string')).toContain('7 of 27 records');
+      expect(Object.keys(word.files).filter((path) => path.endsWith('.png'))).toHaveLength(1);
+    }
+
     await page.getByRole('dialog', { name: 'Export' }).getByLabel('Records').selectOption('All: 27');
     const all = JSON.parse((await saved(page, 'JSON')).bytes.toString('utf8'));
     expect(all).toEqual(JSON.parse(await readFile('public/data/russia-digital-economy.json', 'utf8')));
+  });
+
+  test('saves a video of the view year by year', async ({ page }) => {
+    test.slow();
+    const dialog = page.getByRole('dialog', { name: 'Video of the years' });
+    const open = page.getByRole('button', { name: 'Video of the years' });
+    await open.click();
+    await expect(dialog).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await open.click();
+    await dialog.getByLabel('Time per year').selectOption('0.5 seconds');
+    const [video] = await Promise.all([
+      page.waitForEvent('download', { timeout: 90_000 }),
+      dialog.getByRole('button', { name: 'Save' }).click(),
+    ]);
+    expect(video.suggestedFilename()).toMatch(/^7 records.*\.(mp4|webm)$/);
+    expect((await readFile(await video.path())).length).toBeGreaterThan(50_000);
+    await expect(dialog).toBeHidden();
+    await expect(page.getByRole('dialog', { name: 'Export' })).toBeVisible();
   });
 
   test('cites the view in every style', async ({ atlas, page }) => {

@@ -8,6 +8,7 @@ import { useTheme } from '../ui/usePalette.ts';
 import { openServices } from './openServices.ts';
 import { PowerPoint } from './PowerPoint.tsx';
 import { SaveWithData } from './SaveWithData.tsx';
+import { Video } from './Video.tsx';
 
 /**
  * Stores the datasets that came with a briefing in this browser, as if each had been opened.
@@ -43,7 +44,7 @@ interface Props {
   onClose(): void;
 }
 
-/** The briefing editor, with the geometry and the PowerPoint writer it needs. */
+/** The briefing editor, with the geometry and the writers of PowerPoint and video it needs. */
 export function Briefings({ adds, shared, given, inSheet, onClose }: Props) {
   const t = useTranslate();
   const theme = useTheme();
@@ -55,6 +56,7 @@ export function Briefings({ adds, shared, given, inSheet, onClose }: Props) {
       filesOf={(deck) => (
         <>
           {world.data && <PowerPoint deck={deck} world={world.data} />}
+          {world.data && <Video deck={deck} world={world.data} />}
           <SaveWithData deck={deck} />
         </>
       )}

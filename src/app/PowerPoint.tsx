@@ -1,19 +1,16 @@
 import { useEffect, useRef, useState } from 'react';
-import { absence } from '../briefing/NoData.tsx';
 import { type DeckLook, slideInput } from '../briefing/slideInput.ts';
-import { type Deck, datasetsOf, type Slide } from '../core/deck.ts';
+import { type Deck, datasetsOf } from '../core/deck.ts';
 import { fileName } from '../export/files/fileName.ts';
 import { pngOf } from '../export/png.ts';
+import styles from '../export/video.module.css';
 import { useTranslate } from '../i18n/useTranslate.ts';
 import type { Geography } from '../scene/map/geography.ts';
 import { ignoredInWords } from '../state/ignoredWords.ts';
-import { isCurrentDataset } from '../state/shownData.ts';
-import { type SearchableBundle, takeSnapshot } from '../state/takeSnapshot.ts';
-import { useAtlas } from '../state/useAtlas.ts';
 import { Button } from '../ui/Button.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { saveFile } from '../ui/saveFile.ts';
-import styles from './PowerPoint.module.css';
+import { useSlideSnapshots } from './useSlideSnapshots.ts';
 
 /** Image px per px of a slide's picture. */
 const SHARPNESS = 2;
@@ -29,15 +26,6 @@ async function rasterise(svg: string, width: number, height: number): Promise<st
   });
 }
 
-/** The data a snapshot needs, without the current view. */
-const bundleIn = ({ dataset, columns, search, places, names }: SearchableBundle): SearchableBundle => ({
-  dataset,
-  columns,
-  search,
-  places,
-  names,
-});
-
 type Work =
   | { readonly state: 'idle' }
   | { readonly state: 'choosing' }
@@ -47,22 +35,12 @@ type Work =
 /** Saves a briefing as PowerPoint: asks for options, then shows progress and a way to cancel. */
 export function PowerPoint({ deck, world }: { readonly deck: Deck; readonly world: Geography }) {
   const t = useTranslate();
-  const atlas = useAtlas();
+  const viewsOf = useSlideSnapshots();
   const [work, setWork] = useState<Work>({ state: 'idle' });
   const [isDark, setDark] = useState(false);
   const [hasRecords, setRecords] = useState(false);
   const abort = useRef<AbortController | null>(null);
   useEffect(() => () => abort.current?.abort(), []);
-
-  const viewsOf = async ({ dataset: ref, view, beside }: Slide) => {
-    const bundle = isCurrentDataset(atlas, ref) ? atlas : await atlas.bundleOf(ref);
-    if (!bundle) throw new Error(absence(ref, null, t));
-    const own = bundleIn(bundle);
-    return {
-      view: await takeSnapshot(own, view),
-      beside: beside === undefined ? null : await takeSnapshot(own, beside),
-    };
-  };
 
   const make = async () => {
     const control = new AbortController();

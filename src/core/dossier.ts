@@ -1,5 +1,7 @@
+import { addRowsOfCodes } from './codeCounts.ts';
 import type { Agreement } from './dataset.ts';
 import type { Names } from './names.ts';
+import type { Snapshot } from './snapshot.ts';
 import type { Pair } from './viewState.ts';
 
 /** People who speak for a party; null if the source names no party. */
@@ -27,6 +29,16 @@ export function peopleBySide(agreements: readonly Agreement[], pair: Pair, names
       side,
       persons: [...persons].map(([name, roles]) => ({ name, roles: [...roles].join('; ') })),
     }));
+}
+
+/** How many of the records shown have each sector, most first. */
+export function sectorCounts({ columns, result }: Pick<Snapshot, 'columns' | 'result'>) {
+  const { values } = columns.domains.sector;
+  const rows = addRowsOfCodes(columns.sector, result.rows, new Uint32Array(values.length));
+  return values
+    .map((id, code) => ({ id, count: rows[code] ?? 0 }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);
 }
 
 /** Every amount, each with a unique key. */

@@ -7,7 +7,20 @@ import type { Names, Translate } from './names.ts';
 import type { Snapshot } from './snapshot.ts';
 import { stageInWords, statusInWords } from './stageWords.ts';
 import { statusOfCode } from './status.ts';
-import type { TableColumn } from './viewState.ts';
+import { DEFAULT_TABLE_COLUMNS, TABLE_COLUMNS, type TableColumn, type ViewState } from './viewState.ts';
+
+type ColumnView = Pick<ViewState, 'tableColumns' | 'asOf'>;
+
+/** Whether the reader can choose a column: the title is always shown, and the status needs a day. */
+export function isChoosable(id: TableColumn, { asOf }: Pick<ViewState, 'asOf'>): boolean {
+  return id !== 'title' && (id !== 'status' || asOf !== null);
+}
+
+/** The columns that the table of a view shows, in their order. */
+export function shownColumns(view: ColumnView): readonly TableColumn[] {
+  const chosen = view.tableColumns ?? DEFAULT_TABLE_COLUMNS;
+  return TABLE_COLUMNS.filter((id) => (isChoosable(id, view) ? chosen.includes(id) : id === 'title'));
+}
 
 /** A record as the table uses it. */
 export interface TableRow {

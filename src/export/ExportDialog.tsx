@@ -54,7 +54,12 @@ export function ExportDialog({ world, theme, onClose }: Props) {
             save={save}
           />
         )}
-        <FilePart snapshot={atlas} evidence={evidence} save={save} />
+        <FilePart
+          snapshot={atlas}
+          evidence={evidence}
+          world={typeof world === 'string' ? null : world}
+          save={save}
+        />
         <CitationPart snapshot={atlas} evidence={evidence} />
       </div>
     </Sheet>

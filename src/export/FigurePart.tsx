@@ -25,10 +25,15 @@ import { fileName } from './files/fileName.ts';
 import { pngOf } from './png.ts';
 import { withDensity } from './pngDensity.ts';
 import type { Save } from './useSave.ts';
+import { VideoButton } from './VideoButton.tsx';
 
 /** px of a PNG per px of the figure; a px is a 96th of an inch. */
 const SCALES = [1, 2, 300 / 96, 4] as const;
 const DPI = 96;
+/** Seconds that can be chosen for a year of a video; the second is usual. */
+const HOLDS = [0.5, 1, 2, 4] as const;
+/** Seconds that a year takes to appear. */
+const FADE = 0.2;
 const THEMES: readonly Theme[] = ['light', 'dark'];
 
 interface Props {
@@ -179,6 +184,19 @@ export function FigurePart({ snapshot, evidence: ofView, world, theme: shown, sa
                 {t(`save.${type}`)}
               </Button>
             ))}
+            {world && (
+              <VideoButton
+                label={t('video.play')}
+                holdLabel={t('video.holdYear')}
+                holds={HOLDS}
+                fade={FADE}
+                title={evidence.sentence}
+                pictures={async (theme) => {
+                  const { playPictures } = await import('./video/playPictures.ts');
+                  return playPictures({ snapshot, evidence, world, palette: PALETTES[theme], t });
+                }}
+              />
+            )}
           </div>
         </div>
         <FigureWords

@@ -2,12 +2,14 @@ import { useMemo, useState } from 'react';
 import { type Evidence, evidenceOf } from '../core/evidence.ts';
 import type { Snapshot } from '../core/snapshot.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
+import type { Geography } from '../scene/map/geography.ts';
 import { viewLink } from '../state/viewUrl.ts';
 import { Button } from '../ui/Button.tsx';
 import controls from '../ui/controls.module.css';
 import layout from '../ui/layout.module.css';
 import { today } from '../ui/today.ts';
 import { Choice } from './Choice.tsx';
+import { DOCX_KINDS, type DocxKind, MOST } from './docx/docxKinds.ts';
 import styles from './export.module.css';
 import { csvOf } from './files/carried.ts';
 import type { ExportInput } from './files/fields.ts';
@@ -15,17 +17,33 @@ import { fileName } from './files/fileName.ts';
 import { geoJsonOf } from './files/geojson.ts';
 import { jsonOf, wholeDataset } from './files/json.ts';
 import type { Save } from './useSave.ts';
+import { viewPicture } from './viewPicture.ts';
 
 interface Format {
-  readonly id: 'csv' | 'xlsx' | 'json' | 'geojson';
-  make(input: ExportInput): Blob | Promise<Blob>;
+  readonly id: 'csv' | 'xlsx' | 'json' | 'geojson' | 'docxTable' | 'docxDossier';
+  /** Of the file's name, if it isn't the id. */
+  readonly ending?: string;
+  make(input: ExportInput, world: Geography | null): Blob | Promise<Blob>;
 }
+
+/** A Word document, with a picture of the view if the map is there and the browser can draw it. */
+const wordFormat = (id: Format['id'], kind: DocxKind): Format => ({
+  ...{ id, ending: 'docx' },
+  make: async (input, world) =>
+    (await import('./docx/docxOf.ts')).docxOf(
+      kind,
+      input,
+      async (width, height) => world && viewPicture(input, world, width, height).catch(() => null),
+    ),
+});
 
 const FORMATS: readonly Format[] = [
   { id: 'csv', make: (input) => new Blob([csvOf(input)], { type: 'text/csv;charset=utf-8' }) },
   { id: 'xlsx', make: async (input) => (await import('./files/xlsx.ts')).xlsxOf(input) },
   { id: 'json', make: (input) => new Blob([jsonOf(input)], { type: 'application/json' }) },
   { id: 'geojson', make: (input) => new Blob([geoJsonOf(input)], { type: 'application/geo+json' }) },
+  wordFormat('docxTable', 'table'),
+  wordFormat('docxDossier', 'dossier'),
 ];
 
 const EXTENTS = ['filtered', 'all'] as const;
@@ -33,11 +51,13 @@ const EXTENTS = ['filtered', 'all'] as const;
 interface Props {
   readonly snapshot: Snapshot;
   readonly evidence: Evidence;
+  /** null while it is loading, and if it failed to load. */
+  readonly world: Geography | null;
   readonly save: Save;
 }
 
 /** The records as a file. */
-export function FilePart({ snapshot, evidence, save }: Props) {
+export function FilePart({ snapshot, evidence, world, save }: Props) {
   const t = useTranslate();
   const [extent, setExtent] = useState<(typeof EXTENTS)[number]>('filtered');
   const shown = useMemo(() => {
@@ -46,6 +66,7 @@ export function FilePart({ snapshot, evidence, save }: Props) {
     return { snapshot: all, evidence: evidenceOf(all, t, viewLink(all.view), today()) };
   }, [extent, snapshot, evidence, t]);
   const { columns, dataset, result } = snapshot;
+  const count = shown.snapshot.result.rows.length;
   const name = extent === 'all' ? `${dataset.name} ${dataset.version}` : evidence.sentence;
   return (
     <section className={styles.part} aria-label={t('save.file')}>
@@ -60,13 +81,20 @@ export function FilePart({ snapshot, evidence, save }: Props) {
         onValue={setExtent}
       />
       <div className={`${layout.row} ${styles.actions}`}>
-        {FORMATS.map(({ id, make }) => (
-          <Button key={id} onClick={() => save(fileName(name, id), () => make({ ...shown, t }))}>
+        {FORMATS.map(({ id, ending = id, make }) => (
+          <Button key={id} onClick={() => save(fileName(name, ending), () => make({ ...shown, t }, world))}>
             {t(`save.${id}`)}
           </Button>
         ))}
       </div>
-      <p className={`${styles.hint} ${controls.note}`}>{t('save.fileHint')}</p>
+      <p className={`${styles.hint} ${controls.note}`}>
+        {[
+          t('save.fileHint'),
+          ...DOCX_KINDS.filter((kind) => count > MOST[kind]).map((kind) =>
+            t('save.docxMost', { kind, most: MOST[kind], count }),
+          ),
+        ].join(' ')}
+      </p>
     </section>
   );
 }

@@ -11,7 +11,7 @@ export class PictureError extends Error {
 }
 
 /** The SVG as an image, drawn by the browser without network access or scripts; null if it can't read it. */
-async function imageOf(svg: string): Promise<HTMLImageElement | null> {
+export async function svgImage(svg: string): Promise<HTMLImageElement | null> {
   const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   const image = new Image();
   image.src = url;
@@ -43,7 +43,7 @@ function holds(context: CanvasRenderingContext2D, { width, height }: HTMLCanvasE
  * @throws PictureError when the browser has no canvas that large, or can't read the SVG
  */
 export async function pngOf(svg: string, width: number, height: number, scale: number): Promise<Blob> {
-  const image = await imageOf(svg);
+  const image = await svgImage(svg);
   const size = { width: Math.round(width * scale), height: Math.round(height * scale) };
   if (!image) throw new PictureError('unreadable', size);
   const canvas = document.createElement('canvas');

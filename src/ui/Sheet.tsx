@@ -51,6 +51,8 @@ export function Sheet(props: Props) {
       data-large={large}
       aria-labelledby={heading}
       onCancel={(event) => {
+        // React also passes on what happens to dialogs that were opened from this one.
+        if (event.target !== dialog.current) return;
         event.preventDefault();
         onClose();
       }}

@@ -11,6 +11,8 @@ export interface BlockEntry {
   readonly small: string;
   /** Colour of the swatch in front of it. */
   readonly swatch?: string | undefined;
+  /** Web address of what it names; figures don't show it. */
+  readonly address?: string | undefined;
 }
 
 /** A labelled part of a card. */

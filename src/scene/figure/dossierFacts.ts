@@ -1,7 +1,6 @@
 import { amountInWords } from '../../core/amountInWords.ts';
-import { addRowsOfCodes } from '../../core/codeCounts.ts';
 import { colourField } from '../../core/colourField.ts';
-import { amountsOf, peopleBySide } from '../../core/dossier.ts';
+import { amountsOf, peopleBySide, sectorCounts } from '../../core/dossier.ts';
 import type { Translate } from '../../core/names.ts';
 import { shortName } from '../../core/shortName.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
@@ -130,16 +129,6 @@ export interface DossierFacts {
   readonly explained: readonly string[];
   readonly people: FactList;
   readonly amounts: FactList;
-}
-
-/** How many of the records have each sector, most first. */
-function sectorCounts({ columns, result }: Snapshot) {
-  const { values } = columns.domains.sector;
-  const rows = addRowsOfCodes(columns.sector, result.rows, new Uint32Array(values.length));
-  return values
-    .map((id, code) => ({ id, count: rows[code] ?? 0 }))
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count);
 }
 
 /** Lists of the sectors, people and amounts in the records of a pair. */

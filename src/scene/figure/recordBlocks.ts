@@ -14,10 +14,22 @@ import { colourBeside, type Palette } from '../palette.ts';
 import type { Block, BlockEntry } from './blocks.ts';
 import type { RecordShown } from './figureContent.ts';
 
-/** Maximum length of a text, in characters; no figure has room for more. */
-const MAX_TEXT = 3000;
-/** Maximum number of entries of a list; no figure has room for more. */
-const MAX_ENTRIES = 200;
+/** How much of a record is put into blocks. */
+interface Extent {
+  /** Maximum length of a text, in characters. */
+  readonly text: number;
+  /** Maximum number of entries of a list. */
+  readonly entries: number;
+  /** Whether members of groups are named, not just counted. */
+  readonly namesMembers: boolean;
+}
+
+/** As much as any figure has room for. */
+const FIGURE: Extent = { text: 3000, entries: 200, namesMembers: false };
+/** All of it. */
+export const WHOLE: Extent = {
+  ...{ text: Number.POSITIVE_INFINITY, entries: Number.POSITIVE_INFINITY, namesMembers: true },
+};
 
 /** The details of a record as blocks, by topic. */
 export type RecordBlocks = ReturnType<typeof recordBlocks>;
@@ -25,23 +37,43 @@ export type RecordBlocks = ReturnType<typeof recordBlocks>;
 const joined = (parts: readonly (string | null)[], by: string) =>
   parts.filter((part) => part !== null && part !== '').join(by);
 
-function partyEntry(party: Party, names: Names, t: Translate): BlockEntry {
+/** How many members a group has, and, if asked for, since when, who they are and where the list comes from. */
+function membersOf(party: Party, namesMembers: boolean, names: Names, t: Translate): string {
+  if (party.type === 'country') return '';
+  const { members, membersAsOf, membersNote } = party;
+  const count = members.length;
+  if (!namesMembers) return count > 0 ? t('detail.members', { count }) : '';
+  if (count === 0 && membersNote === undefined) return '';
+  const listed = members.map(names.partner).sort((a, b) => a.localeCompare(b, names.locale));
+  const counted =
+    membersAsOf === undefined
+      ? t('detail.members', { count })
+      : t('detail.membersAsOf', { count, date: dateInWords(membersAsOf, t, names.locale) });
+  const who = count === 0 ? counted : `${counted}: ${listed.join(', ')}`;
+  return joined([who, membersNote === undefined ? '' : names.text(membersNote)], ' · ');
+}
+
+function partyEntry(party: Party, namesMembers: boolean, names: Names, t: Translate): BlockEntry {
   const isCountry = party.type === 'country';
   const bodies = (party.bodies ?? []).map((body) => names.text(body));
-  const members =
-    !isCountry && party.members.length > 0 ? t('detail.members', { count: party.members.length }) : '';
   return {
     main: isCountry ? names.partner(party.code) : names.text(party.name),
-    small: joined([members, ...bodies], ' · '),
+    small: joined([membersOf(party, namesMembers, names, t), ...bodies], ' · '),
   };
 }
 
-function sourceEntry({ publisher, title, date, locator }: Source, names: Names, t: Translate): BlockEntry {
+/** A source as an entry: publisher, title and date, with the section below. */
+export function sourceEntry(
+  { publisher, title, date, locator, url }: Source,
+  names: Names,
+  t: Translate,
+): BlockEntry {
   const start = joined([publisher ?? '', names.text(title)], ', ');
   const day = date === undefined ? '' : t('detail.sourceDate', { date: dateInWords(date, t, names.locale) });
   return {
     main: `${start}${day}`,
     small: locator === undefined ? '' : t('detail.section', { section: names.text(locator) }),
+    address: url,
   };
 }
 
@@ -94,7 +126,13 @@ const relatedEntries = ({ columns, names }: Snapshot, { relations = [] }: Agreem
   );
 
 /** All details of a record in blocks, as on screen. */
-export function recordBlocks(snapshot: Snapshot, shown: RecordShown, palette: Palette, t: Translate) {
+export function recordBlocks(
+  snapshot: Snapshot,
+  shown: RecordShown,
+  palette: Palette,
+  t: Translate,
+  extent = FIGURE,
+) {
   const { names } = snapshot;
   const { agreement } = shown;
   const field = colourField(snapshot);
@@ -102,10 +140,10 @@ export function recordBlocks(snapshot: Snapshot, shown: RecordShown, palette: Pa
   const list = (label: string, entries: readonly BlockEntry[]): Block => ({
     label,
     heading: t(label),
-    entries: entries.slice(0, MAX_ENTRIES).map((entry) => ({
+    entries: entries.slice(0, extent.entries).map((entry) => ({
       ...entry,
-      main: shortName(entry.main, MAX_TEXT),
-      small: shortName(entry.small, MAX_TEXT),
+      main: shortName(entry.main, extent.text),
+      small: shortName(entry.small, extent.text),
     })),
   });
   const texts = (label: string, all: readonly Text[] = []): Block => {
@@ -113,7 +151,7 @@ export function recordBlocks(snapshot: Snapshot, shown: RecordShown, palette: Pa
     return { ...list(label, entries), isProse: true };
   };
   const some = (blocks: readonly Block[]) => blocks.filter(({ entries }) => entries.length > 0);
-  const parties = agreement.parties.map((party) => partyEntry(party, names, t));
+  const parties = agreement.parties.map((party) => partyEntry(party, extent.namesMembers, names, t));
   const sectors = agreement.sectors.map((sector) => ({
     main: names.value('sector', sector),
     small: '',
@@ -136,7 +174,7 @@ export function recordBlocks(snapshot: Snapshot, shown: RecordShown, palette: Pa
     summary: {
       label: 'file.column.summary',
       heading: '',
-      entries: [{ main: shortName(textOf(agreement.summary), MAX_TEXT), small: '' }],
+      entries: [{ main: shortName(textOf(agreement.summary), extent.text), small: '' }],
       isProse: true,
     },
     amounts: some([list('detail.amounts', amounts)]),

@@ -111,7 +111,7 @@ function laidOut(input: LayoutInput, layout: keyof typeof LAYOUTS | keyof typeof
  * never smaller than `MIN_TYPE`.
  */
 export function slideDrawing(input: SlideInput): SlideDrawing {
-  const { slide, view, palette, stage, step } = input;
+  const { slide, view, palette, stage, step, rows } = input;
   const layout = layoutOf(input);
   const subtitle = subtitleOf(input, layout);
   const ground = (pen: PagePen) =>
@@ -127,7 +127,9 @@ export function slideDrawing(input: SlideInput): SlideDrawing {
   const own: LayoutInput = {
     ...input,
     annotations: shownAt(slide.annotations ?? [], step),
-    revealed: revealedAt(slide, view?.snapshot ?? null, step),
+    revealed: rows
+      ? { rows, lines: Number.POSITIVE_INFINITY }
+      : revealedAt(slide, view?.snapshot ?? null, step),
   };
   const heading = headingOf(input, subtitle);
   const { body, pointing, omissions, foot } = laidOut(own, layout, heading.bottom);

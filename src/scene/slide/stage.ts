@@ -68,6 +68,8 @@ export interface SlideInput {
   readonly total: number;
   /** How far the slide has been revealed, from 0. */
   readonly step: number;
+  /** The rows that are revealed, if the step doesn't say. */
+  readonly rows?: ReadonlySet<number> | undefined;
   readonly world: Geography;
   readonly palette: Palette;
   readonly stage: Size;

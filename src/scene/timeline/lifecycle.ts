@@ -1,7 +1,9 @@
 import { max } from 'd3';
 import { OPEN_DAY } from '../../core/activity.ts';
 import { type Columns, datedCount } from '../../core/columns.ts';
+import { yearInWords } from '../../core/dateWords.ts';
 import { calendarOf, type Day, dayOf } from '../../core/days.ts';
+import type { Translate } from '../../core/names.ts';
 import { spanOf } from '../../core/query.ts';
 import type { ColourFacet } from '../../core/taxonomy.ts';
 import type { Palette } from '../palette.ts';
@@ -56,6 +58,12 @@ export function gapsOf(columns: Columns, rows: Uint32Array | readonly number[]):
     gaps.push({ first, last: year });
   }
   return gaps;
+}
+
+/** The years of a gap: "2003", "2005–2008". */
+export function gapInWords({ first, last }: Gap, t: Translate, locale: string): string {
+  const [start = '', end = ''] = [first, last].map((year) => yearInWords(year, locale));
+  return first === last ? start : t('span.years', { start, end });
 }
 
 const TICK_SPACING = 52;

@@ -1,14 +1,12 @@
 import { type CSSProperties, type ReactNode, useMemo } from 'react';
 import { amountInWords } from '../../core/amountInWords.ts';
-import { addRowsOfCodes } from '../../core/codeCounts.ts';
-import { yearInWords } from '../../core/dateWords.ts';
-import { amountsOf, peopleBySide, sourcesOf } from '../../core/dossier.ts';
+import { amountsOf, peopleBySide, sectorCounts, sourcesOf } from '../../core/dossier.ts';
 import { countLinks } from '../../core/pair.ts';
 import { shortName, wholeName } from '../../core/shortName.ts';
 import type { Pair } from '../../core/viewState.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import { colourBeside, PAGE_PALETTE } from '../../scene/palette.ts';
-import { type Gap, gapsOf } from '../../scene/timeline/lifecycle.ts';
+import { gapInWords, gapsOf } from '../../scene/timeline/lifecycle.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import controls from '../../ui/controls.module.css';
 import { ShortName } from '../../ui/ShortName.tsx';
@@ -32,10 +30,6 @@ export function PairFacts({ pair }: { readonly pair: Pair }) {
   const people = useMemo(() => peopleBySide(read, pair, names), [read, pair, names]);
   const amounts = useMemo(() => amountsOf(read), [read]);
   const sources = useMemo(() => sourcesOf(read, names), [read, names]);
-  const years = ({ first, last }: Gap) => {
-    const [start = '', end = ''] = [first, last].map((year) => yearInWords(year, names.locale));
-    return first === last ? start : t('span.years', { start, end });
-  };
 
   return (
     <>
@@ -47,7 +41,12 @@ export function PairFacts({ pair }: { readonly pair: Pair }) {
           <p>
             {gaps.length === 0
               ? t('pair.noGaps')
-              : t('pair.gapYears', { years: gaps.slice(0, GAPS).map(years).join(', ') })}
+              : t('pair.gapYears', {
+                  years: gaps
+                    .slice(0, GAPS)
+                    .map((gap) => gapInWords(gap, t, names.locale))
+                    .join(', '),
+                })}
           </p>
           {gaps.length > GAPS && (
             <p className={styles.remark}>{t('pair.andMore', { count: gaps.length - GAPS })}</p>
@@ -107,14 +106,7 @@ function SectorMix() {
   const { t, columns, names, result, field } = useAtlas();
   const colourOf = (sector: string) =>
     colourBeside(PAGE_PALETTE, field, 'sector', sector) ?? PAGE_PALETTE.other;
-  const counts = useMemo(() => {
-    const { values } = columns.domains.sector;
-    const rows = addRowsOfCodes(columns.sector, result.rows, new Uint32Array(values.length));
-    return values
-      .map((id, code) => ({ id, count: rows[code] ?? 0 }))
-      .filter(({ count }) => count > 0)
-      .sort((a, b) => b.count - a.count);
-  }, [columns, result]);
+  const counts = useMemo(() => sectorCounts({ columns, result }), [columns, result]);
   const inWords = (count: number) => count.toLocaleString(names.locale);
   const most = counts[0]?.count ?? 1;
   const room = { '--count': `${inWords(most).length + 1}ch` } as CSSProperties;

@@ -9,6 +9,7 @@ import {
   type VisibilityState,
 } from '@tanstack/react-table';
 import { useMemo } from 'react';
+import { isChoosable, shownColumns } from '../../core/tableRules.ts';
 import {
   DEFAULT_TABLE_COLUMNS,
   TABLE_COLUMNS,
@@ -57,16 +58,10 @@ export function fromSorting([first]: SortingState): TableSort | null {
   return column === undefined || (column === 'date' && !descending) ? null : { column, descending };
 }
 
-/** Whether the reader can choose a column: the title is always shown, and the status needs a day. */
-export function isChoosable(id: TableColumn, { asOf }: Pick<ViewState, 'asOf'>): boolean {
-  return id !== 'title' && (id !== 'status' || asOf !== null);
-}
-
 /** Which columns are shown, in the table model's format. */
 export function toVisibility(view: ColumnView): VisibilityState {
-  const chosen = view.tableColumns ?? DEFAULT_TABLE_COLUMNS;
-  const isShown = (id: TableColumn) => (isChoosable(id, view) ? chosen.includes(id) : id === 'title');
-  return Object.fromEntries(TABLE_COLUMNS.map((id) => [id, isShown(id)]));
+  const shown = shownColumns(view);
+  return Object.fromEntries(TABLE_COLUMNS.map((id) => [id, shown.includes(id)]));
 }
 
 /** The chosen columns, in the view state's format. One that can't be chosen now stays as it was. */
