@@ -44,6 +44,8 @@ export interface Pointing {
   readonly arrows: readonly PlacedArrow[];
   /** Annotations whose anchors are in no part of the slide. */
   readonly lost: readonly Annotation[];
+  /** Where they may be, and of whose size offsets are shares, px of the slide. */
+  readonly room: Rect;
 }
 
 /**
@@ -202,5 +204,5 @@ export function pointAt(
     taken.push(place.box);
     callouts.push({ callout: of, box: place.box, text: place.set, spot: of.kind === 'arrow' ? null : spot });
   }
-  return { callouts, arrows, lost };
+  return { callouts, arrows, lost, room: body };
 }

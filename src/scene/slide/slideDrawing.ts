@@ -51,7 +51,12 @@ export interface SlideDrawing {
   readonly pointing: Pointing;
 }
 
-const NOTHING: Pointing = { callouts: [], arrows: [], lost: [] };
+const NOTHING: Pointing = {
+  callouts: [],
+  arrows: [],
+  lost: [],
+  room: { x: 0, y: 0, width: 0, height: 0 },
+};
 
 /** The layout of a slide: its own, or the one that suits its view. */
 export const layoutOf = ({ slide, view }: Pick<SlideInput, 'slide' | 'view'>): SlideLayout =>
