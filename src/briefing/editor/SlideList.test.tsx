@@ -29,7 +29,7 @@ const made: Deck = {
 };
 
 function Editing({ count = 200 }) {
-  const [deck, setDeck] = useState({ ...made, slides: made.slides.slice(0, count) });
+  const [deck, setDeck] = useState<Deck>({ ...made, slides: made.slides.slice(0, count) });
   const edit: Editor['edit'] = (change) => setDeck(change);
   return <SlideList deck={deck} onEdit={edit} world={null} theme="light" active="s7" onActive={vi.fn()} />;
 }
