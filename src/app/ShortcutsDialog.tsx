@@ -5,7 +5,16 @@ import styles from './ShortcutsDialog.module.css';
 
 /** All shortcuts, by where they work; keys are written as on the keyboard. */
 const SHORTCUTS = {
-  page: { '/': 'search', O: 'openData', B: 'addToBriefing', P: 'briefings', '?': 'help', Esc: 'close' },
+  page: {
+    '/': 'search',
+    '1…5': 'screens',
+    O: 'openData',
+    B: 'addToBriefing',
+    P: 'briefings',
+    E: 'writeTitle',
+    '?': 'help',
+    Esc: 'close',
+  },
   timeline: {
     '+': 'zoomIn',
     '-': 'zoomOut',
@@ -33,8 +42,20 @@ const SHORTCUTS = {
     Z: 'freeze',
   },
   presenter: { '↑ ↓': 'scrollNotes', '+ −': 'notesSize' },
-  briefing: {
+  slideList: {
+    '↑ ↓': 'slidesNext',
+    'Home End': 'ends',
+    Enter: 'openSlide',
+    'Shift ↑ ↓': 'extendSlides',
+    'Ctrl Space': 'toggleSlide',
+    'Ctrl A': 'allSlides',
     'Alt ↑ ↓': 'moveSlide',
+    'Ctrl D': 'duplicateSlides',
+    'Ctrl C X V': 'copySlides',
+    Del: 'removeSlides',
+  },
+  briefing: {
+    Esc: 'toHead',
     'Alt L': 'nextLayout',
     'Alt ← → ↑ ↓': 'moveCallout',
     'Ctrl Z': 'undo',

@@ -65,12 +65,14 @@ export function TopBar({ briefing, onBriefings, onBriefing, onAdd }: Props) {
     setDialog('open');
   };
   const openData = () => handlers.onDialog('open');
+  const screens = useScreenKeys();
   useShortcuts({
     '/': () => document.getElementById('search')?.focus(),
     '?': () => handlers.onDialog('shortcuts'),
     o: openData,
     b: onAdd,
     p: onBriefings,
+    ...screens,
   });
   const title = names.text(dataset.title);
   return (
@@ -119,16 +121,32 @@ type ScreenId = ViewState['screen'] | 'pair';
 const onScreen = (view: ViewState, id: ScreenId, pair: Pair | null): ViewState =>
   id === 'pair' ? { ...view, pair } : { ...view, screen: id, pair: null };
 
-/** The choice of screen: links or, in a narrow window, a select box. */
-function Screens() {
-  const narrow = useLayout() === 'narrow';
-  const { t, columns, dataset, view, update } = useAtlas();
-  const current = view.pair === null ? view.screen : 'pair';
+/** The screens that can be chosen, and the pair that would be shown. */
+function useScreens() {
+  const { columns, dataset, view } = useAtlas();
   const { partner } = view.facets;
   const first = useMemo(() => firstPair(columns, dataset.hub, partner), [columns, dataset.hub, partner]);
   const pair = view.pair ?? first;
   const hasPair = pair !== null;
   const ids: readonly ScreenId[] = useMemo(() => (hasPair ? [...SCREENS, 'pair'] : SCREENS), [hasPair]);
+  return { ids, pair };
+}
+
+/** Digits that choose a screen, in the order in which they are offered. */
+function useScreenKeys(): Readonly<Record<string, () => void>> {
+  const { update } = useAtlas();
+  const { ids, pair } = useScreens();
+  return Object.fromEntries(
+    ids.map((id, i) => [String(i + 1), () => update((now) => onScreen(now, id, pair))]),
+  );
+}
+
+/** The choice of screen: links or, in a narrow window, a select box. */
+function Screens() {
+  const narrow = useLayout() === 'narrow';
+  const { t, view, update } = useAtlas();
+  const { ids, pair } = useScreens();
+  const current = view.pair === null ? view.screen : 'pair';
   // Links may lag one frame behind: nobody can follow one within the frame of a click on a filter.
   const linked = useAfterPaint(view, view);
   const links = useMemo(

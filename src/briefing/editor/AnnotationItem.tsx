@@ -1,5 +1,5 @@
-import type { KeyboardEvent } from 'react';
-import type { Anchor, Annotation } from '../../core/annotation.ts';
+import { type KeyboardEvent, useId } from 'react';
+import type { Anchor, Annotation, Offset } from '../../core/annotation.ts';
 import { isSame } from '../../core/isSame.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
@@ -8,10 +8,12 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { CloseIcon } from '../../ui/icons.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { movedBy } from '../model/annotate.ts';
+import type { AnnotationFault } from '../model/annotationFaults.ts';
 import { MAX_CHARACTERS, MAX_STEP } from '../model/limits.ts';
 import { anchorInWords } from './anchorWords.ts';
 import { DateField } from './DateField.tsx';
 import styles from './editor.module.css';
+import { FieldFault } from './FieldFault.tsx';
 
 /** Something to point to, with its name. */
 interface NamedAnchor {
@@ -28,8 +30,11 @@ interface Props {
   readonly anchors: readonly NamedAnchor[];
   /** What is selected in the current view. */
   readonly selected: readonly Anchor[];
+  readonly fault: AnnotationFault | null;
   onChange(annotation: Annotation, field: string): void;
   onRemove(): void;
+  /** Where the callout now stands on the slide; null if it isn't there. */
+  placeOf(callout: Annotation): Offset | null;
 }
 
 type Callout = Extract<Annotation, { readonly kind: 'callout' }>;
@@ -43,21 +48,38 @@ const ARROWS: Readonly<Record<string, readonly [right: number, down: number]>> =
 
 /** An annotation of the open slide. */
 export function AnnotationItem(props: Props) {
-  const { annotation, number, snapshot, anchors, selected, onChange, onRemove } = props;
+  const { annotation, number, snapshot, anchors, selected, fault, onChange, onRemove, placeOf } = props;
   const t = useTranslate();
   const name = t('briefing.annotation', { number, kind: t(`briefing.annotation.${annotation.kind}`) });
-  const anchor = (label: string, value: Anchor, take: (anchor: Anchor) => Annotation) => (
-    <AnchorField {...{ label, value, anchors, snapshot }} onAnchor={(each) => onChange(take(each), label)} />
+  const wordsOf = (field: AnnotationFault['field']) =>
+    fault?.field === field ? t(`briefing.annotation.fault.${fault.reason}`) : null;
+  const anchor = (field: 'at' | 'from' | 'to', value: Anchor, take: (anchor: Anchor) => Annotation) => (
+    <AnchorField
+      {...{ value, anchors, snapshot }}
+      label={t(`briefing.annotation.${field}`)}
+      fault={wordsOf(field)}
+      onAnchor={(each) => onChange(take(each), field)}
+    />
   );
-  const date = (label: string, value: string, take: (date: string) => Annotation) => (
-    <DateField label={t(label)} value={value} onDate={(each) => onChange(take(each), label)} />
+  const date = (
+    field: 'from' | 'to' | 'date',
+    label: string,
+    value: string,
+    take: (date: string) => Annotation,
+  ) => (
+    <DateField
+      {...{ value }}
+      label={t(label)}
+      fault={wordsOf(field)}
+      onDate={(each) => onChange(take(each), field)}
+    />
   );
   const onKeyDown = (event: KeyboardEvent) => {
     const by = ARROWS[event.key];
     const isText = event.target instanceof Element && event.target.matches('textarea, select');
     if (annotation.kind !== 'callout' || !event.altKey || !by || isText) return;
     event.preventDefault();
-    onChange({ ...annotation, offset: movedBy(annotation.offset, ...by) }, 'offset');
+    onChange({ ...annotation, offset: movedBy(annotation.offset ?? placeOf(annotation), ...by) }, 'offset');
   };
   return (
     <fieldset className={styles.annotation} aria-label={name} onKeyDown={onKeyDown}>
@@ -91,27 +113,28 @@ export function AnnotationItem(props: Props) {
       )}
       {annotation.kind === 'callout' && (
         <>
-          {anchor(t('briefing.annotation.at'), annotation.at, (at) => ({ ...annotation, at }))}
-          <Place callout={annotation} onCallout={(each) => onChange(each, 'offset')} />
+          {anchor('at', annotation.at, (at) => ({ ...annotation, at }))}
+          <Place callout={annotation} onCallout={(each) => onChange(each, 'offset')} placeOf={placeOf} />
         </>
       )}
       {annotation.kind === 'arrow' && (
         <div className={styles.pair}>
-          {anchor(t('briefing.annotation.from'), annotation.from, (from) => ({ ...annotation, from }))}
-          {anchor(t('briefing.annotation.to'), annotation.to, (to) => ({ ...annotation, to }))}
+          {anchor('from', annotation.from, (from) => ({ ...annotation, from }))}
+          {anchor('to', annotation.to, (to) => ({ ...annotation, to }))}
         </div>
       )}
       {annotation.kind === 'band' && (
         <div className={styles.pair}>
-          {date('briefing.annotation.since', annotation.from, (from) => ({ ...annotation, from }))}
-          {date('briefing.annotation.until', annotation.to, (to) => ({ ...annotation, to }))}
+          {date('from', 'briefing.annotation.since', annotation.from, (from) => ({ ...annotation, from }))}
+          {date('to', 'briefing.annotation.until', annotation.to, (to) => ({ ...annotation, to }))}
         </div>
       )}
       {annotation.kind === 'milestone' &&
-        date('briefing.annotation.date', annotation.date, (each) => ({ ...annotation, date: each }))}
+        date('date', 'briefing.annotation.date', annotation.date, (each) => ({ ...annotation, date: each }))}
       {annotation.kind === 'highlight' && (
         <>
           <p>{annotation.of.map((each) => anchorInWords(each, snapshot)).join('; ')}</p>
+          <FieldFault fault={wordsOf('of')} />
           <span className={styles.slideTools}>
             <Button
               look="quiet"
@@ -132,27 +155,39 @@ interface AnchorProps {
   readonly value: Anchor;
   readonly anchors: readonly NamedAnchor[];
   readonly snapshot: Snapshot;
+  /** What is wrong with it, in words. */
+  readonly fault: string | null;
   onAnchor(anchor: Anchor): void;
 }
 
 /** A choice of what is pointed to, by name. */
-function AnchorField({ label, value, anchors, snapshot, onAnchor }: AnchorProps) {
+function AnchorField({ label, value, anchors, snapshot, fault, onAnchor }: AnchorProps) {
+  const id = useId();
   const own = anchors.findIndex(({ anchor }) => isSame(anchor, value));
   const all = own < 0 ? [{ anchor: value, words: anchorInWords(value, snapshot) }, ...anchors] : anchors;
   return (
-    <label>
-      {label}
-      <Select
-        value={Math.max(0, own)}
-        options={all.map(({ words }, i) => [i, words] as const)}
-        onValue={(i) => onAnchor(all[i]?.anchor ?? value)}
-      />
-    </label>
+    <div className={styles.labelled}>
+      <label>
+        {label}
+        <Select
+          value={Math.max(0, own)}
+          options={all.map(({ words }, i) => [i, words] as const)}
+          aria-describedby={fault === null ? undefined : id}
+          onValue={(i) => onAnchor(all[i]?.anchor ?? value)}
+        />
+      </label>
+      <FieldFault {...{ id, fault }} />
+    </div>
   );
 }
 
+interface PlaceProps extends Pick<Props, 'placeOf'> {
+  readonly callout: Callout;
+  onCallout(callout: Callout): void;
+}
+
 /** Where a callout is: placed automatically, or moved by hand. */
-function Place({ callout, onCallout }: { readonly callout: Callout; onCallout(callout: Callout): void }) {
+function Place({ callout, onCallout, placeOf }: PlaceProps) {
   const t = useTranslate();
   const { offset, ...automatic } = callout;
   const share = (field: 'dx' | 'dy') => (
@@ -166,7 +201,10 @@ function Place({ callout, onCallout }: { readonly callout: Callout; onCallout(ca
         value={offset ? Math.round(offset[field] * 100) : ''}
         onChange={({ target }) => {
           const percent = Math.max(-100, Math.min(100, Math.round(target.valueAsNumber || 0)));
-          onCallout({ ...callout, offset: { ...movedBy(offset, 0, 0), [field]: percent / 100 } });
+          onCallout({
+            ...callout,
+            offset: { ...movedBy(offset ?? placeOf(callout), 0, 0), [field]: percent / 100 },
+          });
         }}
       />
     </label>

@@ -1,13 +1,17 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Anchor, Annotation } from '../../core/annotation.ts';
-import type { Slide } from '../../core/deck.ts';
+import type { Slide, SlideLayout } from '../../core/deck.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
+import { placedOffset } from '../../scene/slide/placedOffset.ts';
+import type { SlideDrawing } from '../../scene/slide/slideDrawing.ts';
 import { isCurrentDataset } from '../../state/shownData.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { Button } from '../../ui/Button.tsx';
 import controls from '../../ui/controls.module.css';
+import { useRested } from '../../ui/useRested.ts';
 import { anchorsIn, newAnnotation, selectedAnchors } from '../model/annotate.ts';
+import { annotationFault } from '../model/annotationFaults.ts';
 import { MAX_ANNOTATIONS } from '../model/limits.ts';
 import type { SlideViews } from '../useSnapshot.ts';
 import { AnnotationItem } from './AnnotationItem.tsx';
@@ -28,14 +32,30 @@ function offeredBy(snapshot: Snapshot | null, selected: readonly Anchor[]) {
 interface Props {
   readonly slide: Slide;
   readonly taken: SlideViews['view'];
+  /** The slide as it is drawn; null if it can't be. */
+  drawn(slide: Slide): SlideDrawing | null;
   /** Changes in a row with the same `field` are undone together; null: this one by itself. */
   onChange(annotations: readonly Annotation[], field: string | null): void;
   /** Says something to readers who don't see it. */
   say(words: string): void;
 }
 
+/** Layouts on which nothing is pointed to. */
+const PLAIN: ReadonlySet<SlideLayout> = new Set(['cover', 'section']);
+
+/** The annotations that the drawn slide lacks, a moment after the last change. */
+function useLost(slide: Slide, drawn: Props['drawn']): ReadonlySet<Annotation> {
+  const rested = useRested(slide, slide.id);
+  return useMemo(() => {
+    const { annotations = [] } = rested;
+    const drawing = annotations.length > 0 ? drawn(rested) : null;
+    if (!drawing) return new Set();
+    return new Set(PLAIN.has(drawing.layout) ? annotations : drawing.pointing.lost);
+  }, [rested, drawn]);
+}
+
 /** What points at parts of a slide: callouts, arrows, highlights, periods and dates. */
-export function Annotations({ slide, taken, onChange, say }: Props) {
+export function Annotations({ slide, taken, drawn, onChange, say }: Props) {
   const t = useTranslate();
   const atlas = useAtlas();
   const { annotations = [] } = slide;
@@ -45,6 +65,7 @@ export function Annotations({ slide, taken, onChange, say }: Props) {
   const selected = useMemo(() => (isHere ? selectedAnchors(view) : []), [isHere, view]);
   // Not with every key typed: it goes through all records of the view.
   const { anchors, drafts } = useMemo(() => offeredBy(snapshot, selected), [snapshot, selected]);
+  const lost = useLost(slide, drawn);
   const group = useRef<HTMLFieldSetElement>(null);
   const list = useRef<HTMLOListElement>(null);
   const [added, setAdded] = useState(0);
@@ -66,6 +87,11 @@ export function Annotations({ slide, taken, onChange, say }: Props) {
               <AnnotationItem
                 {...{ annotation, snapshot, anchors, selected }}
                 number={i + 1}
+                fault={annotationFault(annotation, snapshot, lost.has(annotation))}
+                placeOf={(callout) => {
+                  const pointing = drawn(slide)?.pointing;
+                  return pointing ? placedOffset(pointing, callout) : null;
+                }}
                 onChange={(next, field) => onChange(annotations.with(i, next), `annotation ${i} ${field}`)}
                 onRemove={() => {
                   onChange(annotations.toSpliced(i, 1), null);

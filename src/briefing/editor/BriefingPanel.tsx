@@ -32,6 +32,7 @@ import { SlideList } from './SlideList.tsx';
 import { useEditor } from './useEditor.ts';
 import { useTakeFile } from './useTakeFile.ts';
 import { useUndoKeys } from './useUndoKeys.ts';
+import { useWriteKey } from './useWriteKey.ts';
 
 interface Props {
   readonly world: Geography | null;
@@ -65,6 +66,7 @@ export function BriefingPanel(props: Props) {
   const region = useRef<HTMLElement>(null);
   useFocusReturn();
   useUndoKeys(editor);
+  useWriteKey(region);
   useEffect(() => {
     // Don't take the focus from a reader who is typing, or from a sheet, which focuses itself.
     const { activeElement } = document;

@@ -1,7 +1,10 @@
-import { useId, useMemo } from 'react';
+import { useCallback, useId, useMemo } from 'react';
 import { REVEALS, type Reveal, SLIDE_LAYOUTS, type Slide, type SlideLayout } from '../../core/deck.ts';
 import { sentence } from '../../core/sentence.ts';
+import type { Theme } from '../../core/viewState.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
+import type { Geography } from '../../scene/map/geography.ts';
+import { slideDrawing } from '../../scene/slide/slideDrawing.ts';
 import { isCurrentDataset } from '../../state/shownData.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -9,14 +12,19 @@ import controls from '../../ui/controls.module.css';
 import { type Options, Select } from '../../ui/Select.tsx';
 import { MAX_CHARACTERS } from '../model/limits.ts';
 import { slideViewOf } from '../model/slideView.ts';
-import type { SlideViews } from '../useSnapshot.ts';
+import { type DeckLook, slideInput } from '../slideInput.ts';
+import { isReady, type SlideViews } from '../useSnapshot.ts';
 import { Annotations } from './Annotations.tsx';
 import styles from './editor.module.css';
 import { layoutInWords } from './layoutWords.ts';
 import { PictureField } from './PictureField.tsx';
-import type { SlideActions } from './SlideItem.tsx';
+import type { SlideActions } from './useSlideActions.ts';
 
 interface Props {
+  readonly look: DeckLook;
+  readonly place: number;
+  readonly world: Geography | null;
+  readonly theme: Theme;
   readonly slide: Slide;
   readonly views: SlideViews;
   /** Bytes that further pictures of the deck may take. */
@@ -33,11 +41,18 @@ function useSentence(taken: SlideViews['view']): string {
 }
 
 /** The texts and the look of the open slide. */
-export function SlideFields({ slide, views, room, actions }: Props) {
+export function SlideFields({ look, place, world, theme, slide, views, room, actions }: Props) {
   const t = useTranslate();
   const { id, view } = slide;
   const [hint, layoutId, revealId] = [useId(), useId(), useId()];
   const shown = useSentence(views.view);
+  const drawn = useCallback(
+    (each: Slide) =>
+      world && isReady(each, views)
+        ? slideDrawing(slideInput({ look, place, world, theme, t, slide: each }, views))
+        : null,
+    [look, place, world, theme, t, views],
+  );
   const change = (patch: Patch, field: string | null) => actions.change(id, patch, field);
   const text = (field: 'title' | 'text' | 'notes', rows: number, hint?: string) => (
     <label>
@@ -109,6 +124,7 @@ export function SlideFields({ slide, views, room, actions }: Props) {
       <Annotations
         slide={slide}
         taken={views.view}
+        drawn={drawn}
         onChange={(annotations, field) =>
           change({ annotations: annotations.length > 0 ? annotations : undefined }, field)
         }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo } from 'react';
+import { type ComponentProps, type KeyboardEvent, type MouseEvent, memo, useRef } from 'react';
 import type { Slide } from '../../core/deck.ts';
 import type { Theme } from '../../core/viewState.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
@@ -15,23 +15,21 @@ import { useSlideViews } from '../useSnapshot.ts';
 import { CalloutPreview } from './CalloutPreview.tsx';
 import styles from './editor.module.css';
 import { SlideFields } from './SlideFields.tsx';
+import { useNear } from './useNear.ts';
+import type { SlideActions } from './useSlideActions.ts';
 
-/** What can be done with slides; places count from 0. */
-export interface SlideActions {
-  open(slide: Slide): void;
-  fold(): void;
-  /** Changes in a row with the same `field` are undone together; null: this one by itself. */
-  change(id: string, patch: Partial<Omit<Slide, 'id'>>, field: string | null): void;
-  /** Gives a slide the next layout, or the one before. */
+/** What the list does with keys and clicks on its slides. */
+export interface ListActions {
+  key(event: KeyboardEvent, slide: Slide, place: number): void;
+  click(event: MouseEvent, slide: Slide): void;
+  check(event: MouseEvent, slide: Slide): void;
   nextLayout(slide: Slide, by: 1 | -1): void;
-  /** Says something to readers who don't see it. */
-  say(words: string): void;
-  retake(id: string, place: number): void;
-  move(from: number, to: number): void;
-  duplicate(id: string): void;
-  remove(id: string, place: number): void;
+  /** The slide's head has got the focus. */
+  reach(id: string): void;
+  /** Takes the focus from the fields of a slide to its head. */
+  leaveFields(id: string): void;
   /** null when dragging has ended. */
-  drag(place: number | null): void;
+  drag(id: string | null): void;
 }
 
 interface Props {
@@ -41,65 +39,106 @@ interface Props {
   readonly place: number;
   readonly isLast: boolean;
   readonly isActive: boolean;
+  readonly isSelected: boolean;
+  /** Whether slides are being selected. */
+  readonly isSelecting: boolean;
+  /** Whether Tab leads to it. */
+  readonly isReached: boolean;
   /** Bytes that further pictures of the deck may take. */
   readonly room: number;
   readonly world: Geography | null;
   readonly theme: Theme;
   readonly actions: SlideActions;
+  readonly own: ListActions;
 }
+
+interface ThumbnailProps extends ComponentProps<typeof SlidePicture> {
+  /** Whether the reader is far from seeing it. */
+  readonly isFar: boolean;
+}
+
+/** A slide's picture, which stays as it is while nobody sees it. */
+const Thumbnail = memo(
+  ({ isFar: _, ...picture }: ThumbnailProps) => <SlidePicture {...picture} />,
+  (_, after) => after.isFar,
+);
 
 /** A slide's picture and title; if open, its texts. Memoised, because each key typed in a slide renders the list. */
 export const SlideItem = memo(function SlideItem(props: Props) {
-  const { look, slide, place, isLast, isActive, room, world, theme, actions } = props;
+  const { look, slide, place, isLast, isActive, isSelected, isSelecting, isReached } = props;
+  const { room, world, theme, actions, own } = props;
   const t = useTranslate();
   const atlas = useAtlas();
-  const views = useSlideViews(slide);
+  const row = useRef<HTMLDivElement>(null);
+  const nearness = useNear(row);
+  const views = useSlideViews(nearness === 'unseen' && !isActive ? undefined : slide);
   const taken = views.view;
-  const name = t('briefing.slideName', { place: place + 1, title: slide.title });
+  const values = { place: place + 1, title: slide.title };
+  const only: ReadonlySet<string> = new Set([slide.id]);
   const onLayoutKey = (event: KeyboardEvent) => {
     if (!event.altKey || event.ctrlKey || event.metaKey || event.code !== 'KeyL') return;
     event.preventDefault();
-    actions.nextLayout(slide, event.shiftKey ? -1 : 1);
+    own.nextLayout(slide, event.shiftKey ? -1 : 1);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onFieldKey = (event: KeyboardEvent) => {
     onLayoutKey(event);
-    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
     event.preventDefault();
-    actions.move(place, place + (event.key === 'ArrowUp' ? -1 : 1));
+    own.leaveFields(slide.id);
   };
   const tools: readonly (readonly [key: string, act: () => void, isOff?: boolean])[] = [
     ['retake', () => actions.retake(slide.id, place)],
-    ['up', () => actions.move(place, place - 1), place === 0],
-    ['down', () => actions.move(place, place + 1), isLast],
-    ['duplicate', () => actions.duplicate(slide.id)],
-    ['remove', () => actions.remove(slide.id, place)],
+    ['up', () => actions.move(only, 'up'), place === 0],
+    ['down', () => actions.move(only, 'down'), isLast],
+    ['duplicate', () => actions.duplicate(only)],
+    ['remove', () => actions.remove(only)],
   ];
   return (
     <>
-      <button
-        type="button"
-        className={styles.slideHead}
-        aria-expanded={isActive}
-        aria-label={name}
-        title={t('briefing.dragHint')}
-        draggable
-        onDragStart={(event) => {
-          event.dataTransfer.effectAllowed = 'move';
-          event.dataTransfer.setData('text/plain', slide.title);
-          actions.drag(place);
-        }}
-        onDragEnd={() => actions.drag(null)}
-        onKeyDown={onKeyDown}
-        onClick={isActive ? actions.fold : () => actions.open(slide)}
-      >
-        <span className={styles.number}>{place + 1}</span>
-        <span>
-          <SlidePicture {...{ look, place, world, slide, views, theme }} alt="" />
-        </span>
-        <span className={`${styles.slideTitle} ${controls.clamped}`}>
-          {slide.title === '' ? t('briefing.noTitle') : slide.title}
-        </span>
-      </button>
+      <div className={styles.slideRow} ref={row}>
+        {isSelecting && (
+          <label className={styles.check}>
+            <input
+              type="checkbox"
+              checked={isSelected}
+              aria-label={t('briefing.selectSlide', values)}
+              tabIndex={isReached ? 0 : -1}
+              onChange={() => undefined}
+              onClick={(event) => own.check(event, slide)}
+            />
+          </label>
+        )}
+        <button
+          type="button"
+          className={styles.slideHead}
+          data-head
+          tabIndex={isReached ? 0 : -1}
+          aria-expanded={isActive}
+          aria-label={t(isSelected ? 'briefing.slideSelected' : 'briefing.slideName', values)}
+          title={t('briefing.dragHint')}
+          draggable
+          onFocus={() => own.reach(slide.id)}
+          onDragStart={(event) => {
+            event.dataTransfer.effectAllowed = 'move';
+            event.dataTransfer.setData('text/plain', slide.title);
+            own.drag(slide.id);
+          }}
+          onDragEnd={() => own.drag(null)}
+          onKeyDown={(event) => {
+            onLayoutKey(event);
+            own.key(event, slide, place);
+          }}
+          onClick={(event) => own.click(event, slide)}
+        >
+          <span className={styles.number}>{place + 1}</span>
+          <span>
+            <Thumbnail {...{ look, place, world, slide, views, theme }} alt="" isFar={nearness !== 'near'} />
+          </span>
+          <span className={`${styles.slideTitle} ${controls.clamped}`}>
+            {slide.title === '' ? t('briefing.noTitle') : slide.title}
+          </span>
+        </button>
+      </div>
       {taken === 'absent' && (
         <p className={styles.faults}>
           <NoData of={slide.dataset} />
@@ -119,8 +158,8 @@ export const SlideItem = memo(function SlideItem(props: Props) {
       )}
       {isActive && (
         // biome-ignore lint/a11y/noStaticElementInteractions: keys of the fields within
-        <div className={styles.words} onKeyDown={onLayoutKey}>
-          <SlideFields {...{ slide, views, room, actions }} />
+        <div className={styles.words} onKeyDown={onFieldKey}>
+          <SlideFields {...{ look, place, world, theme, slide, views, room, actions }} />
           <CalloutPreview
             {...{ look, slide, place, world, views, theme }}
             onChange={(annotations, field) => actions.change(slide.id, { annotations }, field)}

@@ -55,11 +55,11 @@ export function newAnnotation(
   return { kind, of: selected.length > 0 ? selected : [first], step };
 }
 
-/** Where a callout without a place of its own begins to move: right above what it points to. */
+/** Where a callout that isn't on the slide begins to move: right above what it points to. */
 const BESIDE: Offset = { dx: 0.1, dy: -0.1 };
 
 /** A place moved by hundredths of the picture, within it. */
-export function movedBy(offset: Offset | undefined, right: number, down: number): Offset {
+export function movedBy(offset: Offset | null, right: number, down: number): Offset {
   const { dx, dy } = offset ?? BESIDE;
   const within = (share: number, by: number) =>
     Math.max(-1, Math.min(1, (Math.round(share * 100) + by) / 100));

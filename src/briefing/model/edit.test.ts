@@ -6,35 +6,65 @@ import { BUILT_IN, decks, PICTURE } from '../../testing/decks.ts';
 import {
   addSlide,
   changeSlide,
-  duplicateSlide,
-  moveSlide,
+  changeSlides,
+  duplicateSlides,
+  moveSlides,
+  placeOfMove,
   rebase,
-  removeSlide,
+  removeSlides,
   roomForPictures,
   viewsOn,
 } from './edit.ts';
 import { begin, commit, redo, undo } from './history.ts';
 import { MAX_SLIDES } from './limits.ts';
 
-test('moving keeps every slide', () => {
+const only = (...ids: readonly string[]): ReadonlySet<string> => new Set(ids);
+const idsOf = ({ slides }: Pick<Deck, 'slides'>) => slides.map(({ id }) => id).join('');
+
+test('moving keeps every slide, and those that move in their order', () => {
   fc.assert(
-    fc.property(decks, fc.nat(8), fc.nat(8), (deck, from, to) => {
-      const moved = moveSlide(deck, from, to);
+    fc.property(decks, fc.array(fc.nat(8)), fc.nat(8), (deck, places, to) => {
+      const ids = new Set(places.flatMap((place) => deck.slides[place]?.id ?? []));
+      const moved = moveSlides(deck, ids, to);
       expect([...moved.slides].sort((a, b) => a.id.localeCompare(b.id))).toEqual(deck.slides);
-      const isWithin = from < deck.slides.length && to < deck.slides.length;
-      if (isWithin) expect(moved.slides[to]).toBe(deck.slides[from]);
+      for (const has of [true, false])
+        expect(moved.slides.filter(({ id }) => ids.has(id) === has)).toEqual(
+          deck.slides.filter(({ id }) => ids.has(id) === has),
+        );
     }),
   );
 });
 
-test('a slide is doubled, changed and removed', () => {
+test('slides move together: one place, or to another slide', () => {
+  const slide = { title: '', text: '', notes: '', view: '', dataset: BUILT_IN };
+  const slides = [...'abcdef'].map((id) => ({ ...slide, id }));
+  const deck: Deck = { ...{ id: 'd', title: '', author: '', language: 'en' }, slides };
+  const moved = (ids: string, to: 'up' | 'down' | number) =>
+    idsOf(moveSlides(deck, only(...ids), placeOfMove(deck, only(...ids), to)));
+  expect(moved('c', 'up')).toBe('acbdef');
+  expect(moved('c', 'down')).toBe('abdcef');
+  expect(moved('a', 'up')).toBe('abcdef');
+  expect(moved('f', 'down')).toBe('abcdef');
+  expect(moved('bd', 'up')).toBe('bdacef');
+  expect(moved('bd', 'down')).toBe('acebdf');
+  expect(moved('a', 2)).toBe('bcadef');
+  expect(moved('e', 1)).toBe('aebcdf');
+  expect(moved('ac', 4)).toBe('bdeacf');
+  expect(moveSlides(deck, only('a'), 0)).toBe(deck);
+});
+
+test('slides are doubled, changed and removed', () => {
   fc.assert(
     fc.property(decks, (deck) => {
-      const doubled = duplicateSlide(deck, 's0', 'new');
+      const doubled = duplicateSlides(deck, only('s0'), () => 'new');
       expect(doubled.slides[1]).toEqual({ ...deck.slides[0], id: 'new' });
       const changed = changeSlide(doubled, 'new', { title: 'Other' });
       expect(changed.slides[1]?.title).toBe('Other');
-      expect(removeSlide(changed, 'new')).toEqual(deck);
+      expect(removeSlides(changed, only('new'))).toEqual(deck);
+      const all = new Set(deck.slides.map(({ id }) => id));
+      const laid = changeSlides(deck, all, { layout: 'quote' });
+      for (const { layout } of laid.slides) expect(layout).toBe('quote');
+      expect(changeSlides(laid, all, { layout: 'quote' })).toBe(laid);
     }),
   );
 });
@@ -69,7 +99,7 @@ test('a full deck takes no more', () => {
   const picture = { ...PICTURE, data: `data:image/png;base64,${'A'.repeat(2_000_000)}` };
   const pictured = { ...full, slides: Array(8).fill({ ...slide, picture }) };
   expect(roomForPictures(pictured)).toBe(0);
-  expect(duplicateSlide(pictured, 'a', 'b')).toBe(pictured);
+  expect(duplicateSlides(pictured, only('a'), () => 'b')).toBe(pictured);
 });
 
 test('undo takes back what was done, redo does it again', () => {

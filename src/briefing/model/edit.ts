@@ -21,23 +21,58 @@ export function addSlide(deck: Deck, slide: Slide, at: number = deck.slides.leng
   return { ...deck, slides: deck.slides.toSpliced(at, 0, slide) };
 }
 
-/** The deck with the slide at `from` moved to `to`. */
-export function moveSlide(deck: Deck, from: number, to: number): Deck {
-  const slide = deck.slides[from];
-  if (!slide || from === to || to < 0 || to >= deck.slides.length) return deck;
-  return { ...deck, slides: deck.slides.toSpliced(from, 1).toSpliced(to, 0, slide) };
+/** The deck with slides inserted together at `at`; those that it has no room for are left out. */
+export const addSlides = (deck: Deck, slides: readonly Slide[], at: number): Deck =>
+  slides.reduce((now, slide) => addSlide(now, slide, at + now.slides.length - deck.slides.length), deck);
+
+/** The deck with some slides moved together, in their order, so that the first of them is at `to`. */
+export function moveSlides(deck: Deck, ids: ReadonlySet<string>, to: number): Deck {
+  const moved = deck.slides.filter(({ id }) => ids.has(id));
+  const others = deck.slides.filter(({ id }) => !ids.has(id));
+  const slides = others.toSpliced(Math.max(0, Math.min(others.length, to)), 0, ...moved);
+  return slides.every((slide, place) => slide === deck.slides[place]) ? deck : { ...deck, slides };
 }
 
-/** The deck with a copy of a slide after it. */
-export function duplicateSlide(deck: Deck, id: string, newId: string): Deck {
-  const at = deck.slides.findIndex((slide) => slide.id === id);
-  const slide = deck.slides[at];
-  return slide ? addSlide(deck, { ...slide, id: newId }, at + 1) : deck;
+/** Where the first of some slides would be, moved together one place up or down, or to the slide at a place. */
+export function placeOfMove(
+  { slides }: Pick<Deck, 'slides'>,
+  ids: ReadonlySet<string>,
+  to: 'up' | 'down' | number,
+): number {
+  const othersBefore = (end: number) => slides.slice(0, end).filter(({ id }) => !ids.has(id)).length;
+  const first = slides.findIndex(({ id }) => ids.has(id));
+  const last = slides.findLastIndex(({ id }) => ids.has(id));
+  if (to === 'up') return Math.max(0, othersBefore(first) - 1);
+  if (to === 'down') return Math.min(slides.length - ids.size, othersBefore(last) + 1);
+  return othersBefore(to > first ? to + 1 : to);
 }
 
-/** The deck without a slide. */
-export function removeSlide(deck: Deck, id: string): Deck {
-  return { ...deck, slides: deck.slides.filter((slide) => slide.id !== id) };
+/** The deck with copies of some slides, together after the last of them. */
+export function duplicateSlides(deck: Deck, ids: ReadonlySet<string>, newId: () => string): Deck {
+  const copies = deck.slides.filter(({ id }) => ids.has(id)).map((slide) => ({ ...slide, id: newId() }));
+  return addSlides(deck, copies, deck.slides.findLastIndex(({ id }) => ids.has(id)) + 1);
+}
+
+/** The deck without some slides. */
+export const removeSlides = (deck: Deck, ids: ReadonlySet<string>): Deck => ({
+  ...deck,
+  slides: deck.slides.filter(({ id }) => !ids.has(id)),
+});
+
+/** The deck with parts of some slides changed; unchanged if they have them already. */
+export function changeSlides(
+  deck: Deck,
+  ids: ReadonlySet<string>,
+  patch: Partial<Pick<Slide, 'layout' | 'reveal'>>,
+): Deck {
+  const has = (slide: Slide) =>
+    ('layout' in patch ? slide.layout === patch.layout : true) &&
+    ('reveal' in patch ? slide.reveal === patch.reveal : true);
+  if (deck.slides.every((slide) => !ids.has(slide.id) || has(slide))) return deck;
+  return {
+    ...deck,
+    slides: deck.slides.map((slide) => (ids.has(slide.id) ? { ...slide, ...patch } : slide)),
+  };
 }
 
 /** The deck with parts of a slide changed. */

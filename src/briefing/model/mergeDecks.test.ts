@@ -4,7 +4,7 @@ import type { Annotation } from '../../core/annotation.ts';
 import type { DatasetRef } from '../../core/datasetRef.ts';
 import type { Deck, Slide } from '../../core/deck.ts';
 import { PICTURE } from '../../testing/decks.ts';
-import { addSlide, changeDeck, changeSlide, changeTheme, moveSlide, removeSlide } from './edit.ts';
+import { addSlide, changeDeck, changeSlide, changeTheme, moveSlides, removeSlides } from './edit.ts';
 import { begin, commit, rebase, undo } from './history.ts';
 import { mergeDecks, mergeText } from './mergeDecks.ts';
 
@@ -68,16 +68,20 @@ describe('decks of two people', () => {
 
   test('slides of both are in, where they were put', () => {
     expect(ids(mergeDecks(base, addSlide(base, slide('x'), 1), addSlide(base, slide('y'), 3)))).toBe('axbcy');
-    expect(ids(mergeDecks(base, moveSlide(base, 2, 0), addSlide(base, slide('y'), 1)))).toBe('cayb');
-    expect(ids(mergeDecks(base, addSlide(base, slide('y'), 1), moveSlide(base, 2, 0)))).toBe('cayb');
+    expect(ids(mergeDecks(base, moveSlides(base, new Set('c'), 0), addSlide(base, slide('y'), 1)))).toBe(
+      'cayb',
+    );
+    expect(ids(mergeDecks(base, addSlide(base, slide('y'), 1), moveSlides(base, new Set('c'), 0)))).toBe(
+      'cayb',
+    );
   });
 
   test('a slide that one took away is gone, unless the other wrote in it', () => {
-    expect(ids(mergeDecks(base, removeSlide(base, 'b'), base))).toBe('ac');
-    expect(ids(mergeDecks(base, base, removeSlide(base, 'b')))).toBe('ac');
+    expect(ids(mergeDecks(base, removeSlides(base, new Set('b')), base))).toBe('ac');
+    expect(ids(mergeDecks(base, base, removeSlides(base, new Set('b'))))).toBe('ac');
     const written = changeSlide(base, 'b', { text: 'Words' });
-    expect(ids(mergeDecks(base, removeSlide(base, 'b'), written))).toBe('abc');
-    expect(ids(mergeDecks(base, written, removeSlide(base, 'b')))).toBe('abc');
+    expect(ids(mergeDecks(base, removeSlides(base, new Set('b')), written))).toBe('abc');
+    expect(ids(mergeDecks(base, written, removeSlides(base, new Set('b'))))).toBe('abc');
   });
 
   test('two views of one slide become two slides, each with an id of its own', () => {
@@ -106,7 +110,9 @@ describe('decks of two people', () => {
       ['', made('x', '2')],
     ]);
     // What one took away is there where the other put it on other data.
-    expect(ids(mergeDecks(base, removeSlide(base, 'a'), changeSlide(base, 'a', newer)))).toBe('abc');
+    expect(ids(mergeDecks(base, removeSlides(base, new Set('a')), changeSlide(base, 'a', newer)))).toBe(
+      'abc',
+    );
   });
 
   test('what each of them chose for a slide or the whole is there', () => {
