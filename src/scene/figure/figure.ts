@@ -58,7 +58,8 @@ const hasTimeline = (content: FigureContent) => content === 'both' || content ==
 /** The evidence strip, as lines that fit. */
 function strip({ evidence, content, frame, snapshot }: FigureInput, omissions: readonly Omission[]) {
   const omitted = omissionsInWords(omissions, snapshot.names, frame.t);
-  return evidenceLines(evidence, hasMap(content), omitted).flatMap((line) =>
+  const context = hasTimeline(content) ? evidence.context : '';
+  return evidenceLines({ ...evidence, context }, hasMap(content), omitted).flatMap((line) =>
     wrapText(line, NOTE_SIZE, frame.width - 2 * MARGIN, line === omitted ? OMITTED_LINES : EVIDENCE_LINES),
   );
 }
