@@ -17,6 +17,7 @@ import { ignoredInWords } from '../state/ignoredWords.ts';
 import { reconcile } from '../state/reconcile.ts';
 import type { SearchableBundle } from '../state/takeSnapshot.ts';
 import { type Atlas, AtlasContext, type UpdateView } from '../state/useAtlas.ts';
+import { useLayers } from '../state/useLayers.ts';
 import { useWordSearch } from '../state/useWordSearch.ts';
 import type { Ignored } from '../state/viewUrl.ts';
 import states from '../ui/states.module.css';
@@ -74,8 +75,10 @@ export function AtlasProvider(props: Props) {
     () => colourField({ dataset, columns, view: { colour } }),
     [dataset, columns, colour],
   );
+  const shownLayers = useLayers(requestedView.layers);
+  const { layers } = shownLayers;
   const atlas = useSame<Atlas & { readonly replaced: number }>({
-    ...{ dataset, columns, search, places, result, field, names, t, update, requestedView, bundleOf },
+    ...{ dataset, columns, search, places, result, field, names, t, update, requestedView, bundleOf, layers },
     // The filters are those of the result, even while the next result is pending; the camera is always current.
     view,
     hits: shown.hits,
@@ -90,7 +93,7 @@ export function AtlasProvider(props: Props) {
   return (
     <AtlasContext value={atlas}>
       {props.children}
-      <Notice ignored={[...ignored, ...absent, ...unsearched]} />
+      <Notice ignored={[...ignored, ...absent, ...unsearched, ...shownLayers.absent]} />
     </AtlasContext>
   );
 }

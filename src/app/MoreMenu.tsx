@@ -32,13 +32,14 @@ export interface MoreProps {
   /** The theme asked for; null for the system's. */
   readonly theme: Theme | null;
   onAbout(): void;
+  onLayers(): void;
   onShortcuts(): void;
   onLanguage(language: Language): void;
   onTheme(theme: Theme | null): void;
 }
 
 /** Menu of rarely used actions on the page as a whole. */
-export function MoreMenu({ locale, theme, onAbout, onShortcuts, onLanguage, onTheme }: MoreProps) {
+export function MoreMenu({ locale, theme, onAbout, onLayers, onShortcuts, onLanguage, onTheme }: MoreProps) {
   const t = useTranslate();
   const [opened, setOpened] = useState<'first' | 'last' | null>(null);
   const box = useRef<HTMLSpanElement>(null);
@@ -115,6 +116,7 @@ export function MoreMenu({ locale, theme, onAbout, onShortcuts, onLanguage, onTh
         >
           {item(t('app.about'), onAbout)}
           {item(t('app.shortcuts'), onShortcuts)}
+          {item(t('app.layers'), onLayers)}
           <div role="group" aria-label={t('app.language')}>
             <span aria-hidden="true">{t('app.language')}</span>
             {LANGUAGES.map((each) =>

@@ -88,7 +88,7 @@ export function PrintSheet() {
       {view.screen === 'atlas' ? (
         <AtlasOnPaper evidence={evidence} world={world.data} />
       ) : (
-        evidenceLines(evidence, false).map((line) => <p key={line}>{line}</p>)
+        evidenceLines({ ...evidence, context: '' }, false).map((line) => <p key={line}>{line}</p>)
       )}
     </div>
   );

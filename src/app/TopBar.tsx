@@ -33,7 +33,14 @@ const ShortcutsDialog = lazyPart(
   'over',
 );
 
-type TopDialog = 'about' | 'export' | 'open' | 'share' | 'shortcuts';
+const LayersDialog = lazyPart(
+  () => import('../open/layers/LayersDialog.tsx'),
+  'LayersDialog',
+  'app.layers',
+  'over',
+);
+
+type TopDialog = 'about' | 'export' | 'layers' | 'open' | 'share' | 'shortcuts';
 
 interface Props {
   /** Whether the panel of briefings is open. */
@@ -92,6 +99,7 @@ export function TopBar({ briefing, onBriefings, onBriefing, onAdd }: Props) {
       {dialog === 'export' && <ExportPart onClose={close} />}
       {dialog === 'open' && <OpenPart start={dropped} onBriefing={onBriefing} onClose={close} />}
       {idle && dialog !== 'open' && <DropTarget onFile={openFile} />}
+      {dialog === 'layers' && <LayersDialog onClose={close} />}
       {dialog === 'share' && <ShareDialog onClose={close} />}
       {dialog === 'shortcuts' && <ShortcutsDialog onClose={close} />}
     </header>
@@ -217,7 +225,12 @@ const Actions = memo(function Actions({ briefing, onBriefings, onDialog, ...more
       >
         {t('app.present')}
       </Button>
-      <MoreMenu {...more} onAbout={() => onDialog('about')} onShortcuts={() => onDialog('shortcuts')} />
+      <MoreMenu
+        {...more}
+        onAbout={() => onDialog('about')}
+        onLayers={() => onDialog('layers')}
+        onShortcuts={() => onDialog('shortcuts')}
+      />
     </span>
   );
 });

@@ -1,4 +1,5 @@
 import type { Annotation } from './annotation.ts';
+import type { ContextLayer } from './contextLayer.ts';
 import type { DatasetRef } from './datasetRef.ts';
 import type { ViewState } from './viewState.ts';
 
@@ -79,6 +80,8 @@ export interface Deck {
   readonly language: string;
   readonly theme?: DeckTheme | undefined;
   readonly slides: readonly Slide[];
+  /** Context layers that came with it. */
+  readonly layers?: readonly ContextLayer[] | undefined;
 }
 
 /** The layout that suits a view: what is on screen, or the selected record. */

@@ -1,3 +1,4 @@
+import { type ContextLayer, layerCredit } from './contextLayer.ts';
 import { isOwnData } from './datasetRef.ts';
 import { dateInWords } from './dateWords.ts';
 import { filtersInWords } from './filters.ts';
@@ -15,6 +16,8 @@ export interface Evidence {
   /** Title and version. */
   readonly dataset: string;
   readonly source: string;
+  /** Titles and sources of the context layers behind the timeline; empty if there are none. */
+  readonly context: string;
   /** "Made on 24 November 2026". */
   readonly made: string;
   readonly boundaries: string;
@@ -27,7 +30,8 @@ export interface Evidence {
 const joined = (parts: readonly string[], by: string) => parts.filter((part) => part !== '').join(by);
 
 /**
- * The evidence as lines, most important first: counts and filters; what is left out; dataset and source; boundaries;
+ * The evidence as lines, most important first: counts and filters; what is left out; dataset and source; context;
+ * boundaries;
  * day and link.
  *
  * @param omitted what the figure or file leaves out of the view; '' if nothing
@@ -37,6 +41,7 @@ export function evidenceLines(evidence: Evidence, hasMap: boolean, omitted = '')
     [evidence.counted, evidence.filters],
     [omitted],
     [evidence.dataset, evidence.source],
+    [evidence.context],
     [hasMap ? evidence.boundaries : ''],
     [evidence.made, evidence.link, evidence.own],
   ];
@@ -52,6 +57,10 @@ const sourcesInWords = ({ dataset, names }: Snapshot, t: Translate): string =>
     })
     .join('; ');
 
+/** The context layers with their sources, in one line; '' if there are none. */
+export const contextInWords = (layers: readonly ContextLayer[], t: Translate): string =>
+  layers.length === 0 ? '' : t('evidence.context', { layers: layers.map(layerCredit).join('; ') });
+
 /** The evidence of a view. `today` is an ISO day, `link` the address that shows the view again. */
 export function evidenceOf(snapshot: Snapshot, t: Translate, link: string, today: string): Evidence {
   const { columns, dataset, names, result, view } = snapshot;
@@ -65,6 +74,7 @@ export function evidenceOf(snapshot: Snapshot, t: Translate, link: string, today
     filters: filters === '' ? '' : t('evidence.filters', { filters }),
     dataset: t('evidence.dataset', { title: names.text(dataset.title), version: dataset.version }),
     source: t('evidence.source', { source: sourcesInWords(snapshot, t) }),
+    context: contextInWords(snapshot.layers ?? [], t),
     made: t('evidence.made', { date: dateInWords(today, t, names.locale) }),
     boundaries: t('map.statement'),
     link: isOwn ? '' : link,

@@ -1,4 +1,5 @@
 import type { Columns } from './columns.ts';
+import type { ContextLayer } from './contextLayer.ts';
 import type { CountryIndex } from './countries.ts';
 import type { DatasetInfo } from './dataset.ts';
 import type { Names } from './names.ts';
@@ -17,4 +18,6 @@ export interface DatasetBundle {
 export interface Snapshot extends DatasetBundle {
   readonly view: ViewState;
   readonly result: QueryResult;
+  /** Context layers shown behind the timeline; absent: none. */
+  readonly layers?: readonly ContextLayer[] | undefined;
 }

@@ -112,6 +112,8 @@ export interface ViewState {
   readonly colour: ColourFacet | null;
   /** Lanes that are collapsed to a line. */
   readonly folded: readonly string[];
+  /** Ids of the context layers behind the timeline. They never change what is counted. */
+  readonly layers: readonly string[];
   /** Visible window of the timeline; null: the default window. */
   readonly window: DaySpan | null;
   /** null: fitted to what is shown. */
@@ -149,6 +151,7 @@ export const DEFAULT_VIEW: ViewState = {
   laneSectors: 'primary',
   colour: null,
   folded: [],
+  layers: [],
   window: null,
   camera: null,
   theme: null,

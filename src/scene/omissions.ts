@@ -29,12 +29,14 @@ export type Omission =
   | { readonly kind: 'parts'; readonly labels: readonly string[] }
   /** Callouts, arrows, bands and the like that point to nothing in the picture. */
   | { readonly kind: 'annotations'; readonly count: number }
+  /** Names of periods and events behind a timeline. */
+  | { readonly kind: 'periods'; readonly count: number }
   /** Text without room. */
   | { readonly kind: 'text' }
   /** Characters that files can't hold: see `unwritable`. */
   | { readonly kind: 'signs'; readonly signs: readonly string[] };
 
-type Counted = 'undated' | 'unnamed' | 'lines' | 'annotations';
+type Counted = 'undated' | 'unnamed' | 'lines' | 'annotations' | 'periods';
 type Part = Exclude<Extract<Omission, { readonly shown: number }>['kind'], 'listed'>;
 
 export const counted = (kind: Counted, count: number): readonly Omission[] =>
@@ -132,6 +134,7 @@ function inWords(omission: Omission, names: Names, t: Translate): string {
     case 'unnamed':
     case 'lines':
     case 'annotations':
+    case 'periods':
       return t(`omitted.${kind}`, { count: omission.count });
     case 'unplaced':
     case 'beyond': {

@@ -34,6 +34,7 @@ export interface IgnoredPart {
     | 'period-backwards'
     | 'needs-asof'
     | 'not-in-dataset'
+    | 'no-layer'
     | 'search-failed';
 }
 
@@ -119,6 +120,7 @@ export const FIELDS: readonly UrlField[] = [
   property('stand', oneOf(LANE_SECTORS, 'primary'), 'laneSectors'),
   property('colour', oneOf(COLOUR_FACETS), 'colour'),
   property('folded', codecs.slugSet, 'folded'),
+  property('layers', codecs.slugSet, 'layers'),
   property('t', codecs.daySpan, 'window'),
   property('map', codecs.camera, 'camera'),
   property('theme', oneOf(['light', 'dark']), 'theme'),

@@ -1,6 +1,7 @@
 import { queryOf, runQuery } from '../core/query.ts';
 import type { DatasetBundle, Snapshot } from '../core/snapshot.ts';
 import type { WordSearch } from '../data/search/wordSearch.ts';
+import { findLayers, NO_LAYERS } from './contextLayers.ts';
 import { reconcile } from './reconcile.ts';
 import { type Ignored, parseView } from './viewUrl.ts';
 
@@ -23,8 +24,12 @@ export async function takeSnapshot(searchable: SearchableBundle, query: string):
   const { search, ...bundle } = searchable;
   const parsed = parseView(query);
   const { view, ignored } = reconcile(parsed.view, bundle.columns);
+  const shown = view.layers.length === 0 ? NO_LAYERS : await findLayers(view.layers);
   const index = view.words === null ? null : await search.prepare(bundle.places);
   const found = view.words === null ? null : await index?.find(view.words);
   const result = runQuery(bundle.columns, queryOf(view, found?.mask));
-  return { snapshot: { ...bundle, view, result }, ignored: [...parsed.ignored, ...ignored] };
+  return {
+    snapshot: { ...bundle, view, result, layers: shown.layers },
+    ignored: [...parsed.ignored, ...ignored, ...shown.absent],
+  };
 }

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { ColourField } from '../core/colourField.ts';
 import type { Columns } from '../core/columns.ts';
+import type { ContextLayer } from '../core/contextLayer.ts';
 import type { CountryIndex } from '../core/countries.ts';
 import type { DatasetInfo } from '../core/dataset.ts';
 import type { DatasetRef } from '../core/datasetRef.ts';
@@ -33,6 +34,8 @@ export interface Atlas {
   readonly result: QueryResult;
   /** What colours stand for in `view`. */
   readonly field: ColourField;
+  /** The context layers of `view` that this browser has. */
+  readonly layers: readonly ContextLayer[];
   /** What the view's words found; null without words. */
   readonly hits: WordHits | null;
   readonly names: Names;

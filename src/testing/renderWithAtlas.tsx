@@ -79,6 +79,7 @@ export function renderWithAtlas(ui: ReactNode, { view: start, dataset = builtIn 
           update,
           identity,
         },
+        layers: [],
         field,
         bundleOf: async () => null,
       };

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Deck } from '../../core/deck.ts';
+import { registerLayers } from '../../state/contextLayers.ts';
 import { copyOf, readCopy } from '../model/deckCopy.ts';
 import { readTab, writeTab } from './tabMemory.ts';
 
@@ -29,6 +30,7 @@ const held = new Map<string, HeldDeck>();
 
 /** Keeps a deck in this tab's memory. */
 export function holdDeck(deck: Deck, base: Base | null): void {
+  registerLayers(deck.layers);
   held.set(deck.id, { deck, base });
 }
 
@@ -59,6 +61,7 @@ function noted(id: string): HeldDeck | null {
   const before = v.safeParse(baseSchema, stored);
   const base = before.success ? readCopy(id, before.output.base) : null;
   const revision = before.success ? before.output.base.revision : '';
+  registerLayers(own.deck.layers);
   return { deck: own.deck, base: base?.ok ? { deck: base.deck, revision } : null };
 }
 

@@ -1,6 +1,7 @@
 import type { Dataset } from '../../core/dataset.ts';
 import type { Deck } from '../../core/deck.ts';
 import { type DeckFault, FileReader, isFields } from './fileReader.ts';
+import { layersOfDeck, onReadLayers, readLayers } from './layersFile.ts';
 import { MAX_BYTES, MAX_BYTES_WITH_DATA, MAX_SLIDES } from './limits.ts';
 import { readSlide } from './readSlide.ts';
 import { writeRef } from './refFile.ts';
@@ -9,7 +10,8 @@ import { readTheme } from './themeFile.ts';
 export const FORMAT = 'accord-atlas-briefing';
 /**
  * Since version 2 every slide names its dataset, and a file may contain the data. Since version 3 texts are Markdown,
- * slides have layouts, pictures and annotations, and a briefing has a theme.
+ * slides have layouts, pictures and annotations, and a briefing has a theme and
+ * may contain context layers.
  */
 export const VERSION = 3;
 
@@ -26,7 +28,7 @@ export type DeckReading =
 
 const OLD_KEYS = '$schema format version title author language dataset slides data'.split(' ');
 /** Keys of a file: until version 2, and since version 3. */
-const KEYS = [new Set(OLD_KEYS), new Set([...OLD_KEYS, 'theme'])] as const;
+const KEYS = [new Set(OLD_KEYS), new Set([...OLD_KEYS, 'theme', 'layers'])] as const;
 
 /** A failed reading with a single fault. */
 export const refused = (key: string, values: DeckFault['values'] = {}): DeckReading => ({
@@ -50,6 +52,7 @@ export function readDeck(input: unknown, newId: () => string, fewest = 1): DeckR
     .filter((slide) => slide !== null);
   if (read.length < fewest) return refused('noSlides');
   const theme = version < 3 ? undefined : readTheme(reader, input.theme);
+  const { layers, ids } = readLayers(reader, version < 3 ? undefined : input.layers);
   const deck = {
     id: newId(),
     title: reader.text(input, 'title', '$', 'title'),
@@ -57,7 +60,12 @@ export function readDeck(input: unknown, newId: () => string, fewest = 1): DeckR
     language:
       typeof language === 'string' && /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language) ? language : 'en',
     ...(theme && { theme }),
-    slides: read,
+    slides: read.map((slide) => ({
+      ...slide,
+      view: onReadLayers(slide.view, ids),
+      ...(slide.beside !== undefined && { beside: onReadLayers(slide.beside, ids) }),
+    })),
+    ...(layers.length > 0 && { layers }),
   };
   const { data } = input;
   return { ok: true, deck, faults: reader.faults, data: Array.isArray(data) ? data : undefined };
@@ -85,9 +93,11 @@ export function parseDeck(text: string, newId: () => string, fewest = 1): DeckRe
 /** A briefing as the text of a file, with the given datasets; what isn't set is left out. */
 export function writeDeck(deck: Deck, data: readonly Dataset[] = []): string {
   const { title, author, language, theme, slides } = deck;
+  const layers = layersOfDeck(deck);
   const file = {
     ...{ format: FORMAT, version: VERSION, title, author, language, theme },
     slides: slides.map(({ id: _, dataset, ...slide }) => ({ ...slide, dataset: writeRef(dataset) })),
+    ...(layers.length > 0 ? { layers } : {}),
     ...(data.length > 0 ? { data } : {}),
   };
   return `${JSON.stringify(file, null, data.length > 0 ? 1 : 2)}\n`;

@@ -1,3 +1,5 @@
+import { LAYER_LIMITS } from '../../core/contextLayer.ts';
+
 /** Most slides in a briefing; more are left out, with a notice. */
 export const MAX_SLIDES = 200;
 /** Most annotations of a slide, and most things one of them highlights. */
@@ -17,6 +19,8 @@ export const MAX_CHARACTERS = {
   alt: 500,
   foot: 300,
   annotation: 500,
+  layer: LAYER_LIMITS.title,
+  layerSource: LAYER_LIMITS.source,
 } as const;
 /** Most bytes of a picture, and of all pictures of a briefing that is edited. */
 export const MAX_PICTURE_BYTES = 1_500_000;

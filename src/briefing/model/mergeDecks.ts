@@ -190,12 +190,15 @@ export function mergeDecks(base: Deck, mine: Deck, theirs: Deck): Deck {
   if (isSameDeck(mine, base) || isSameDeck(mine, theirs)) return theirs;
   const words = (field: 'title' | 'author') =>
     mergeText(base[field], mine[field], theirs[field]).slice(0, MAX_CHARACTERS[field]).toWellFormed();
+  const own = new Set(mine.layers?.map(({ id }) => id));
+  const layers = [...(mine.layers ?? []), ...(theirs.layers ?? []).filter(({ id }) => !own.has(id))];
   const merged: Deck = {
     ...mine,
     title: words('title'),
     author: words('author'),
     theme: isSame(mine.theme, theirs.theme) ? theirs.theme : mergeTheme(base.theme, mine.theme, theirs.theme),
     slides: mergeSlides(base, mine, theirs),
+    ...(layers.length > 0 && { layers }),
   };
   return isSameDeck(merged, theirs) ? theirs : merged;
 }

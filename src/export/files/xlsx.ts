@@ -73,7 +73,7 @@ export async function xlsxOf(input: ExportInput): Promise<Blob> {
   const about: Row[] = [
     line(t('file.about.shown'), evidence.sentence),
     line(t('file.about.selection'), selectionOf(input)),
-    ...evidenceLines({ ...evidence, counted: '', filters: '' }, false).map((each, i) =>
+    ...evidenceLines({ ...evidence, counted: '', filters: '', context: '' }, false).map((each, i) =>
       line(i === 0 ? t('file.about.source') : '', each),
     ),
     line(t('file.about.licence'), licences.join('; ')),

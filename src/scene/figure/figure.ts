@@ -80,7 +80,8 @@ function strip(input: Asked, omissions: readonly Omission[]) {
   const isOwn = source !== evidence.source;
   const width = innerWidth(frame);
   const most = (room: number) => Math.max(2, Math.ceil(room / width));
-  const stated = evidenceLines({ ...evidence, source }, hasMap(content), omitted);
+  const context = hasTimeline(content) ? evidence.context : '';
+  const stated = evidenceLines({ ...evidence, source, context }, hasMap(content), omitted);
   return [...stated, texts.byline.trim()]
     .filter((line) => line !== '')
     .flatMap((line) => {

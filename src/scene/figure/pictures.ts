@@ -12,15 +12,17 @@ import { chosenPartners } from '../map/emphasis.ts';
 import type { Geography } from '../map/geography.ts';
 import { type MapScene, mapScene, partnerPoints, scenePoints } from '../map/mapScene.ts';
 import { partnerWords } from '../map/partnerWords.ts';
-import { mapOmissions, type Omission, timelineOmissions } from '../omissions.ts';
+import { counted, mapOmissions, type Omission, timelineOmissions } from '../omissions.ts';
 import type { Palette } from '../palette.ts';
 import type { Drawing } from '../pen/pen.ts';
 import { textWidth } from '../pen/text.ts';
 import { AXIS, type StillTimeline, timelineDrawing, timelineHeight } from '../timeline/drawTimeline.ts';
 import { LABEL_SIZE } from '../timeline/labels.ts';
 import { drawnRows, lanesOf } from '../timeline/lanes.ts';
+import { layerPeriods } from '../timeline/layerPeriods.ts';
+import { type NamedPeriod, periodsOf } from '../timeline/periods.ts';
 import { timelineScene } from '../timeline/timelineScene.ts';
-import { tickText } from '../timeline/timeScale.ts';
+import { tickText, timeScale } from '../timeline/timeScale.ts';
 import { clampWindow, standardWindow, wholeRange } from '../timeline/timeWindow.ts';
 import { FIGURE_TYPE } from './figureSize.ts';
 import type { KeyUses } from './legend.ts';
@@ -90,8 +92,13 @@ export function mapOf(snapshot: Snapshot, world: Geography, frame: PictureFrame)
   };
 }
 
-/** The timeline of a snapshot in its window, with what its renderers need. `height`: room for axis and lanes. */
-export function timelineOf(snapshot: Snapshot, frame: PictureFrame): StillTimeline {
+/** The timeline of a snapshot in its window, with what its renderers need. `height`: room for axis and lanes; `named`: periods to
+ * show besides those of its context layers. */
+export function timelineOf(
+  snapshot: Snapshot,
+  frame: PictureFrame,
+  named: readonly NamedPeriod[] = [],
+): StillTimeline {
   const { columns, names, result, view } = snapshot;
   const { width, height, palette, t } = frame;
   const field = colourField(snapshot);
@@ -104,6 +111,12 @@ export function timelineOf(snapshot: Snapshot, frame: PictureFrame): StillTimeli
     ? clampWindow(view.window, wholeRange(columns))
     : standardWindow(columns, result, view);
   const drawn = drawnRows(columns, result);
+  const right = Math.max(60, width - gutter - RIGHT_MARGIN);
+  const periods = periodsOf(
+    [...named, ...layerPeriods(snapshot.layers ?? [], window, t, names.locale)],
+    timeScale(window, 0, right),
+    palette,
+  );
   const scene = timelineScene({
     columns,
     result,
@@ -111,8 +124,8 @@ export function timelineOf(snapshot: Snapshot, frame: PictureFrame): StillTimeli
     folded: view.folded,
     window,
     left: 0,
-    right: Math.max(60, width - gutter - RIGHT_MARGIN),
-    height: Math.max(60, height - AXIS - RIGHT_MARGIN),
+    right,
+    height: Math.max(60, height - AXIS - RIGHT_MARGIN - periods.height),
     colourBy: field.facet,
     byActivity: view.periodBy === 'active',
     selected,
@@ -127,6 +140,7 @@ export function timelineOf(snapshot: Snapshot, frame: PictureFrame): StillTimeli
     palette,
     swatches: field.swatches,
     gutter,
+    periods,
     dayLine: day && { x: scene.scale.x(day.min), text: dateInWords(view.asOf ?? '', t, names.locale) },
     selected,
     laneName,
@@ -210,8 +224,8 @@ export function heightOfTimeline(snapshot: Snapshot, frame: PictureFrame): numbe
 
 /** The timeline with only those lanes that fit entirely into `height` px. */
 export function lanesWithin(still: StillTimeline, height: number): StillTimeline {
-  const { scene } = still;
-  const lanes = scene.lanes.filter(({ y1 }) => AXIS + y1 <= height);
+  const { scene, periods } = still;
+  const lanes = scene.lanes.filter(({ y1 }) => periods.height + AXIS + y1 <= height);
   const drawn = new Set(lanes.flatMap(({ marks }) => marks.map(({ key }) => key)));
   const labels = scene.labels.filter(({ key }) => drawn.has(key));
   return { ...still, scene: { ...scene, lanes, labels, height: lanes.at(-1)?.y1 ?? 0 } };
@@ -247,7 +261,10 @@ export function fitTimeline(snapshot: Snapshot, frame: PictureFrame) {
   const { still, scale, fits } = best;
   const shown = fits ? still : lanesWithin(still, height * scale);
   const lanes = { shown: shown.scene.lanes.length, total: still.scene.lanes.length };
-  const omissions = timelineOmissions(snapshot.columns, still.scene, lanes);
+  const omissions = [
+    ...timelineOmissions(snapshot.columns, still.scene, lanes),
+    ...counted('periods', still.periods.unnamed),
+  ];
   return { still: shown, scale, fits, omissions };
 }
 

@@ -92,6 +92,7 @@ export function footOf(
   { view, deckTheme, isMixed, place, total, stage, palette, t }: SlideInput,
   omissions: readonly Omission[],
   hasMap: boolean,
+  credits: readonly string[] = [],
 ): Foot {
   const size = TYPE.small;
   const position = t('slide.position', { place, total });
@@ -100,6 +101,7 @@ export function footOf(
   const origin = [
     deckTheme.foot ?? '',
     ...(view ? originOf(view.snapshot, isMixed, t) : []),
+    ...credits,
     ...(hasMap && view ? [t('slide.boundaries')] : []),
   ].filter((part) => part !== '');
   const wrapped = (text: string, lines: number) =>

@@ -18,6 +18,8 @@ export interface Part extends Size {
   locate(anchor: Anchor): Spot | null;
   /** Whether a band or a milestone is drawn in it. */
   shows?(annotation: Annotation): boolean;
+  /** Names with sources of what it shows besides the records. */
+  readonly credits?: string | undefined;
   /** Marks and texts that callouts keep clear of. */
   readonly obstacles: readonly Box[];
   /** Whether it is text, which a callout covers only if there is no other place. */

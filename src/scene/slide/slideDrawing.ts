@@ -94,7 +94,8 @@ function laidOut(input: LayoutInput, layout: keyof typeof LAYOUTS | keyof typeof
     const body = bodyIn(input, layout, room);
     const pointing = pointAt(input.annotations, body.parts, room);
     const omissions = [...body.omissions, ...counted('annotations', pointing.lost.length)];
-    return { body, pointing, omissions, foot: footOf(input, omissions, body.hasMap) };
+    const credits = [...new Set(body.parts.map(({ part }) => part.credits ?? ''))];
+    return { body, pointing, omissions, foot: footOf(input, omissions, body.hasMap, credits) };
   };
   let bottom = footOf(input, [], true).top;
   let laid = at(bottom);

@@ -1,14 +1,15 @@
 import type { Anchor } from '../../core/annotation.ts';
 import { parseEdtf } from '../../core/edtf.ts';
+import { contextInWords } from '../../core/evidence.ts';
 import type { Size } from '../boxes.ts';
 import { lanesWithin, timelineOf } from '../figure/pictures.ts';
-import { timelineOmissions } from '../omissions.ts';
+import { counted, timelineOmissions } from '../omissions.ts';
 import { AXIS, type StillTimeline, timelineDrawing, timelineHeight } from '../timeline/drawTimeline.ts';
 import { LABEL_SIZE } from '../timeline/labels.ts';
 import { middleOf } from '../timeline/placedLane.ts';
+import { annotationPeriods } from './annotationPeriods.ts';
 import { highlightedBy } from './highlights.ts';
 import { movedBox, type Part, type Spot } from './part.ts';
-import { periodsOf } from './periods.ts';
 import { MIN_TYPE, type PartInput } from './stage.ts';
 
 /** Factor at which the type of a timeline is the smallest of a slide, and larger ones to try first. */
@@ -24,17 +25,14 @@ interface Scaled {
 
 function scaledTo({ snapshot, palette, t, annotations }: PartInput, size: Size, scale: number): Scaled {
   const [width, height] = [size.width / scale, size.height / scale];
-  const still = timelineOf(snapshot, { width, height, palette, t });
-  const { height: above } = periodsOf(annotations, still.scene.scale, palette);
-  const lower = above > 0 ? timelineOf(snapshot, { width, height: height - above, palette, t }) : still;
-  return { still: lower, scale, fits: timelineHeight(lower) + above <= height };
+  const still = timelineOf(snapshot, { width, height, palette, t }, annotationPeriods(annotations));
+  return { still, scale, fits: timelineHeight(still) <= height };
 }
 
 /** Height that the timeline of a view takes at the smallest type, px. */
 export function timelineRoom(input: PartInput, width: number): number {
   const { still, scale } = scaledTo(input, { width, height: 0 }, MIN_SCALE);
-  const { height } = periodsOf(input.annotations, still.scene.scale, input.palette);
-  return (timelineHeight(still) + height) * scale;
+  return timelineHeight(still) * scale;
 }
 
 /** A timeline with the marks of some rows. */
@@ -52,20 +50,17 @@ const onlyRows = (still: StillTimeline, rows: ReadonlySet<number>): StillTimelin
 
 /** The timeline of a view in the given room, as large as it fits; or the first lanes that fit. */
 export function timelinePart(input: PartInput, size: Size): Part {
-  const { snapshot, palette, annotations, revealed } = input;
+  const { snapshot, annotations, revealed } = input;
   const larger = SCALES.map((scale) => scaledTo(input, size, scale)).find(({ fits }) => fits);
   const { still: whole, scale, fits } = larger ?? scaledTo(input, size, MIN_SCALE);
-  const periods = periodsOf(annotations, whole.scene.scale, palette);
-  const room = size.height / scale - periods.height;
-  const fitting = fits ? whole : lanesWithin(whole, room);
+  const fitting = fits ? whole : lanesWithin(whole, size.height / scale);
   // Marks stay where they are while others are revealed.
   const shown = revealed ? onlyRows(fitting, revealed) : fitting;
-  const { scene, gutter } = shown;
+  const { scene, gutter, periods } = shown;
   const still: StillTimeline = {
     ...shown,
     highlighted: highlightedBy(annotations, snapshot)?.rows ?? null,
     idOf: (row) => snapshot.columns.recordOf(row)?.id,
-    under: (pen) => periods.draw(pen, AXIS, scene.height),
   };
   const top = AXIS + periods.height;
   const marks = scene.lanes.flatMap((lane) => lane.marks);
@@ -103,16 +98,17 @@ export function timelinePart(input: PartInput, size: Size): Part {
   ];
   return {
     width: size.width,
-    height: Math.min(size.height, (timelineHeight(shown) + periods.height) * scale),
-    draw: (pen) =>
-      pen.group({ y: periods.height * scale, scale, part: 'timeline' }, () =>
-        timelineDrawing(still).draw(pen),
-      ),
-    omissions: timelineOmissions(snapshot.columns, whole.scene, {
-      shown: scene.lanes.length,
-      total: whole.scene.lanes.length,
-    }),
+    height: Math.min(size.height, timelineHeight(shown) * scale),
+    draw: (pen) => pen.group({ scale, part: 'timeline' }, () => timelineDrawing(still).draw(pen)),
+    omissions: [
+      ...timelineOmissions(snapshot.columns, whole.scene, {
+        shown: scene.lanes.length,
+        total: whole.scene.lanes.length,
+      }),
+      ...counted('periods', periods.unnamed),
+    ],
     locate,
+    credits: contextInWords(snapshot.layers ?? [], input.t),
     shows: (annotation) => periods.shown.has(annotation),
     obstacles: boxes.map((box) => movedBox(box, gutter * scale, top * scale, scale)),
   };

@@ -12,6 +12,7 @@ import { svgFile } from '../pen/svgNode.ts';
 import { svgNodes } from '../pen/svgPen.ts';
 import { timelineDrawing } from './drawTimeline.ts';
 import { drawnRows, lanesOf } from './lanes.ts';
+import { periodsOf } from './periods.ts';
 import { timelineScene } from './timelineScene.ts';
 import { tickText } from './timeScale.ts';
 import { defaultWindow } from './timeWindow.ts';
@@ -31,6 +32,7 @@ function still(theme: 'light' | 'dark', by: LaneFacet, window: DaySpan, columns 
     labelOf: (row) => names.text(columns.recordOf(row)?.shortTitle ?? ''),
   });
   const { width, height, draw } = timelineDrawing({
+    periods: periodsOf([], scene.scale, PALETTES.light),
     scene,
     palette: PALETTES[theme],
     swatches: sectorSwatches(dataset.sectors),

@@ -2,6 +2,7 @@ import type { Palette } from '../palette.ts';
 import { type Drawing, lines, type Pen } from '../pen/pen.ts';
 import { cutText, textWidth } from '../pen/text.ts';
 import { drawPlot, type Highlight, NO_HIGHLIGHT } from './drawPlot.ts';
+import type { Periods } from './periods.ts';
 import type { PlacedLane } from './placedLane.ts';
 import type { TimelineScene } from './timelineScene.ts';
 import type { Tick } from './timeScale.ts';
@@ -26,8 +27,8 @@ export interface StillTimeline {
   nameOf?(row: number): string;
   /** Id of the record of a mark, if marks are to tell it. */
   idOf?(row: number): string | undefined;
-  /** Draws below ticks and marks; the origin is the upper left corner of the lanes. */
-  under?(pen: Pen): void;
+  /** Drawn behind ticks and marks, with names above the axis. */
+  readonly periods: Periods;
 }
 
 /** px. */
@@ -120,7 +121,8 @@ function drawDay(pen: Pen, { scene, palette, dayLine }: StillTimeline): void {
 }
 
 /** Height of the drawing, px. */
-export const timelineHeight = ({ scene }: StillTimeline): number => scene.height + AXIS + MARGIN;
+export const timelineHeight = ({ scene, periods }: StillTimeline): number =>
+  periods.height + scene.height + AXIS + MARGIN;
 
 function highlightOf({ selected, highlighted = null }: StillTimeline): Highlight {
   if (highlighted === null) return { ...NO_HIGHLIGHT, selected };
@@ -130,11 +132,11 @@ function highlightOf({ selected, highlighted = null }: StillTimeline): Highlight
 
 /** The timeline with its axis and the names of its lanes. */
 export function timelineDrawing(still: StillTimeline): Drawing {
-  const { scene, palette, gutter } = still;
+  const { scene, palette, gutter, periods } = still;
   const { right } = scene.scale;
   const draw = (pen: Pen) =>
-    pen.group({ x: gutter, y: AXIS }, () => {
-      still.under?.(pen);
+    pen.group({ x: gutter, y: AXIS + periods.height }, () => {
+      periods.draw(pen, AXIS, scene.height);
       drawTicks(pen, scene.ticks, -TICK, scene.height, palette);
       drawTickTexts(pen, scene.ticks, { y: 0, right: right + MARGIN, textOf: still.tickText }, palette);
       drawLaneLines(pen, scene.lanes, MARGIN - gutter, right, palette);

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, type RefObject, useCallback, useState } from 'react';
+import { type KeyboardEvent, memo, type ReactNode, type RefObject, useCallback, useState } from 'react';
 import { holds } from '../../core/hover.ts';
 import type { LaneFacet } from '../../core/taxonomy.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
@@ -161,6 +161,8 @@ const LaneHead = memo(function LaneHead(props: HeadProps) {
 });
 
 interface AxisProps {
+  /** Drawn behind the ticks; the origin is the corner of the lanes. */
+  readonly children?: ReactNode;
   readonly scene: TimelineScene;
   readonly width: number;
   readonly height: number;
@@ -171,7 +173,7 @@ interface AxisProps {
 }
 
 /** The years, which stay in place while the lanes scroll beneath them. */
-export function Axis({ scene, width, height, gutter, layer }: AxisProps) {
+export function Axis({ scene, width, height, gutter, layer, children }: AxisProps) {
   const { names } = useAtlas();
   const { ticks } = scene;
   const { locale } = names;
@@ -191,6 +193,7 @@ export function Axis({ scene, width, height, gutter, layer }: AxisProps) {
     <svg className={styles.axis} width={width} height={height} aria-hidden="true">
       <rect className={styles.axisGround} width={width} height={height - TICK - 1} />
       <g transform={`translate(${gutter},${height})`}>
+        {children}
         {/* Not a pointer target, because the grip of the day may be below. */}
         <g pointerEvents="none">
           <ScenePart draw={draw} />

@@ -27,6 +27,13 @@ const RelationLines = lazyPart(
   'over',
 );
 
+const ContextBands = lazyPart(
+  () => import('./ContextPeriods.tsx'),
+  'ContextBands',
+  'timeline.context',
+  'nowhere',
+);
+
 interface Props {
   readonly scene: TimelineScene;
   readonly control: WindowControl;
@@ -65,7 +72,7 @@ function pointIn(group: SVGGElement | null, { clientX, clientY }: MouseEvent) {
 /** Lanes, axis and marks, with their gestures and keys. */
 export function Plot(props: Props) {
   const { scene, control, gutter, axisHeight, size, enlarged, band, onPan, onExtent } = props;
-  const { t, columns, view, update } = useAtlas();
+  const { t, columns, view, layers, update } = useAtlas();
   const hover = useHover();
   const plot = useRef<SVGGElement>(null);
   const ground = useRef<HTMLDivElement>(null);
@@ -125,7 +132,9 @@ export function Plot(props: Props) {
 
   return (
     <div className={styles.plot} ref={ground} data-overflow={overflow}>
-      <Axis scene={scene} width={size.width} height={axisHeight} gutter={gutter} layer={axis} />
+      <Axis scene={scene} width={size.width} height={axisHeight} gutter={gutter} layer={axis}>
+        {layers.length > 0 && <ContextBands scale={scene.scale} above={axisHeight} height={0} />}
+      </Axis>
       <svg
         className={styles.lanes}
         style={{ marginTop: -axisHeight }}
@@ -145,6 +154,7 @@ export function Plot(props: Props) {
           onExtent={onExtent}
         />
         <g ref={plot} className={styles.surface} transform={`translate(${gutter},${axisHeight})`}>
+          {layers.length > 0 && <ContextBands scale={scene.scale} above={axisHeight} height={height} />}
           {/* biome-ignore lint/a11y/noStaticElementInteractions: helps pointers hit small marks; keys use the marks themselves */}
           <rect
             className={styles.ground}

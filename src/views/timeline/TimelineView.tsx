@@ -26,6 +26,19 @@ import { useTimelineKeys } from './useZoom.ts';
 
 const Legend = lazyPart(() => import('./TimelineLegend.tsx'), 'TimelineLegend', 'timeline.legend', 'over');
 
+const ContextNames = lazyPart(
+  () => import('./ContextPeriods.tsx'),
+  'ContextNames',
+  'timeline.context',
+  'nowhere',
+);
+const ContextCredit = lazyPart(
+  () => import('./ContextPeriods.tsx'),
+  'ContextCredit',
+  'timeline.context',
+  'nowhere',
+);
+
 const NAME_SIZE = 12;
 const NAME_MARGIN = 40;
 const MIN_GUTTER = 112;
@@ -84,6 +97,7 @@ export function TimelineView({ enlarged, playing, onRoom }: Props) {
     names,
     result,
     view,
+    layers,
     update,
     field: { facet: colourBy },
   } = useAtlas();
@@ -187,6 +201,7 @@ export function TimelineView({ enlarged, playing, onRoom }: Props) {
         <PeriodFields />
       </Toolbar>
       {legendOpen && <Legend />}
+      {layers.length > 0 && size.width > 0 && <ContextNames scale={scene.scale} gutter={gutter} />}
       <div
         className={styles.body}
         ref={body}
@@ -227,6 +242,7 @@ export function TimelineView({ enlarged, playing, onRoom }: Props) {
             </Button>
           </p>
         )}
+        {layers.length > 0 && <ContextCredit />}
         <Overview gutter={gutter} margin={RIGHT_MARGIN} whole={whole} control={control} />
       </div>
     </section>
