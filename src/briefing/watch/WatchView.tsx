@@ -95,7 +95,7 @@ export function WatchView({ deck, leftOut, faults, route, world, theme, details 
       </section>
       {/* While slides advance by themselves, a screen reader isn't interrupted by each. */}
       <p className={controls.hidden} role="status">
-        {watch.isPlaying ? '' : t('briefing.said', { where, title: slide.title })}
+        {watch.isPlaying ? '' : t('briefing.announced', { where, title: slide.title })}
       </p>
       <div
         className={styles.stage}

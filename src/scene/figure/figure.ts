@@ -43,8 +43,10 @@ const SUBTITLE = 0.66;
 /** Most lines of a title that nobody wrote. */
 const TITLE_LINES = 3;
 const GAP = 12;
-/** Least height of the picture; below, the key is left out, then nothing is drawn. */
+/** Least height of the picture; below, nothing is drawn. */
 const MIN_BODY = 100;
+/** Least height of a map above a timeline; below, the key is left out. */
+const MIN_BOTH = 240;
 /** The key is laid out at its own size, then enlarged to the smallest type of a figure. */
 const KEY_SCALE = FIGURE_TYPE / KEY_TYPE;
 /** Share of the height that the key may take. */
@@ -176,8 +178,10 @@ function laidOut(input: Asked, signs: readonly string[]): (pen: Pen) => void {
   const margin = marginOf(frame);
   const head = headOf(input);
   const bodyStart = margin + head.height;
-  const missing = (lines: number, keyRoom: number) =>
-    Math.ceil(bodyStart + MIN_BODY + GAP + keyRoom + lines * NOTE_LINE + margin - height);
+  const missing = (lines: number, keyRoom: number, hasKey: boolean) => {
+    const least = hasKey && input.content === 'both' ? MIN_BOTH : MIN_BODY;
+    return Math.ceil(bodyStart + least + GAP + keyRoom + lines * NOTE_LINE + margin - height);
+  };
   const none: Legend = { width, height: 0, draw: () => {}, omissions: withoutParts(['figure.key']) };
   const layOut = (lines: number, keyRoom: number, hasKey: boolean) => {
     const notesStart = height - margin - lines * NOTE_LINE;
@@ -195,7 +199,7 @@ function laidOut(input: Asked, signs: readonly string[]): (pen: Pen) => void {
     let lines = strip(input, takenOut(signs)).length;
     let keyRoom = hasKey ? roomFor(plain) : 0;
     for (;;) {
-      const lack = missing(lines, keyRoom);
+      const lack = missing(lines, keyRoom, hasKey);
       if (lack > 0) return lack;
       const laid = layOut(lines, keyRoom, hasKey);
       // With less room more may be left out, which takes more lines to say; and the key depends on what is drawn.
@@ -248,8 +252,11 @@ export const figureDrawing = (input: FigureInput): Drawing => ({
  * @throws FigureTooSmall when its texts leave no room for the picture
  */
 export function figureSvg(asked: FigureInput): string {
-  const { frame, isTransparent = false } = asked;
-  const input = askedFor(asked);
+  const { isTransparent = false } = asked;
+  // The sea of a map is ground too.
+  const palette = isTransparent ? { ...asked.frame.palette, water: 'none' } : asked.frame.palette;
+  const frame = { ...asked.frame, palette };
+  const input = askedFor({ ...asked, frame });
   const title = input.texts.title.trim() || input.evidence.sentence;
   const drawn = svgNodes(laidOut(input, []));
   const signs = unwritable([title, svgText(drawn)]);

@@ -49,10 +49,15 @@ test('without a title it is still named by its sentence', async () => {
   expect(textsOf(svg).join(' ')).not.toMatch(/10 records between/);
 });
 
-test('a transparent figure has no ground', async () => {
+test('a transparent figure has no ground, nor a sea', async () => {
   const ground = '<rect width="1280" height="720"';
-  expect(await figure({})).toContain(ground);
-  expect(await figure({}, { isTransparent: true })).not.toContain(ground);
+  const sea = `fill="${PALETTES.light.water}"`;
+  const filled = await figure({});
+  expect(filled).toContain(ground);
+  expect(filled).toContain(sea);
+  const transparent = await figure({}, { isTransparent: true });
+  expect(transparent).not.toContain(ground);
+  expect(transparent).not.toContain(sea);
 });
 
 test('each label of a figure is a text once', async () => {
