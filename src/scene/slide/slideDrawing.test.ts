@@ -190,6 +190,21 @@ describe('on every stage', () => {
   );
 });
 
+test.each([
+  { width: 320, height: 480 },
+  { width: 640, height: 200 },
+  { width: 320, height: 180 },
+  { width: 200, height: 200 },
+])('in a window of $width by $height px no slide has a size that cannot be drawn', async (size) => {
+  const { stage } = stagingOf(size);
+  for (const [name, slide] of cases) {
+    const pen = new SvgPen();
+    (await drawn(slide, { stage })).draw(pen);
+    const wrong = svgText(pen.nodes).match(/NaN|Infinity|(?:width|height|r)="-[^"]*"/);
+    expect(wrong?.[0], name).toBeUndefined();
+  }
+});
+
 describe('what an annotation means and the slide does not show is counted', () => {
   const band = (from: string, to: string) => ({ kind: 'band', text: 'Talks', from, to, step: 0 }) as const;
   test.each([

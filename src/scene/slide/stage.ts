@@ -34,6 +34,9 @@ const NARROW = 900;
 
 export const isNarrow = ({ width }: Size): boolean => width < NARROW;
 
+/** Least height of a stage, px: with parts side by side, and one below the other. A window too low for it shows the stage smaller. */
+const MIN_HEIGHT = { wide: 480, narrow: 900 } as const;
+
 /** A stage and the factor by which it is shown. */
 export interface Staging {
   readonly stage: Size;
@@ -42,7 +45,13 @@ export interface Staging {
 
 /** The stage that fills a window of the given px: as large as it may be for the window to hold {@link WIDE}. */
 export function stagingOf({ width, height }: Size): Staging {
-  const scale = Math.max(MIN_SCALE, Math.min(width / WIDE.width, height / WIDE.height));
+  const fit = Math.max(MIN_SCALE, Math.min(width / WIDE.width, height / WIDE.height));
+  const least = isNarrow({ width: width / fit, height }) ? MIN_HEIGHT.narrow : MIN_HEIGHT.wide;
+  const low = Math.min(fit, height / least);
+  // A stage that became wide by being shown smaller needs no more than the height of wide ones.
+  const scale = isNarrow({ width: width / low, height })
+    ? low
+    : Math.min(fit, height / MIN_HEIGHT.wide, width / NARROW);
   return { stage: { width: width / scale, height: height / scale }, scale };
 }
 
