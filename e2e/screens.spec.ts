@@ -6,10 +6,14 @@ const SIZES = [
   { name: 'narrow', width: 390, height: 844 },
 ];
 
-for (const colorScheme of ['light', 'dark'] as const)
-  for (const { name, width, height } of SIZES)
-    test.describe(`${name}, ${colorScheme}`, () => {
-      test.use({ colorScheme, viewport: { width, height } });
+// Each size and each theme; a phone's sheets in both.
+for (const [scheme, sizes] of [
+  ['light', ['wide', 'narrow']],
+  ['dark', ['medium', 'narrow']],
+] as const)
+  for (const { name, width, height } of SIZES.filter((size) => sizes.some((each) => each === size.name)))
+    test.describe(`${name}, ${scheme}`, () => {
+      test.use({ colorScheme: scheme, viewport: { width, height } });
 
       test('axe finds nothing on the atlas in any state', async ({ atlas }) => {
         test.slow();

@@ -1,5 +1,6 @@
 import { type QueryClient, QueryClientProvider, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import { ReopeningContext } from '../briefing/library/reopening.ts';
 import type { CountryIndex } from '../core/countries.ts';
 import { DEFAULT_DATASET, DEFAULT_VIEW } from '../core/viewState.ts';
 import { KeptFault } from '../data/kept/faults.ts';
@@ -44,6 +45,8 @@ function LoadedPage({ spoken }: { readonly spoken: LanguageState }) {
   // The map's geometry loads at the same time.
   useWorld('110m', view.screen === 'atlas');
   const queries = useQueryClient();
+  const [on, reopenOn] = useState<string | null>(null);
+  const reopening = useMemo(() => ({ on, reopenOn }), [on]);
 
   useEffect(() => {
     document.documentElement.dataset.theme = theme;
@@ -74,11 +77,13 @@ function LoadedPage({ spoken }: { readonly spoken: LanguageState }) {
       waiting={waitingFor('search')}
     >
       <ThemeContext value={theme}>
-        {route.kind === 'explore' ? (
-          <Workspace />
-        ) : (
-          <Presentation route={route} everything={<Workspace />} waiting={waitingFor('data')} />
-        )}
+        <ReopeningContext value={reopening}>
+          {route.kind === 'explore' ? (
+            <Workspace />
+          ) : (
+            <Presentation route={route} everything={<Workspace />} waiting={waitingFor('data')} />
+          )}
+        </ReopeningContext>
       </ThemeContext>
     </AtlasProvider>
   );

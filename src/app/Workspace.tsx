@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { isReopenedOn, reopenOn } from '../briefing/library/reopening.ts';
+import { useReopening } from '../briefing/library/reopening.ts';
 import { allRows } from '../core/columns.ts';
 import { isoOf } from '../core/days.ts';
 import { spanOf } from '../core/query.ts';
@@ -58,8 +58,9 @@ export function Workspace() {
   const [playing, setPlaying] = useState(false);
   const route = useRoute();
   const shared = route.kind === 'shared' ? route.code : null;
-  const [briefing, setBriefing] = useState(shared !== null || isReopenedOn(view.data));
-  useEffect(() => reopenOn(null), []);
+  const { on, reopenOn } = useReopening();
+  const [briefing, setBriefing] = useState(shared !== null || on === view.data);
+  useEffect(() => reopenOn(null), [reopenOn]);
   const [given, setGiven] = useState<File | null>(null);
   const [adds, setAdds] = useState(0);
   // Reset what the panel was asked to add, so that it isn't added again when the panel reopens.

@@ -4,7 +4,7 @@ import { useTranslate } from '../../i18n/useTranslate.ts';
 import { refOf } from '../../state/shownData.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { useStableHandlers } from '../../ui/useStable.ts';
-import { reopenOn } from '../library/reopening.ts';
+import { useReopening } from '../library/reopening.ts';
 import {
   addSlides,
   changeSlide,
@@ -63,6 +63,7 @@ interface Editing {
 export function useSlideActions({ deck, onEdit, onActive, onPlaced, onRemoved }: Editing): Actions {
   const t = useTranslate();
   const atlas = useAtlas();
+  const { reopenOn } = useReopening();
   const { slides } = deck;
   const [status, setStatus] = useState('');
   const placeOf = (id: string) => slides.findIndex((slide) => slide.id === id);

@@ -1,5 +1,5 @@
 import { useAtlas } from '../../state/useAtlas.ts';
-import { reopenOn } from '../library/reopening.ts';
+import { useReopening } from '../library/reopening.ts';
 import { parseDeck } from '../model/deckFile.ts';
 import { newId } from '../model/newId.ts';
 import { viewOfSlide } from '../model/slideView.ts';
@@ -8,6 +8,7 @@ import type { Editor } from './useEditor.ts';
 /** Opens a briefing file and passes its data to `takeData`, whose error message is shown if it rejects. */
 export function useTakeFile(editor: Editor, takeData: (data: readonly unknown[]) => Promise<void>) {
   const { update } = useAtlas();
+  const { reopenOn } = useReopening();
   return async (file: File): Promise<void> => {
     const text = await file.text().catch(() => '');
     const reading = parseDeck(text, newId);

@@ -1,9 +1,15 @@
-/** Name of the dataset that the briefing panel switched to; null if it did not. */
-let awaited: string | null = null;
+import { createContext, useContext } from 'react';
 
-/** Makes the panel open again once the dataset has loaded, because the page is rendered from scratch for it. */
-export function reopenOn(name: string | null): void {
-  awaited = name;
+/**
+ * On which dataset the briefing panel opens with the page. It is kept above the page, which is rendered from scratch
+ * for another dataset.
+ */
+export interface Reopening {
+  /** Name of the dataset; null for none. */
+  readonly on: string | null;
+  reopenOn(name: string | null): void;
 }
 
-export const isReopenedOn = (name: string): boolean => awaited === name;
+export const ReopeningContext = createContext<Reopening>({ on: null, reopenOn: () => {} });
+
+export const useReopening = (): Reopening => useContext(ReopeningContext);

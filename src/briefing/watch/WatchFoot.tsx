@@ -5,7 +5,7 @@ import { goTo } from '../../state/useRoute.ts';
 import { viewLink } from '../../state/viewUrl.ts';
 import { Button } from '../../ui/Button.tsx';
 import { keepCopy } from '../library/keepCopy.ts';
-import { reopenOn } from '../library/reopening.ts';
+import { useReopening } from '../library/reopening.ts';
 import { viewOfSlide } from '../model/slideView.ts';
 import type { WatchRoute } from './useWatch.ts';
 import styles from './watch.module.css';
@@ -23,6 +23,7 @@ interface Props {
 export function WatchFoot({ deck, slide, source, route }: Props) {
   const t = useTranslate();
   const { view } = useAtlas();
+  const { reopenOn } = useReopening();
   if (view.embed) {
     const from = route.code === undefined ? { id: route.deck } : { code: route.code };
     const { theme, language } = view;
