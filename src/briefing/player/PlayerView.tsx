@@ -111,6 +111,14 @@ export function PlayerView({ deck, route, world, theme, details, everything }: P
     },
   });
 
+  const next = deck.slides[index + 1]?.dataset;
+  const { bundleOf } = atlas;
+  const isElsewhere = next !== undefined && next.name !== atlas.view.data;
+  // Loaded ahead, so that the audience doesn't wait for the data of the next slide.
+  useEffect(() => {
+    if (isElsewhere) bundleOf(next);
+  }, [isElsewhere, next, bundleOf]);
+
   useEffect(() => {
     document.title = t('briefing.documentTitle', { title: deck.title, slide: index + 1 });
   }, [deck.title, index, t]);

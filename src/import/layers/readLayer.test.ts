@@ -35,6 +35,7 @@ test('periods, events and what goes on are read; what can’t be used is said wi
       { row: 8, column: 'end', code: 'backwards', value: '2010' },
       { row: 9, column: null, code: 'duplicate', value: 'Summit' },
     ],
+    unused: [],
   });
 });
 
@@ -44,6 +45,11 @@ test('a table without the columns is told which it lacks', async () => {
     missing: ['start'],
     found: ['title', 'year'],
   });
+});
+
+test('columns that mean nothing are said, so that no period becomes an event without a word', async () => {
+  const reading = await read('name,start,End year\nFirst,2004,2014');
+  expect(reading).toMatchObject({ rows: [{ name: 'First', end: null }], unused: ['End year'] });
 });
 
 const cell = fc.oneof(

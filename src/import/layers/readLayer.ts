@@ -32,6 +32,8 @@ export type LayerReading =
       readonly kind: 'read';
       readonly rows: readonly LayerRow[];
       readonly problems: readonly LayerProblem[];
+      /** Names of the columns that mean nothing here. */
+      readonly unused: readonly string[];
     }
   /** Columns it lacks, and those it has. */
   | { readonly kind: 'columns'; readonly missing: readonly LayerColumn[]; readonly found: readonly string[] };
@@ -125,5 +127,7 @@ export async function readLayer(source: ByteSource, signal: AbortSignal): Promis
       }
     });
   }
-  return { kind: 'read', rows, problems: problems.sort((a, b) => a.row - b.row) };
+  const used = Object.values(at);
+  const unused = head.columns.filter((name, i) => name.trim() !== '' && !used.includes(i));
+  return { kind: 'read', rows, problems: problems.sort((a, b) => a.row - b.row), unused };
 }

@@ -17,6 +17,8 @@ const EXAMPLE = 'name,start,end\nBarroso Commission,2004-11-22,2014-10-31\nAstan
 const ACCEPT = '.csv,.tsv,.txt,.xlsx,.ods';
 /** Rows of the preview, and problems that are listed. */
 const MOST = 100;
+/** Columns that are listed. */
+const MOST_COLUMNS = 12;
 
 type Result = LayerReading | { readonly kind: 'fault'; readonly code: string };
 
@@ -143,7 +145,7 @@ function Preview({ result }: { readonly result: Result }) {
       <p role="alert">
         {t('layers.noColumns', {
           missing: result.missing.join(', '),
-          found: result.found.slice(0, 12).join(', '),
+          found: result.found.slice(0, MOST_COLUMNS).join(', '),
         })}
       </p>
     );
@@ -159,6 +161,9 @@ function Preview({ result }: { readonly result: Result }) {
           ))}
           {result.rows.length > MOST && <li>{t('layers.more', { count: result.rows.length - MOST })}</li>}
         </ul>
+      )}
+      {result.unused.length > 0 && (
+        <p>{t('layers.unused', { columns: result.unused.slice(0, MOST_COLUMNS).join(', ') })}</p>
       )}
       {problems.length > 0 && (
         <>
