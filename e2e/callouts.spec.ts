@@ -4,6 +4,7 @@ test('callouts are dragged on the preview of a slide, and a double click places 
   page,
   atlas,
 }) => {
+  test.slow();
   await atlas.open('?partner=CHN');
   await page.getByRole('button', { name: 'Briefings' }).click();
   const panel = page.getByRole('region', { name: 'Briefing' });
