@@ -23,7 +23,7 @@ const KNOWN = new Set([
   ...latinWords(chinese),
   // What the links below ask in vain, and the notice repeats.
   ...['from', 'soon', 'shade', 'partner', 'XYZ', 'data', 'absent'],
-  ...['Alt', 'Space', 'Esc', 'Enter', 'Home', 'End', 'PgUp', 'PgDn', 'Shift', 'English', 'Русский'],
+  ...['Alt', 'Space', 'Esc', 'Enter', 'Home', 'End', 'PgUp', 'PgDn', 'Shift', 'Del', 'English', 'Русский'],
   ...[
     'RUB',
     'USD',
