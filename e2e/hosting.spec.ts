@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 
 const POLICY = 'Content-Security-Policy';
@@ -33,4 +33,12 @@ test('the hosting guide gives the import worker the policy of the headers file',
   const quoted = guide.match(/"?default-src 'self' 'wasm-unsafe-eval'[^"`\n]*/g) ?? [];
   expect(quoted.length).toBeGreaterThan(0);
   for (const text of quoted) expect(text.replace(/^"/, '')).toBe(policy);
+});
+
+test('the rules of the hosting guide name every worker of the build', () => {
+  const guide = readFileSync('docs/hosting.md', 'utf8');
+  const rules = [...guide.matchAll(/path_regexp (\S+)/g)].map(([, rule = '']) => new RegExp(rule));
+  const workers = readdirSync('dist/assets').filter((name) => /\.worker-.*\.js$/.test(name));
+  expect(workers.length).toBeGreaterThan(3);
+  expect(workers.filter((name) => !rules.some((rule) => rule.test(`/assets/${name}`)))).toEqual([]);
 });

@@ -31,6 +31,7 @@ const SHORTCUTS = {
   slides: {
     '→ Space PgDn': 'nextSlide',
     '← PgUp': 'previousSlide',
+    'Home End': 'ends',
     '1…9 Enter': 'slideNumber',
     'B .': 'black',
     R: 'backToSlide',
@@ -40,6 +41,7 @@ const SHORTCUTS = {
     L: 'laser',
     M: 'lens',
     Z: 'freeze',
+    Esc: 'close',
   },
   presenter: { '↑ ↓': 'scrollNotes', '+ −': 'notesSize' },
   slideList: {
