@@ -145,7 +145,7 @@ test('Parquet is drawn before its texts are read', async ({ atlas, host, page })
   await page.getByRole('link', { name: 'Table' }).click();
   await atlas.expectAccessible();
   release();
-  await expect(status).toBeHidden();
+  await expect(status).toBeHidden({ timeout: 30_000 });
   await expect(atlas.region('Records table').getByRole('row').nth(1)).toContainText('agreement no.');
 });
 
@@ -176,6 +176,8 @@ test('reading the texts of a Parquet can be stopped: what is shown stays, and is
   await expect(
     page.getByRole('status').filter({ hasText: 'Not all titles and texts were read' }),
   ).toBeHidden();
+  // All 11 MB are read again.
+  await expect(page.getByText('Titles and texts are still loading')).toHaveCount(0, { timeout: 30_000 });
   await page.getByRole('link', { name: 'Table' }).click();
   await expect(atlas.region('Records table').getByRole('row').nth(1)).toContainText('agreement no.');
 });
