@@ -129,7 +129,7 @@ test.describe('the export dialog', () => {
 
     for (const name of ['Word: table', 'Word: dossier']) {
       const { download, bytes } = await saved(page, name);
-      expect(download.suggestedFilename()).toMatch(/^7 records.*\.docx$/);
+      expect(download.suggestedFilename()).toMatch(/^Word (table|dossier), 7 records.*\.docx$/);
       const word = await JSZip.loadAsync(bytes);
       expect(await word.file('word/document.xml')?.async('string')).toContain('7 of 27 records');
       expect(Object.keys(word.files).filter((path) => path.endsWith('.png'))).toHaveLength(1);

@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import { type DeckLook, slideInput } from '../briefing/slideInput.ts';
 import { type Deck, datasetsOf } from '../core/deck.ts';
-import { fileName } from '../export/files/fileName.ts';
 import { pngOf } from '../export/png.ts';
 import styles from '../export/video.module.css';
 import { useTranslate } from '../i18n/useTranslate.ts';
 import type { Geography } from '../scene/map/geography.ts';
 import { ignoredInWords } from '../state/ignoredWords.ts';
 import { Button } from '../ui/Button.tsx';
+import { fileName } from '../ui/fileName.ts';
 import { Sheet } from '../ui/Sheet.tsx';
 import { saveFile } from '../ui/saveFile.ts';
 import { useSlideSnapshots } from './useSlideSnapshots.ts';

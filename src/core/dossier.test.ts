@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { names } from '../testing/builtIn.ts';
+import { translate } from '../testing/translate.ts';
 import type { Agreement } from './dataset.ts';
-import { amountsOf, peopleBySide } from './dossier.ts';
+import { amountsOf, peopleBySide, sourcesOf } from './dossier.ts';
 
 const record = (part: Partial<Agreement>): Agreement => ({
   ...{ id: 'a', title: 'A', summary: 'A', date: '2020', dateBasis: 'event', kind: 'talks', stage: 'held' },
@@ -37,4 +38,21 @@ test('amounts come in the order of their records', () => {
     record({ amounts: [amount(3)] }),
   ];
   expect(amountsOf(agreements).map(({ amount: { value } }) => value)).toEqual([2, 1, 3]);
+});
+
+test('a source stands once, with its date in words and its number of sections', () => {
+  const source = { title: 'Report', publisher: 'Press', date: '2024-11-26' };
+  const agreements = [
+    record({ sources: [{ ...source, locator: 'A' }] }),
+    record({
+      sources: [
+        { ...source, locator: 'B' },
+        { title: 'Other', date: '2020~' },
+      ],
+    }),
+  ];
+  expect(sourcesOf(agreements, names, translate)).toEqual([
+    { title: 'Press, Report, 26 November 2024', locators: 2 },
+    { title: 'Other, about 2020', locators: 0 },
+  ]);
 });

@@ -1,6 +1,7 @@
 import { addRowsOfCodes } from './codeCounts.ts';
 import type { Agreement } from './dataset.ts';
-import type { Names } from './names.ts';
+import { dateInWords } from './dateWords.ts';
+import type { Names, Translate } from './names.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Pair } from './viewState.ts';
 
@@ -49,11 +50,13 @@ export const amountsOf = (agreements: readonly Agreement[]) =>
 export function sourcesOf(
   agreements: readonly Agreement[],
   names: Names,
+  t: Translate,
 ): { readonly title: string; readonly locators: number }[] {
   const sources = new Map<string, Set<string>>();
   for (const each of agreements)
     for (const { publisher, title, date, locator } of each.sources) {
-      const parts = [publisher ?? '', names.text(title), date ?? ''].filter((part) => part !== '');
+      const day = date === undefined || date === '' ? '' : dateInWords(date, t, names.locale);
+      const parts = [publisher ?? '', names.text(title), day].filter((part) => part !== '');
       const key = parts.join(', ');
       const locators = sources.get(key) ?? new Set<string>();
       sources.set(key, locators);

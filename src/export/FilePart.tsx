@@ -6,6 +6,7 @@ import type { Geography } from '../scene/map/geography.ts';
 import { viewLink } from '../state/viewUrl.ts';
 import { Button } from '../ui/Button.tsx';
 import controls from '../ui/controls.module.css';
+import { fileName } from '../ui/fileName.ts';
 import layout from '../ui/layout.module.css';
 import { today } from '../ui/today.ts';
 import { Choice } from './Choice.tsx';
@@ -13,7 +14,6 @@ import { DOCX_KINDS, type DocxKind, MOST } from './docx/docxKinds.ts';
 import styles from './export.module.css';
 import { csvOf } from './files/carried.ts';
 import type { ExportInput } from './files/fields.ts';
-import { fileName } from './files/fileName.ts';
 import { geoJsonOf } from './files/geojson.ts';
 import { jsonOf, wholeDataset } from './files/json.ts';
 import type { Save } from './useSave.ts';
@@ -23,12 +23,14 @@ interface Format {
   readonly id: 'csv' | 'xlsx' | 'json' | 'geojson' | 'docxTable' | 'docxDossier';
   /** Of the file's name, if it isn't the id. */
   readonly ending?: string;
+  /** The file's name says its format as well, because another format has the same ending. */
+  readonly isNamed?: true;
   make(input: ExportInput, world: Geography | null): Blob | Promise<Blob>;
 }
 
 /** A Word document, with a picture of the view if the map is there and the browser can draw it. */
 const wordFormat = (id: Format['id'], kind: DocxKind): Format => ({
-  ...{ id, ending: 'docx' },
+  ...{ id, ending: 'docx', isNamed: true },
   make: async (input, world) =>
     (await import('./docx/docxOf.ts')).docxOf(
       kind,
@@ -81,11 +83,15 @@ export function FilePart({ snapshot, evidence, world, save }: Props) {
         onValue={setExtent}
       />
       <div className={`${layout.row} ${styles.actions}`}>
-        {FORMATS.map(({ id, ending = id, make }) => (
-          <Button key={id} onClick={() => save(fileName(name, ending), () => make({ ...shown, t }, world))}>
-            {t(`save.${id}`)}
-          </Button>
-        ))}
+        {FORMATS.map(({ id, ending = id, isNamed, make }) => {
+          const label = t(`save.${id}`);
+          const file = fileName(isNamed ? `${label}, ${name}` : name, ending);
+          return (
+            <Button key={id} onClick={() => save(file, () => make({ ...shown, t }, world))}>
+              {label}
+            </Button>
+          );
+        })}
       </div>
       <p className={`${styles.hint} ${controls.note}`}>
         {[

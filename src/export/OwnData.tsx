@@ -2,8 +2,8 @@ import { evidenceOf } from '../core/evidence.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
 import { useAtlas } from '../state/useAtlas.ts';
 import { Button } from '../ui/Button.tsx';
+import { fileName } from '../ui/fileName.ts';
 import { today } from '../ui/today.ts';
-import { fileName } from './files/fileName.ts';
 import { jsonOf, wholeDataset } from './files/json.ts';
 import { useSave } from './useSave.ts';
 

@@ -6,13 +6,13 @@ import { useAtlas } from '../state/useAtlas.ts';
 import { viewLink } from '../state/viewUrl.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import controls from '../ui/controls.module.css';
+import { fileName } from '../ui/fileName.ts';
 import { frameCode } from '../ui/frameCode.ts';
 import layout from '../ui/layout.module.css';
 import { QrFigure } from '../ui/QrFigure.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import styles from '../ui/share.module.css';
 import { today } from '../ui/today.ts';
-import { fileName } from './files/fileName.ts';
 import { OwnData } from './OwnData.tsx';
 
 const MIN_HEIGHT = 300;

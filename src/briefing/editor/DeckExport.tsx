@@ -7,12 +7,12 @@ import { goTo } from '../../state/useRoute.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import controls from '../../ui/controls.module.css';
+import { fileName } from '../../ui/fileName.ts';
 import layout from '../../ui/layout.module.css';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { saveFile } from '../../ui/saveFile.ts';
 import { writeDeck } from '../model/deckFile.ts';
 import { deckCode, LINK_LIMIT, linkFits } from '../model/deckLink.ts';
-import { deckFileName } from './deckFileName.ts';
 import styles from './editor.module.css';
 import { PlayLink } from './PlayLink.tsx';
 
@@ -48,7 +48,7 @@ export function DeckExport({ deck, children }: { readonly deck: Deck; readonly c
         onClick={() =>
           saveFile(
             new Blob([writeDeck(deck)], { type: 'application/json' }),
-            deckFileName(deck, 'briefing.json'),
+            fileName(deck.title, 'briefing.json'),
           )
         }
       >

@@ -3,6 +3,7 @@ import { isOwnData } from '../../core/datasetRef.ts';
 import { type Deck, datasetsOf } from '../../core/deck.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
+import { fileName } from '../../ui/fileName.ts';
 import { frameCode } from '../../ui/frameCode.ts';
 import { PartLoading } from '../../ui/lazyPart.tsx';
 import { QrFigure } from '../../ui/QrFigure.tsx';
@@ -13,7 +14,6 @@ import { writeDeck } from '../model/deckFile.ts';
 import { LINK_LIMIT, linkFits, OPENED_LIMIT } from '../model/deckLink.ts';
 import { PLAIN, type WatchSource, watchLink } from '../watch/watchLink.ts';
 import { watchSource } from '../watch/watchSource.ts';
-import { deckFileName } from './deckFileName.ts';
 import { FrameCode } from './FrameCode.tsx';
 
 interface Props {
@@ -99,7 +99,7 @@ function Shared({ deck, source }: { readonly deck: Deck; readonly source: WatchS
       <QrFigure
         text={link}
         label={t('briefing.qrAlt', { title: deck.title })}
-        fileName={(ending) => deckFileName({ title: `QR ${deck.title}` }, ending)}
+        fileName={(ending) => fileName(`QR ${deck.title}`, ending)}
         tooLong={t('briefing.qrTooLong', { length })}
       />
     </div>

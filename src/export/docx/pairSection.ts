@@ -53,7 +53,7 @@ export function pairSection(
       writer.item(`${amountInWords(amount, t, names.locale)}: ${names.text(amount.of)}`),
     ),
     heading(t('pair.sources')),
-    ...sourcesOf(agreements, names).map(({ title, locators }) =>
+    ...sourcesOf(agreements, names, t).map(({ title, locators }) =>
       writer.item(locators === 0 ? title : `${title} (${t('pair.sections', { count: locators })})`),
     ),
   ];

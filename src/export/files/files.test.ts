@@ -11,9 +11,9 @@ import { bundle, columns, dataset, names, places } from '../../testing/builtIn.t
 import { parseCsvRows } from '../../testing/csvRows.ts';
 import { translate } from '../../testing/translate.ts';
 import { withoutDates } from '../../testing/withoutDates.ts';
+import { fileName } from '../../ui/fileName.ts';
 import { csvOf } from './carried.ts';
 import type { ExportInput } from './fields.ts';
-import { fileName } from './fileName.ts';
 import { geoJsonOf } from './geojson.ts';
 import { jsonOf } from './json.ts';
 import { xlsxOf } from './xlsx.ts';
@@ -167,7 +167,10 @@ describe('file names', () => {
     expect(fileName('7 agreements: China/Russia, 2017 to 2024', 'svg')).toBe(
       '7 agreements China Russia, 2017 to 2024.svg',
     );
-    expect(fileName('10 соглашений — Россия и Китай', 'png')).toBe('10 соглашений Россия и Китай.png');
+    expect(fileName('10 соглашений — Россия и Китай', 'png')).toBe('10 соглашений — Россия и Китай.png');
+    expect(fileName('2017年至2024年——7项协议：中国、俄罗斯', 'svg')).toBe(
+      '2017年至2024年——7项协议：中国、俄罗斯.svg',
+    );
     expect(fileName('…', 'csv')).toBe('records.csv');
     expect(fileName('CON', 'csv')).toBe('records CON.csv');
     expect(fileName('con.foo', 'csv')).toBe('records con.foo.csv');

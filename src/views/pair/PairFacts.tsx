@@ -29,7 +29,7 @@ export function PairFacts({ pair }: { readonly pair: Pair }) {
   const { throughGroup, oneParty } = useMemo(() => countLinks(columns, rows, pair), [columns, rows, pair]);
   const people = useMemo(() => peopleBySide(read, pair, names), [read, pair, names]);
   const amounts = useMemo(() => amountsOf(read), [read]);
-  const sources = useMemo(() => sourcesOf(read, names), [read, names]);
+  const sources = useMemo(() => sourcesOf(read, names, t), [read, names, t]);
 
   return (
     <>

@@ -30,7 +30,7 @@ function lettersThatFit(text: string): string {
 export function fileName(text: string, extension: string): string {
   const words = text
     .normalize('NFC')
-    .replace(/[^\p{L}\p{M}\p{N} .,()&'’–-]+/gu, ' ')
+    .replace(/[^\p{L}\p{M}\p{N} .,()&'’–—，、：-]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
   const name = cut(words).replace(/^[. ]+|[. ]+$/g, '');
