@@ -7,21 +7,22 @@ import type { DatasetInfo } from '../core/dataset.ts';
 import { areOthers, type DatasetRef, identityOfRef, identityShown } from '../core/datasetRef.ts';
 import type { Translate } from '../core/names.ts';
 import { queryOf } from '../core/query.ts';
-import type { Language, ViewState } from '../core/viewState.ts';
+import type { Language, SharedView, ViewState } from '../core/viewState.ts';
 import { fetchDataset } from '../data/load/useDataset.ts';
 import { useAnswer } from '../data/query/useAnswer.ts';
 import type { WordSearch } from '../data/search/wordSearch.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
+import { AtlasContexts } from '../state/AtlasContexts.tsx';
 import { isDatasetAddress } from '../state/codec.ts';
 import { ignoredInWords } from '../state/ignoredWords.ts';
 import { reconcile } from '../state/reconcile.ts';
 import type { SearchableBundle } from '../state/takeSnapshot.ts';
-import { type Atlas, AtlasContext, type UpdateView } from '../state/useAtlas.ts';
+import type { Atlas, UpdateView } from '../state/useAtlas.ts';
 import { useLayers } from '../state/useLayers.ts';
 import { useWordSearch } from '../state/useWordSearch.ts';
 import type { Ignored } from '../state/viewUrl.ts';
 import states from '../ui/states.module.css';
-import { useSame } from '../ui/useStable.ts';
+import { useKeptEqual, useSame } from '../ui/useStable.ts';
 import { buildNames } from './names.ts';
 
 interface Props {
@@ -55,7 +56,10 @@ export function AtlasProvider(props: Props) {
     language,
   } = props;
   const t = useTranslate();
-  const { view: requestedView, ignored: absent } = useMemo(() => reconcile(given, columns), [given, columns]);
+  // Read anew from each address: what stays equal stays the same object, so that nothing renders for it.
+  const known = useKeptEqual(useMemo(() => reconcile(given, columns), [given, columns]));
+  const { camera, window, selected, ...others } = known.view;
+  const requestedView: SharedView = useSame(others);
   const names = useMemo(
     () => buildNames(dataset, columns, places, t, language),
     [dataset, columns, places, t, language],
@@ -69,7 +73,7 @@ export function AtlasProvider(props: Props) {
   const question = useMemo(() => ({ filters, hits, query: queryOf(filters, hits?.mask) }), [filters, hits]);
   const bundleOf = useDatasetBundles(places, t, language);
   const { question: shown, result } = useAnswer(columns, question);
-  const view = useMemo(() => ({ ...requestedView, ...shown.filters }), [requestedView, shown]);
+  const view: SharedView = useMemo(() => ({ ...requestedView, ...shown.filters }), [requestedView, shown]);
   const { colour } = requestedView;
   const field = useMemo(
     () => colourField({ dataset, columns, view: { colour } }),
@@ -79,7 +83,7 @@ export function AtlasProvider(props: Props) {
   const { layers } = shownLayers;
   const atlas = useSame<Atlas & { readonly replaced: number }>({
     ...{ dataset, columns, search, places, result, field, names, t, update, requestedView, bundleOf, layers },
-    // The filters are those of the result, even while the next result is pending; the camera is always current.
+    // The filters are those of the result, even while the next result is pending.
     view,
     hits: shown.hits,
     identity: identityShown(requestedView.data, dataset, reckoned ?? null),
@@ -91,10 +95,10 @@ export function AtlasProvider(props: Props) {
     ? [{ key: 'q', value: requestedView.words ?? '', why: 'search-failed' }]
     : [];
   return (
-    <AtlasContext value={atlas}>
+    <AtlasContexts {...{ atlas, camera, window, selected }}>
       {props.children}
-      <Notice ignored={[...ignored, ...absent, ...unsearched, ...shownLayers.absent]} />
-    </AtlasContext>
+      <Notice ignored={[...ignored, ...known.ignored, ...unsearched, ...shownLayers.absent]} />
+    </AtlasContexts>
   );
 }
 

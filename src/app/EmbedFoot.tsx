@@ -1,6 +1,6 @@
 import { evidenceOf } from '../core/evidence.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
-import { useAtlas } from '../state/useAtlas.ts';
+import { useWholeAtlas } from '../state/viewParts.ts';
 import { viewLink } from '../state/viewUrl.ts';
 import { today } from '../ui/today.ts';
 import styles from './EmbedFoot.module.css';
@@ -8,7 +8,7 @@ import styles from './EmbedFoot.module.css';
 /** Footer of an embedded view: its data source, and a link to the whole atlas. */
 export function EmbedFoot() {
   const t = useTranslate();
-  const atlas = useAtlas();
+  const atlas = useWholeAtlas();
   const link = viewLink({ ...atlas.view, embed: false });
   const { counted, filters, dataset, source, own } = evidenceOf(atlas, t, link, today());
   return (

@@ -1,6 +1,6 @@
 import { useWorld } from '../data/load/useDataset.ts';
 import { ExportDialog } from '../export/ExportDialog.tsx';
-import { useAtlas } from '../state/useAtlas.ts';
+import { useCamera } from '../state/viewParts.ts';
 import { useTheme } from '../ui/usePalette.ts';
 
 /** Camera zoom from which a figure needs the fine geometry. */
@@ -8,8 +8,8 @@ const FINE_ZOOM = 3.2;
 
 /** The export dialog with the geometry its figures need. */
 export function ExportPart({ onClose }: { onClose(): void }) {
-  const { view } = useAtlas();
-  const isFine = (view.camera?.zoom ?? 0) >= FINE_ZOOM;
+  const camera = useCamera();
+  const isFine = (camera?.zoom ?? 0) >= FINE_ZOOM;
   const coarse = useWorld('110m');
   const fine = useWorld('50m', isFine);
   const world = isFine && !fine.isError ? fine : coarse;

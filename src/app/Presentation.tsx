@@ -12,6 +12,7 @@ import { useTranslate } from '../i18n/useTranslate.ts';
 import type { Route } from '../state/route.ts';
 import { useAtlas } from '../state/useAtlas.ts';
 import { goTo } from '../state/useRoute.ts';
+import { useWholeAtlas } from '../state/viewParts.ts';
 import { viewLink } from '../state/viewUrl.ts';
 import { Button } from '../ui/Button.tsx';
 import { lazyPart, PartLoading } from '../ui/lazyPart.tsx';
@@ -64,6 +65,16 @@ export function Presentation({ route: asked, everything }: Props) {
   return <Opened route={route} everything={everything} />;
 }
 
+/** A link from a frame to the whole atlas. */
+function WholeAtlasLink() {
+  const { t, view } = useWholeAtlas();
+  return (
+    <a href={viewLink({ ...view, embed: false })} target="_blank" rel="noopener">
+      {t('share.open')}
+    </a>
+  );
+}
+
 function Opened({
   route,
   everything,
@@ -82,9 +93,7 @@ function Opened({
         <h1>{t('briefing.notOpened')}</h1>
         <DeckFaults faults={opened.faults} />
         {view.embed ? (
-          <a href={viewLink({ ...view, embed: false })} target="_blank" rel="noopener">
-            {t('share.open')}
-          </a>
+          <WholeAtlasLink />
         ) : (
           <Button onClick={() => goTo({ kind: 'explore' })}>{t('briefing.toAtlas')}</Button>
         )}

@@ -6,6 +6,7 @@ import { figureSvg } from '../scene/figure/figure.ts';
 import type { Geography } from '../scene/map/geography.ts';
 import { PALETTES } from '../scene/palette.ts';
 import { useAtlas } from '../state/useAtlas.ts';
+import { useWholeAtlas } from '../state/viewParts.ts';
 import { viewLink } from '../state/viewUrl.ts';
 import { MAX_PRINTED } from '../ui/maxPrinted.ts';
 import { PrintLimitNote, usePrinting } from '../ui/printing.tsx';
@@ -23,7 +24,7 @@ function AtlasOnPaper({
   readonly evidence: Evidence;
   readonly world: Geography | undefined;
 }) {
-  const atlas = useAtlas();
+  const atlas = useWholeAtlas();
   const { t, columns, names, result } = atlas;
   const svg =
     world &&
@@ -77,16 +78,21 @@ function AtlasOnPaper({
 
 /** Content for print only: the atlas as a figure with its records, or the evidence below any other view. */
 export function PrintSheet() {
-  const atlas = useAtlas();
+  const { view } = useAtlas();
   const printing = usePrinting();
   const world = useWorld('110m');
+  return printing && view.pair === null ? <Printed world={world.data} /> : null;
+}
+
+/** The view on paper. */
+function Printed({ world }: { readonly world: Geography | undefined }) {
+  const atlas = useWholeAtlas();
   const { t, view } = atlas;
-  if (!printing || view.pair !== null) return null;
   const evidence = evidenceOf(atlas, t, viewLink({ ...view, embed: false }), today());
   return (
     <div className={styles.sheet}>
       {view.screen === 'atlas' ? (
-        <AtlasOnPaper evidence={evidence} world={world.data} />
+        <AtlasOnPaper evidence={evidence} world={world} />
       ) : (
         evidenceLines({ ...evidence, context: '' }, false).map((line) => <p key={line}>{line}</p>)
       )}

@@ -4,6 +4,7 @@ import { type Language, type Pair, SCREENS, type Theme, type ViewState } from '.
 import { useTranslate } from '../i18n/useTranslate.ts';
 import type { Origin } from '../import/job/protocol.ts';
 import { useAtlas } from '../state/useAtlas.ts';
+import { useWholeAtlas } from '../state/viewParts.ts';
 import { serialiseView } from '../state/viewUrl.ts';
 import { Button } from '../ui/Button.tsx';
 import controls from '../ui/controls.module.css';
@@ -152,7 +153,7 @@ function useScreenKeys(): Readonly<Record<string, () => void>> {
 /** The choice of screen: links or, in a narrow window, a select box. */
 function Screens() {
   const narrow = useLayout() === 'narrow';
-  const { t, view, update } = useAtlas();
+  const { t, view, update } = useWholeAtlas();
   const { ids, pair } = useScreens();
   const current = view.pair === null ? view.screen : 'pair';
   // Links may lag one frame behind: nobody can follow one within the frame of a click on a filter.

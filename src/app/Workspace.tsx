@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { memo, type ReactNode, useEffect, useState } from 'react';
 import { useReopening } from '../briefing/library/reopening.ts';
 import { allRows } from '../core/columns.ts';
 import { isoOf } from '../core/days.ts';
@@ -7,6 +7,7 @@ import { sentence } from '../core/sentence.ts';
 import { openedTitle } from '../core/shortName.ts';
 import { useAtlas } from '../state/useAtlas.ts';
 import { useRoute } from '../state/useRoute.ts';
+import { useSelection } from '../state/viewParts.ts';
 import { Boundary } from '../ui/Boundary.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ClockIcon, PlayIcon, PlusIcon } from '../ui/icons.tsx';
@@ -51,10 +52,19 @@ function detailsPlace(layout: Layout, embed: boolean, briefing: boolean): 'left'
   return layout === 'wide' ? 'left' : 'sheet';
 }
 
-/** The page grid of filters, screen and details; one column if narrow. */
-export function Workspace() {
-  const { t, dataset, columns, view, result, names } = useAtlas();
+/** Where filters and the selected record are shown while the panel of briefings is open or not. */
+function usePlaces(briefing: boolean) {
+  const { embed } = useAtlas().view;
   const layout = useLayout();
+  const details = useSelection() === null ? null : detailsPlace(layout, embed, briefing);
+  const filtersBeside =
+    !embed && details !== 'left' && (layout === 'wide' || (layout === 'medium' && !briefing));
+  return { details, filtersBeside };
+}
+
+/** The whole page. Memoised, because each change of the address renders what is around it. */
+export const Workspace = memo(function Workspace() {
+  const { view } = useAtlas();
   const [playing, setPlaying] = useState(false);
   const route = useRoute();
   const shared = route.kind === 'shared' ? route.code : null;
@@ -73,54 +83,34 @@ export function Workspace() {
     setBriefing(true);
     setAdds(adds + 1);
   };
-  const opened = openedTitle(columns, view.selected, names);
-  const heading = sentence({ dataset, columns, view, result, names }, t);
-  const narrow = layout === 'narrow';
+  const narrow = useLayout() === 'narrow';
   const { embed } = view;
   const idle = useIdle();
-  const details = view.selected !== null ? detailsPlace(layout, embed, briefing) : null;
-  const filtersBeside =
-    !embed && details !== 'left' && (layout === 'wide' || (layout === 'medium' && !briefing));
-  const screen = view.pair === null ? view.screen : 'pair';
   const hasTime = playing || view.from !== null || view.to !== null || view.asOf !== null;
 
   return (
-    <div
-      className={styles.page}
-      data-layout={layout}
-      data-details={details}
-      data-briefing={briefing && !narrow}
-      data-screen={screen}
-      data-embed={embed}
+    <PageGrid
+      briefing={briefing}
+      top={
+        !embed && (
+          <TopBar
+            briefing={briefing}
+            onBriefings={() => (briefing ? closeBriefing() : setBriefing(true))}
+            onBriefing={(file) => {
+              setBriefing(true);
+              setGiven(file);
+            }}
+            onAdd={addView}
+          />
+        )
+      }
     >
-      <DocumentTitle text={t('app.documentTitle', { sentence: opened ?? heading })} />
-      <a className={styles.skip} href="#main">
-        {t('app.skipToMain')}
-      </a>
-      {!embed && (
-        <TopBar
-          briefing={briefing}
-          onBriefings={() => (briefing ? closeBriefing() : setBriefing(true))}
-          onBriefing={(file) => {
-            setBriefing(true);
-            setGiven(file);
-          }}
-          onAdd={addView}
-        />
-      )}
-      {filtersBeside && (
-        <div className={styles.left}>
-          <Boundary name={t('app.panelFilters')}>
-            <FacetPanel />
-          </Boundary>
-        </div>
-      )}
       <main className={styles.middle} id="main" tabIndex={-1}>
         <div className={styles.heading}>
           <Heading />
           {!embed && (
             <div className={`${rows.row} ${styles.chips}`}>
-              {!filtersBeside && <FilterSheet />}
+              <FiltersIfNotBeside briefing={briefing} />
               <Chips />
               <FirstVisit />
               <TimeTools playing={playing} onPlay={() => setPlaying((now) => !now)} onAdd={addView} />
@@ -142,6 +132,44 @@ export function Workspace() {
           />
         </div>
       )}
+    </PageGrid>
+  );
+});
+
+interface GridProps {
+  readonly briefing: boolean;
+  readonly top: ReactNode;
+  /** The screen and what is beside it. */
+  readonly children: ReactNode;
+}
+
+/** The page grid of filters, screen and details; one column if narrow. */
+function PageGrid({ briefing, top, children }: GridProps) {
+  const { t, view } = useAtlas();
+  const layout = useLayout();
+  const { details, filtersBeside } = usePlaces(briefing);
+  return (
+    <div
+      className={styles.page}
+      data-layout={layout}
+      data-details={details}
+      data-briefing={briefing && layout !== 'narrow'}
+      data-screen={view.pair === null ? view.screen : 'pair'}
+      data-embed={view.embed}
+    >
+      <DocumentTitle />
+      <a className={styles.skip} href="#main">
+        {t('app.skipToMain')}
+      </a>
+      {top}
+      {filtersBeside && (
+        <div className={styles.left}>
+          <Boundary name={t('app.panelFilters')}>
+            <FacetPanel />
+          </Boundary>
+        </div>
+      )}
+      {children}
       {(details === 'left' || details === 'right') && (
         <div className={styles[details]}>
           <DetailPanel />
@@ -152,8 +180,17 @@ export function Workspace() {
   );
 }
 
+/** The button that opens the filters, if they aren't beside the screen. */
+function FiltersIfNotBeside({ briefing }: { readonly briefing: boolean }) {
+  return usePlaces(briefing).filtersBeside ? null : <FilterSheet />;
+}
+
 /** Sets the page title, after the frame because setting it blocks. */
-function DocumentTitle({ text }: { readonly text: string }) {
+function DocumentTitle() {
+  const { t, dataset, columns, view, result, names } = useAtlas();
+  const opened = openedTitle(columns, useSelection(), names);
+  const heading = opened ?? sentence({ dataset, columns, view, result, names }, t);
+  const text = t('app.documentTitle', { sentence: heading });
   const title = useAfterPaint(text, text);
   useEffect(() => {
     document.title = title;

@@ -1,7 +1,7 @@
 import { dateInWords, intlLocale, periodInWords } from './dateWords.ts';
 import type { Names, Translate } from './names.ts';
 import { FACETS, type FacetId, type MultiValuedFacet, type Status } from './taxonomy.ts';
-import { DEFAULT_VIEW, type ViewState } from './viewState.ts';
+import { DEFAULT_VIEW, type SharedView, type ViewState } from './viewState.ts';
 
 /** An active filter: one value of a facet, the search words, the period, the day asked for, or a status on that day. */
 export type ActiveFilter =
@@ -12,7 +12,7 @@ export type ActiveFilter =
   | { readonly kind: 'status'; readonly status: Status };
 
 /** Every active filter, in listing order. */
-export function activeFilters(view: ViewState): ActiveFilter[] {
+export function activeFilters(view: SharedView): ActiveFilter[] {
   const filters: ActiveFilter[] = FACETS.flatMap((facet) =>
     view.facets[facet].map((value): ActiveFilter => ({ kind: 'value', facet, value })),
   );
@@ -24,19 +24,19 @@ export function activeFilters(view: ViewState): ActiveFilter[] {
 }
 
 /** The view with one value of a facet toggled. */
-export function toggleValue(view: ViewState, facet: FacetId, value: string): ViewState {
+export function toggleValue<V extends SharedView>(view: V, facet: FacetId, value: string): V {
   const selected = view.facets[facet];
   const next = selected.includes(value) ? selected.filter((each) => each !== value) : [...selected, value];
   return { ...view, facets: { ...view.facets, [facet]: next } };
 }
 
 /** The view with a facet's selection cleared. */
-export function clearFacet(view: ViewState, facet: FacetId): ViewState {
+export function clearFacet<V extends SharedView>(view: V, facet: FacetId): V {
   const matchAll = view.matchAll.filter((each) => each !== facet);
   return { ...view, matchAll, facets: { ...view.facets, [facet]: [] } };
 }
 
-export const clearPeriod = (view: ViewState): ViewState => ({
+export const clearPeriod = <V extends SharedView>(view: V): V => ({
   ...view,
   from: null,
   to: null,
@@ -45,9 +45,9 @@ export const clearPeriod = (view: ViewState): ViewState => ({
 });
 
 /** The view without a day whose status is asked for. */
-export const clearAsOf = (view: ViewState): ViewState => ({ ...view, asOf: null, statuses: [] });
+export const clearAsOf = <V extends SharedView>(view: V): V => ({ ...view, asOf: null, statuses: [] });
 
-export function toggleStatus(view: ViewState, status: Status): ViewState {
+export function toggleStatus<V extends SharedView>(view: V, status: Status): V {
   const { statuses } = view;
   const next = statuses.includes(status) ? statuses.filter((each) => each !== status) : [...statuses, status];
   return { ...view, statuses: next };
@@ -57,7 +57,7 @@ export function toggleStatus(view: ViewState, status: Status): ViewState {
 export const clearAll = (view: ViewState): ViewState =>
   clearAsOf(clearPeriod({ ...view, words: null, matchAll: [], facets: DEFAULT_VIEW.facets }));
 
-export function removeFilter(view: ViewState, filter: ActiveFilter): ViewState {
+export function removeFilter<V extends SharedView>(view: V, filter: ActiveFilter): V {
   if (filter.kind === 'period') return clearPeriod(view);
   if (filter.kind === 'words') return { ...view, words: null };
   if (filter.kind === 'asOf') return clearAsOf(view);
@@ -72,14 +72,14 @@ export function setMatchAll(view: ViewState, facet: MultiValuedFacet, all: boole
 }
 
 /** The period filter in words. */
-function periodName({ from, to }: ViewState, names: Names, t: Translate): string {
+function periodName({ from, to }: SharedView, names: Names, t: Translate): string {
   if (from === null) return t('sentence.until', { date: dateInWords(to ?? '', t, names.locale) });
   if (to === null) return t('sentence.since', { date: dateInWords(from, t, names.locale) });
   return periodInWords(from, to, t, names.locale);
 }
 
 /** Label of a filter's chip: "China", "2017 to 2024". */
-export function filterName(filter: ActiveFilter, view: ViewState, names: Names, t: Translate): string {
+export function filterName(filter: ActiveFilter, view: SharedView, names: Names, t: Translate): string {
   if (filter.kind === 'value') return names.value(filter.facet, filter.value);
   if (filter.kind === 'words') return t('sentence.quoted', { words: view.words ?? '' });
   if (filter.kind === 'asOf') return dateInWords(view.asOf ?? '', t, names.locale);
@@ -87,13 +87,13 @@ export function filterName(filter: ActiveFilter, view: ViewState, names: Names, 
 }
 
 /** The same, with the name of its facet: "Partner: China". */
-export function filterNameInFull(filter: ActiveFilter, view: ViewState, names: Names, t: Translate): string {
+export function filterNameInFull(filter: ActiveFilter, view: SharedView, names: Names, t: Translate): string {
   const facet = filter.kind === 'value' ? t(`facet.${filter.facet}`) : t(`facets.${filter.kind}`);
   return t('facets.filter', { facet, value: filterName(filter, view, names, t) });
 }
 
 /** The values chosen in a facet, joined as records are matched: "Sector: Telecoms or Skills". */
-function facetInWords(facet: FacetId, view: ViewState, names: Names, t: Translate): string {
+function facetInWords(facet: FacetId, view: SharedView, names: Names, t: Translate): string {
   const all = view.matchAll.some((each) => each === facet);
   const list = new Intl.ListFormat(intlLocale(names.locale), { type: all ? 'conjunction' : 'disjunction' });
   const values = view.facets[facet].map((value) => names.value(facet, value));
@@ -101,7 +101,7 @@ function facetInWords(facet: FacetId, view: ViewState, names: Names, t: Translat
 }
 
 /** All active filters: one entry per facet, then the rest. */
-export function filtersInWords(view: ViewState, names: Names, t: Translate): string[] {
+export function filtersInWords(view: SharedView, names: Names, t: Translate): string[] {
   const facets = FACETS.filter((facet) => view.facets[facet].length > 0);
   const words = facets.map((facet) => facetInWords(facet, view, names, t));
   const rest = activeFilters(view).filter(({ kind }) => kind !== 'value');

@@ -4,14 +4,14 @@ import { parseEdtf } from './edtf.ts';
 import { testOf } from './hover.ts';
 import { type KeptEmpty, type Matrix, type MatrixColumn, matrixOf } from './matrix.ts';
 import type { Snapshot } from './snapshot.ts';
-import type { ViewState } from './viewState.ts';
+import type { SharedView } from './viewState.ts';
 
 /** Whether a partner's row passes the view's filters: all do if no partner is chosen. */
-export const isPartnerIn = ({ facets }: ViewState, partner: string): boolean =>
+export const isPartnerIn = ({ facets }: SharedView, partner: string): boolean =>
   facets.partner.length === 0 || facets.partner.includes(partner);
 
 /** Whether a column passes the view's filters; for a group of years, whether any of them does. */
-export function isColumnIn({ facets, from, to }: ViewState, { id, years }: MatrixColumn): boolean {
+export function isColumnIn({ facets, from, to }: SharedView, { id, years }: MatrixColumn): boolean {
   if (!years) return facets.sector.length === 0 || facets.sector.includes(id);
   const [first, last] = years.map((year) => parseEdtf(year));
   const start = from === null ? null : parseEdtf(from);
@@ -23,7 +23,7 @@ export function isColumnIn({ facets, from, to }: ViewState, { id, years }: Matri
 export const ALL_EMPTY: KeptEmpty = { partner: () => true, sector: () => true, years: true };
 
 /** In print, where nobody can choose, values not chosen are left out; chosen ones stay, even if empty. */
-export const emptyOnPaper = (view: ViewState): KeptEmpty => ({
+export const emptyOnPaper = (view: SharedView): KeptEmpty => ({
   partner: (code) => isPartnerIn(view, code),
   sector: (id) => isColumnIn(view, { id, years: null }),
   years: view.from === null && view.to === null,

@@ -1,6 +1,6 @@
 import type { Columns } from './columns.ts';
 import { STAGES, type Stage } from './taxonomy.ts';
-import type { ViewState } from './viewState.ts';
+import type { SharedView, ViewState } from './viewState.ts';
 
 /** Groups of stages, for filtering by several at once. */
 export const STAGE_GROUPS = ['firm', 'progress', 'talks'] as const;
@@ -34,7 +34,7 @@ export function stageGroups({
 }
 
 /** How many of the given stages are chosen. */
-export function chosenOf(view: ViewState, stages: readonly string[]): 'none' | 'some' | 'all' {
+export function chosenOf(view: SharedView, stages: readonly string[]): 'none' | 'some' | 'all' {
   const chosen = stages.filter((stage) => view.facets.stage.includes(stage)).length;
   if (chosen === 0) return 'none';
   return chosen === stages.length ? 'all' : 'some';

@@ -66,7 +66,14 @@ function joinedNames(columns: Columns, facet: 'partner' | 'sector', names: Names
 
 /** How each column reads a record, in the reader's language. */
 export function columnRules(
-  { columns, dataset, result, view }: Pick<Snapshot, 'columns' | 'dataset' | 'result' | 'view'>,
+  {
+    columns,
+    dataset,
+    result,
+    view,
+  }: Pick<Snapshot, 'columns' | 'dataset' | 'result'> & {
+    readonly view: Pick<ViewState, 'asOf'>;
+  },
   names: Names,
   t: Translate,
 ): ColumnRules {

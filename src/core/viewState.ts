@@ -128,6 +128,9 @@ export interface ViewState {
   readonly embed: boolean;
 }
 
+/** The view without what changes while looking around: the map's camera, the time window and the selected record. */
+export type SharedView = Omit<ViewState, 'camera' | 'window' | 'selected'>;
+
 export const DEFAULT_DATASET = 'russia-digital-economy';
 
 export const DEFAULT_VIEW: ViewState = {

@@ -1,6 +1,6 @@
 import { evidenceOf } from '../core/evidence.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
-import { useAtlas } from '../state/useAtlas.ts';
+import { useWholeAtlas } from '../state/viewParts.ts';
 import { Button } from '../ui/Button.tsx';
 import { fileName } from '../ui/fileName.ts';
 import { today } from '../ui/today.ts';
@@ -10,7 +10,7 @@ import { useSave } from './useSave.ts';
 /** Says that the data shown exists only in this browser, and offers its file. */
 export function OwnData({ text }: { readonly text: string }) {
   const t = useTranslate();
-  const atlas = useAtlas();
+  const atlas = useWholeAtlas();
   const { save, outcome } = useSave();
   const make = () => {
     const snapshot = wholeDataset(atlas);

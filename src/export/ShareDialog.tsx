@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { isOwnData } from '../core/datasetRef.ts';
 import { evidenceOf } from '../core/evidence.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
-import { useAtlas } from '../state/useAtlas.ts';
+import { useWholeAtlas } from '../state/viewParts.ts';
 import { viewLink } from '../state/viewUrl.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import controls from '../ui/controls.module.css';
@@ -22,7 +22,7 @@ const USUAL_HEIGHT = 640;
 /** The view as a link, as HTML to embed in another page, and as a QR code for an audience. */
 export function ShareDialog({ onClose }: { onClose(): void }) {
   const t = useTranslate();
-  const atlas = useAtlas();
+  const atlas = useWholeAtlas();
   const [height, setHeight] = useState(USUAL_HEIGHT);
   const isOwn = isOwnData(atlas.view.data);
   const link = viewLink({ ...atlas.view, embed: false });

@@ -7,7 +7,7 @@ import type { DatasetInfo } from '../core/dataset.ts';
 import type { DatasetRef } from '../core/datasetRef.ts';
 import type { Names, Translate } from '../core/names.ts';
 import type { QueryResult } from '../core/query.ts';
-import type { ViewState } from '../core/viewState.ts';
+import type { SharedView, ViewState } from '../core/viewState.ts';
 import type { WordHits } from '../core/wordSearch.ts';
 import type { WordSearch } from '../data/search/wordSearch.ts';
 import type { SearchableBundle } from './takeSnapshot.ts';
@@ -16,7 +16,11 @@ import type { SearchableBundle } from './takeSnapshot.ts';
 export type HistoryMode = 'push' | 'replace';
 export type UpdateView = (change: (view: ViewState) => ViewState, mode?: HistoryMode) => void;
 
-/** Everything the views read: one dataset, one view state, one result. */
+/**
+ * What all views read: one dataset, one view state, one result. Camera, time window and selection are not part of it,
+ * but in contexts of their own (see `useLookingAround.ts`), so that a view that doesn't read them isn't rendered when they
+ * change.
+ */
 export interface Atlas {
   readonly dataset: DatasetInfo;
   readonly columns: Columns;
@@ -28,9 +32,9 @@ export interface Atlas {
   readonly search: WordSearch;
   readonly places: CountryIndex;
   /** The view on screen: its filters are those of `result`. */
-  readonly view: ViewState;
+  readonly view: SharedView;
   /** The view requested: ahead of `view` until a large dataset has an answer. Controls show this one. */
-  readonly requestedView: ViewState;
+  readonly requestedView: SharedView;
   readonly result: QueryResult;
   /** What colours stand for in `view`. */
   readonly field: ColourField;

@@ -8,7 +8,8 @@ import { queryOf, runQuery } from '../core/query.ts';
 import { DEFAULT_VIEW, type ViewState } from '../core/viewState.ts';
 import { buildLocalIndex } from '../data/search/textIndex.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
-import { AtlasContext, type HistoryMode, type UpdateView } from '../state/useAtlas.ts';
+import { AtlasContexts } from '../state/AtlasContexts.tsx';
+import type { HistoryMode, UpdateView } from '../state/useAtlas.ts';
 import { setHover } from '../state/useHover.ts';
 import { dataset as builtIn, bundleOf, places } from './builtIn.ts';
 
@@ -84,7 +85,12 @@ export function renderWithAtlas(ui: ReactNode, { view: start, dataset = builtIn 
         bundleOf: async () => null,
       };
     }, [view, t, field]);
-    return <AtlasContext value={atlas}>{ui}</AtlasContext>;
+    const { camera, window: timeWindow, selected } = view;
+    return (
+      <AtlasContexts {...{ atlas, camera, selected }} window={timeWindow}>
+        {ui}
+      </AtlasContexts>
+    );
   }
 
   return { ...render(<Harness />), steps };

@@ -32,8 +32,8 @@ export function useSame<T extends object>(members: T): T {
  * needlessly.
  */
 export function useKeptEqual<T>(value: T): T {
-  const [kept, setKept] = useState(value);
-  const next = replaceEqualDeep(kept, value);
-  if (next !== kept) setKept(next);
-  return next;
+  // Changed in place, because setting the state would render the component twice.
+  const [kept] = useState(() => ({ value }));
+  kept.value = replaceEqualDeep(kept.value, value);
+  return kept.value;
 }

@@ -6,7 +6,7 @@ import { useTranslate } from '../../i18n/useTranslate.ts';
 import { placedOffset } from '../../scene/slide/placedOffset.ts';
 import type { SlideDrawing } from '../../scene/slide/slideDrawing.ts';
 import { isCurrentDataset } from '../../state/shownData.ts';
-import { useAtlas } from '../../state/useAtlas.ts';
+import { useWholeAtlas } from '../../state/viewParts.ts';
 import { Button } from '../../ui/Button.tsx';
 import controls from '../../ui/controls.module.css';
 import { useRested } from '../../ui/useRested.ts';
@@ -57,7 +57,7 @@ function useLost(slide: Slide, drawn: Props['drawn']): ReadonlySet<Annotation> {
 /** What points at parts of a slide: callouts, arrows, highlights, periods and dates. */
 export function Annotations({ slide, taken, drawn, onChange, say }: Props) {
   const t = useTranslate();
-  const atlas = useAtlas();
+  const atlas = useWholeAtlas();
   const { annotations = [] } = slide;
   const snapshot = taken && taken !== 'absent' ? taken.snapshot : null;
   const isHere = isCurrentDataset(atlas, slide.dataset);

@@ -4,9 +4,9 @@ import { LANGUAGES, type Theme } from '../../core/viewState.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { Geography } from '../../scene/map/geography.ts';
 import { isCurrentDataset } from '../../state/shownData.ts';
-import { useAtlas } from '../../state/useAtlas.ts';
 import { usePersistence } from '../../state/usePersistence.ts';
 import { goTo } from '../../state/useRoute.ts';
+import { useWholeAtlas } from '../../state/viewParts.ts';
 import { Button } from '../../ui/Button.tsx';
 import controls from '../../ui/controls.module.css';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -58,7 +58,7 @@ interface Props {
 export function BriefingPanel(props: Props) {
   const { world, theme, adds, shared, given, filesOf, takeData, onClose } = props;
   const t = useTranslate();
-  const atlas = useAtlas();
+  const atlas = useWholeAtlas();
   const editor = useEditor();
   const { history, saveState } = editor;
   const deck = history?.present ?? null;

@@ -6,7 +6,7 @@ import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { Geography } from '../../scene/map/geography.ts';
 import { slideDrawing } from '../../scene/slide/slideDrawing.ts';
 import { isCurrentDataset } from '../../state/shownData.ts';
-import { useAtlas } from '../../state/useAtlas.ts';
+import { useWholeAtlas } from '../../state/viewParts.ts';
 import { Button } from '../../ui/Button.tsx';
 import controls from '../../ui/controls.module.css';
 import { type Options, Select } from '../../ui/Select.tsx';
@@ -143,7 +143,7 @@ interface SecondProps {
 /** The second view of a comparison. */
 function SecondView({ slide, taken, onChange }: SecondProps) {
   const t = useTranslate();
-  const atlas = useAtlas();
+  const atlas = useWholeAtlas();
   const shown = useSentence(taken);
   const isHere = isCurrentDataset(atlas, slide.dataset);
   return (

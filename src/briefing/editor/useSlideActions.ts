@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { type Deck, type Reveal, SLIDE_LAYOUTS, type Slide, type SlideLayout } from '../../core/deck.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import { refOf } from '../../state/shownData.ts';
-import { useAtlas } from '../../state/useAtlas.ts';
+import { useWholeAtlas } from '../../state/viewParts.ts';
 import { useStableHandlers } from '../../ui/useStable.ts';
 import { useReopening } from '../library/reopening.ts';
 import {
@@ -62,7 +62,7 @@ interface Editing {
 /** What can be done with the slides of a deck, and what was done last, in words. */
 export function useSlideActions({ deck, onEdit, onActive, onPlaced, onRemoved }: Editing): Actions {
   const t = useTranslate();
-  const atlas = useAtlas();
+  const atlas = useWholeAtlas();
   const { reopenOn } = useReopening();
   const { slides } = deck;
   const [status, setStatus] = useState('');

@@ -3,7 +3,7 @@ import type { Translate } from '../../core/names.ts';
 import { sentence } from '../../core/sentence.ts';
 import type { ViewState } from '../../core/viewState.ts';
 import { refOf } from '../../state/shownData.ts';
-import type { Atlas } from '../../state/useAtlas.ts';
+import type { WholeAtlas } from '../../state/viewParts.ts';
 import { parseView, serialiseView } from '../../state/viewUrl.ts';
 import { newId } from './newId.ts';
 
@@ -19,7 +19,7 @@ export function viewOfSlide(search: string, own: Pick<ViewState, 'theme' | 'lang
 }
 
 /** A slide of the current view, titled with the view's sentence. */
-export function slideOfView(atlas: Atlas, t: Translate): Slide {
+export function slideOfView(atlas: WholeAtlas, t: Translate): Slide {
   return {
     id: newId(),
     title: sentence(atlas, t),
@@ -31,7 +31,7 @@ export function slideOfView(atlas: Atlas, t: Translate): Slide {
 }
 
 /** A deck with one slide of the current view. */
-export function deckOfView(atlas: Atlas, t: Translate): Deck {
+export function deckOfView(atlas: WholeAtlas, t: Translate): Deck {
   const { dataset, names } = atlas;
   return {
     id: newId(),

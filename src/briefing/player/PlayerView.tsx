@@ -9,6 +9,7 @@ import { ignoredInWords } from '../../state/ignoredWords.ts';
 import { routeHash } from '../../state/route.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { goTo } from '../../state/useRoute.ts';
+import { useSelection } from '../../state/viewParts.ts';
 import { Button } from '../../ui/Button.tsx';
 import controls from '../../ui/controls.module.css';
 import layout from '../../ui/layout.module.css';
@@ -44,6 +45,7 @@ interface Props {
 export function PlayerView({ deck, route, world, theme, details, everything }: Props) {
   const t = useTranslate();
   const atlas = useAtlas();
+  const selected = useSelection();
   const total = deck.slides.length;
   const asked = deck.slides[Math.min(total, route.slide) - 1];
   const look = useDeckLook(deck);
@@ -148,7 +150,7 @@ export function PlayerView({ deck, route, world, theme, details, everything }: P
       </>
     );
 
-  const opensRecord = atlas.view.selected !== null && detour !== null;
+  const opensRecord = selected !== null && detour !== null;
   return (
     <main
       className={styles.player}

@@ -2,8 +2,8 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Deck } from '../../core/deck.ts';
 import { reconcile } from '../../state/reconcile.ts';
 import type { Route } from '../../state/route.ts';
-import { useAtlas } from '../../state/useAtlas.ts';
 import { goTo } from '../../state/useRoute.ts';
+import { useWholeAtlas } from '../../state/viewParts.ts';
 import { type Ignored, parseView } from '../../state/viewUrl.ts';
 import { useLatest } from '../../ui/useLatest.ts';
 import { slideViewOf, viewOfSlide } from '../model/slideView.ts';
@@ -41,7 +41,7 @@ const LAST_STEP = Number.MAX_SAFE_INTEGER;
  * @param steps number of steps of the current slide after its first state
  */
 export function usePlayer(deck: Deck, route: PlayRoute, steps: number, { frozen, hold }: Freeze): Player {
-  const { columns, view, update } = useAtlas();
+  const { columns, view, update } = useWholeAtlas();
   const last = deck.slides.length - 1;
   const slide = Math.min(last, route.slide - 1);
   const [black, setBlack] = useState(false);

@@ -7,6 +7,7 @@ import type { Geography } from '../../scene/map/geography.ts';
 import { plainMarkup } from '../../scene/slide/markup.ts';
 import { stepCount } from '../../scene/slide/reveal.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
+import { useSelection } from '../../state/viewParts.ts';
 import { Button } from '../../ui/Button.tsx';
 import controls from '../../ui/controls.module.css';
 import { PlayIcon } from '../../ui/icons.tsx';
@@ -42,6 +43,7 @@ interface Props {
 export function WatchView({ deck, leftOut, faults, route, world, theme, details }: Props) {
   const t = useTranslate();
   const atlas = useAtlas();
+  const selected = useSelection();
   const { embed } = atlas.view;
   const total = deck.slides.length;
   const index = Math.min(total, route.slide) - 1;
@@ -50,7 +52,7 @@ export function WatchView({ deck, leftOut, faults, route, world, theme, details 
   const views = useSlideViews(slide);
   const snapshot = snapshotOf(views);
   const steps = useMemo(() => (slide ? stepCount(slide, snapshot) : 0), [slide, snapshot]);
-  const opensRecord = atlas.view.selected !== null;
+  const opensRecord = selected !== null;
   const isWaiting = slide !== undefined && !isReady(slide, views);
   const watch = useWatch(route, total, steps, opensRecord || isWaiting);
   const turning = useTurning(watch.move);

@@ -43,7 +43,12 @@ export interface Citable {
 const authorsOf = ({ contributors }: Snapshot['dataset']) =>
   contributors.filter(({ role }) => role === 'author').map(({ title }) => title);
 
-function common(snapshot: Snapshot, given: Agreement['sources'], link: string, retrieved: string) {
+/** The dataset on screen. */
+interface CitedData extends Pick<Snapshot, 'dataset' | 'names'> {
+  readonly view: Pick<Snapshot['view'], 'data'>;
+}
+
+function common(snapshot: CitedData, given: Agreement['sources'], link: string, retrieved: string) {
   const { dataset, names, view } = snapshot;
   const [source = null, ...otherSources] = given.map(
     ({ publisher = '', title, date = '', url = '' }): CitedSource => ({
@@ -69,7 +74,7 @@ function common(snapshot: Snapshot, given: Agreement['sources'], link: string, r
 /** A record as a citable; `link` shows it, `retrieved` is the ISO day it was accessed. */
 export function citableRecord(
   agreement: Agreement,
-  snapshot: Snapshot,
+  snapshot: CitedData,
   link: string,
   retrieved: string,
 ): Citable {

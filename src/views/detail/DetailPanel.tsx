@@ -7,6 +7,7 @@ import { dateInWords } from '../../core/dateWords.ts';
 import { shortName, wholeName } from '../../core/shortName.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { useMarked } from '../../state/useMarked.ts';
+import { useSelection } from '../../state/viewParts.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import controls from '../../ui/controls.module.css';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -38,9 +39,10 @@ interface Props {
 
 /** The selected record. */
 export function DetailPanel({ inSheet = false }: Props) {
-  const { t, columns, result, view, update } = useAtlas();
+  const { t, columns, result, update } = useAtlas();
+  const selected = useSelection();
   const mark = useMarked();
-  const position = positionOf(columns, result.rows, view.selected);
+  const position = positionOf(columns, result.rows, selected);
   const agreement = position ? columns.recordOf(position.row) : undefined;
   const region = useRef<HTMLElement>(null);
   useFocusReturn();
@@ -48,7 +50,7 @@ export function DetailPanel({ inSheet = false }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new record starts at its top
   useEffect(() => {
     if (region.current?.parentElement) region.current.parentElement.scrollTop = 0;
-  }, [view.selected]);
+  }, [selected]);
 
   const select = (id: string | null) => update((current) => ({ ...current, selected: id }));
   const onEscape = (event: globalThis.KeyboardEvent) => {

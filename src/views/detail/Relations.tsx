@@ -5,6 +5,7 @@ import { shortName } from '../../core/shortName.ts';
 import { RELATION_TYPES } from '../../core/taxonomy.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { setHover } from '../../state/useHover.ts';
+import { useWholeAtlas } from '../../state/viewParts.ts';
 import { serialiseView } from '../../state/viewUrl.ts';
 import controls from '../../ui/controls.module.css';
 import styles from './detail.module.css';
@@ -36,7 +37,7 @@ export function Relations({ agreement }: { readonly agreement: Agreement }) {
 }
 
 function RelatedRecord({ record }: { readonly record: Agreement }) {
-  const { t, names, view, update } = useAtlas();
+  const { t, names, view, update } = useWholeAtlas();
   const on = () => setHover({ kind: 'agreement', id: record.id });
   const off = () => setHover(null);
   return (

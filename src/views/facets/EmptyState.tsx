@@ -10,30 +10,29 @@ import {
 } from '../../core/filters.ts';
 import type { Names, Translate } from '../../core/names.ts';
 import { queryOf, type RowMask, runQuery } from '../../core/query.ts';
-import type { ViewState } from '../../core/viewState.ts';
+import type { SharedView, ViewState } from '../../core/viewState.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { Button } from '../../ui/Button.tsx';
 import controls from '../../ui/controls.module.css';
 import styles from './facets.module.css';
 
-/** A filter, the view without it, and how many records that view shows. */
+/** A filter, and how many records the view without it shows. */
 interface Widening {
   readonly filter: ActiveFilter;
-  readonly view: ViewState;
   readonly count: number;
 }
 
-function without(view: ViewState, filter: ActiveFilter): ViewState {
+/** The view without a filter; without all values of its facet, if it is one of them. */
+export function without<V extends SharedView>(view: V, filter: ActiveFilter): V {
   return filter.kind === 'value' ? clearFacet(view, filter.facet) : removeFilter(view, filter);
 }
 
 /** The filter whose removal shows most records; null if removing a single one doesn't help. */
-export function bestWidening(columns: Columns, view: ViewState, words: RowMask | null): Widening | null {
+export function bestWidening(columns: Columns, view: SharedView, words: RowMask | null): Widening | null {
   const options = activeFilters(view).map((filter): Widening => {
     const wider = without(view, filter);
     return {
       filter,
-      view: wider,
       count: runQuery(columns, queryOf(wider, wider.words === null ? null : words)).rows.length,
     };
   });
@@ -42,7 +41,7 @@ export function bestWidening(columns: Columns, view: ViewState, words: RowMask |
 }
 
 /** Name of the filter the offer removes: the facet if it has several values, else the value. */
-function wideningName({ filter }: Widening, view: ViewState, names: Names, t: Translate): string {
+function wideningName({ filter }: Widening, view: SharedView, names: Names, t: Translate): string {
   const isWholeFacet = filter.kind === 'value' && view.facets[filter.facet].length > 1;
   return isWholeFacet ? t(`facet.${filter.facet}`) : filterNameInFull(filter, view, names, t);
 }
@@ -64,7 +63,9 @@ export function EmptyState() {
       </p>
       <p className={styles.emptyActions}>
         {widening && (
-          <Button onClick={({ currentTarget }) => apply(currentTarget, () => widening.view)}>
+          <Button
+            onClick={({ currentTarget }) => apply(currentTarget, (now) => without(now, widening.filter))}
+          >
             {t('facets.widen', { filter: wideningName(widening, view, names, t), count: widening.count })}
           </Button>
         )}

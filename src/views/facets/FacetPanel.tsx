@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { memo, useMemo, useRef } from 'react';
 import { type Columns, NO_PARTNER } from '../../core/columns.ts';
 import { activeFilters, clearAll } from '../../core/filters.ts';
 import { chosenOf, stageGroups, toggleStages } from '../../core/stageGroups.ts';
@@ -19,7 +19,7 @@ function isStated({ domains, totals }: Columns, facet: FacetId): boolean {
 }
 
 /** The number of agreements shown, and the facets that filter them. */
-export function FacetPanel() {
+export const FacetPanel = memo(function FacetPanel() {
   const { t, columns, dataset, names, result, view, update } = useAtlas();
   const panel = useRef<HTMLElement>(null);
   const filtered = activeFilters(view).length > 0;
@@ -53,7 +53,7 @@ export function FacetPanel() {
       ))}
     </section>
   );
-}
+});
 
 const PRESSED = { none: false, some: 'mixed', all: true } as const;
 

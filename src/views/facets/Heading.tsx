@@ -3,6 +3,7 @@ import { sentence } from '../../core/sentence.ts';
 import { openedTitle } from '../../core/shortName.ts';
 import { textWidth } from '../../scene/pen/text.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
+import { useSelection } from '../../state/viewParts.ts';
 import controls from '../../ui/controls.module.css';
 import { useSize } from '../../ui/useSize.ts';
 import styles from './facets.module.css';
@@ -14,7 +15,7 @@ const ONE_LINE = 19;
 export function Heading() {
   const { t, dataset, columns, view, result, names } = useAtlas();
   const text = sentence({ dataset, columns, view, result, names }, t);
-  const opened = openedTitle(columns, view.selected, names);
+  const opened = openedTitle(columns, useSelection(), names);
   const [announced, setAnnounced] = useState('');
   const before = useRef({ text, opened });
   const [line, { width }] = useSize<HTMLHeadingElement>();

@@ -12,9 +12,10 @@ import { chosenPartners, highlightedPartners } from '../../scene/map/emphasis.ts
 import { HALF_HEIGHT, HALF_WIDTH, project, unproject } from '../../scene/map/equalEarth.ts';
 import type { Geography } from '../../scene/map/geography.ts';
 import { mapScene, partnerPoints, scenePoints } from '../../scene/map/mapScene.ts';
+import { OnSelect } from '../../state/OnSelect.tsx';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { setHover, useHover } from '../../state/useHover.ts';
-import { useOnSelect } from '../../state/useOnSelect.ts';
+import { useCamera, useSelection } from '../../state/viewParts.ts';
 import controls from '../../ui/controls.module.css';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { FitIcon, MinusIcon, PlusIcon } from '../../ui/icons.tsx';
@@ -24,7 +25,7 @@ import { Borders, Land } from './Land.tsx';
 import { MapLegend } from './MapLegend.tsx';
 import { MapNote } from './MapNote.tsx';
 import styles from './MapView.module.css';
-import { stillness, useCamera, useMapZoom } from './useCamera.ts';
+import { stillness, useMapCamera, useMapZoom } from './useMapCamera.ts';
 
 /** Zoom from which the fine geometry is worth loading. */
 const FINE_ZOOM = 3.2;
@@ -42,6 +43,8 @@ interface Props {
 /** The map, which shows who the agreements are with. */
 export function MapView({ coarse, fine, onFineNeeded }: Props) {
   const { t, dataset, columns, places, view, result, update, field } = useAtlas();
+  const camera = useCamera();
+  const selected = useSelection();
   const hover = useHover();
   const [map, setMap] = useState<L.Map | null>(null);
   const selectedPartners = view.facets.partner;
@@ -52,21 +55,21 @@ export function MapView({ coarse, fine, onFineNeeded }: Props) {
     () => highlightedPartners(columns, result.rows, hover),
     [columns, result, hover],
   );
-  const chosen = useMemo(() => chosenPartners(columns, view.selected), [columns, view.selected]);
+  const chosen = useMemo(() => chosenPartners(columns, selected), [columns, selected]);
   const home = useMemo(
     () => ({ points: partnerPoints(dataset, columns, places), extent: hubOutline(coarse, dataset.hub) }),
     [dataset, columns, places, coarse],
   );
-  const control = useCamera(map, view.camera, home, (camera) =>
+  const control = useMapCamera(map, camera, home, (camera) =>
     update((current) => ({ ...current, camera }), 'replace'),
   );
-  useOnSelect((row) => {
+  const reveal = (row: number) => {
     const { groups } = columns;
     const points = [...chosenPartners(columns, columns.idOf(row))].map((partner) =>
       partnerPoint(partner, groups, places, dataset.hub),
     );
     control.reveal(points.filter((point) => point !== null));
-  });
+  };
   const zoom = useMapZoom(map, onFineNeeded, FINE_ZOOM);
 
   const shownWorld = fine && zoom >= FINE_ZOOM ? fine : coarse;
@@ -78,7 +81,6 @@ export function MapView({ coarse, fine, onFineNeeded }: Props) {
   };
 
   // If a filter leaves nothing visible, move the map to what is left. Links and slides set the camera themselves.
-  const camera = JSON.stringify(view.camera);
   const before = useRef({ scene, camera });
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs only for a new scene
   useEffect(() => {
@@ -97,6 +99,7 @@ export function MapView({ coarse, fine, onFineNeeded }: Props) {
         highlighted && highlighted.size <= MAX_MARKED_PARTNERS ? [...highlighted].join(' ') : undefined
       }
     >
+      <OnSelect show={reveal} />
       <div className={styles.frame}>
         <MapContainer
           ref={setMap}

@@ -7,7 +7,7 @@ import { partnerWords } from '../../scene/map/partnerWords.ts';
 import { type Placed, placeOnMap } from '../../scene/map/placing.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { useTextScale } from '../../ui/useTextScale.ts';
-import { controlBoxes } from './useCamera.ts';
+import { controlBoxes } from './useMapCamera.ts';
 
 /** Counts moves and resizes of the map, so that labels are placed again after each; 0 before it has a view. */
 function useMoves(map: L.Map): number {

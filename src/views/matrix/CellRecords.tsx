@@ -8,6 +8,7 @@ import { shortName } from '../../core/shortName.ts';
 import { stageInWords } from '../../core/stageWords.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { useMarked } from '../../state/useMarked.ts';
+import { useSelection } from '../../state/viewParts.ts';
 import { Button } from '../../ui/Button.tsx';
 import controls from '../../ui/controls.module.css';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -32,6 +33,7 @@ interface Props {
 /** The records that a cell counts. The list takes the focus when it opens. */
 export function CellRecords({ rows, partner, column, onClose }: Props) {
   const { t, columns, names, view, update } = useAtlas();
+  const selected = useSelection();
   const mark = useMarked();
   const region = useRef<HTMLElement>(null);
   const heading = useId();
@@ -68,7 +70,7 @@ export function CellRecords({ rows, partner, column, onClose }: Props) {
             <li key={agreement.id}>
               <Button
                 look="quiet"
-                aria-pressed={view.selected === agreement.id}
+                aria-pressed={selected === agreement.id}
                 onClick={() => update((now) => ({ ...now, selected: agreement.id }))}
               >
                 <Marked {...mark(agreement.title)} max={MAX_TITLE} />

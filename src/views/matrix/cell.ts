@@ -1,21 +1,21 @@
 import { clearFacet, clearPeriod, toggleValue } from '../../core/filters.ts';
 import type { MatrixColumn } from '../../core/matrix.ts';
-import type { ViewState } from '../../core/viewState.ts';
+import type { SharedView, ViewState } from '../../core/viewState.ts';
 
 /** The view without the filters the matrix sets, because its counts ignore its own selection, like a facet's. */
-export function withoutOwn(view: ViewState): ViewState {
+export function withoutOwn<V extends SharedView>(view: V): V {
   const open = clearFacet(view, 'partner');
   return view.across === 'sector' ? clearFacet(open, 'sector') : { ...open, from: null, to: null };
 }
 
 /** Whether the view has filters that the matrix sets. */
-export function hasOwn({ facets, across, from, to }: ViewState): boolean {
+export function hasOwn({ facets, across, from, to }: SharedView): boolean {
   if (facets.partner.length > 0) return true;
   return across === 'sector' ? facets.sector.length > 0 : from !== null || to !== null;
 }
 
 /** Whether the view is filtered by a column: its sector is selected, or its years are the period. */
-export function isColumnPressed({ facets, from, to }: ViewState, { id, years }: MatrixColumn): boolean {
+export function isColumnPressed({ facets, from, to }: SharedView, { id, years }: MatrixColumn): boolean {
   return years ? from === years[0] && to === years[1] : facets.sector.includes(id);
 }
 
@@ -28,7 +28,7 @@ export function toggleColumn(view: ViewState, column: MatrixColumn): ViewState {
 }
 
 /** Whether the view is filtered to exactly one cell's partner and column. */
-export function isCellSelected(view: ViewState, partner: string, column: MatrixColumn): boolean {
+export function isCellSelected(view: SharedView, partner: string, column: MatrixColumn): boolean {
   const { partner: partners, sector } = view.facets;
   const isOnlyColumn = column.years !== null || sector.length === 1;
   return partners.length === 1 && partners[0] === partner && isOnlyColumn && isColumnPressed(view, column);

@@ -11,6 +11,7 @@ import { drawLife, type Life, lifecycle } from '../../scene/timeline/lifecycle.t
 import { tickText } from '../../scene/timeline/timeScale.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { useMarked } from '../../state/useMarked.ts';
+import { useSelection } from '../../state/viewParts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Marked } from '../../ui/Marked.tsx';
 import { usePrinting } from '../../ui/printing.tsx';
@@ -32,7 +33,8 @@ const MORE = 50;
 
 /** The life of each record: signed, valid, ended. Years without any record are shaded. */
 export function Lifecycles({ pair }: { readonly pair: Pair }) {
-  const { t, columns, names, result, view, update, field } = useAtlas();
+  const { t, columns, names, result, update, field } = useAtlas();
+  const selected = useSelection();
   const mark = useMarked();
   const [axis, size] = useSize<HTMLDivElement>();
   const printing = usePrinting();
@@ -87,11 +89,11 @@ export function Lifecycles({ pair }: { readonly pair: Pair }) {
     if (!agreement) return null;
     const link = linkInWords(agreement, pair, names.partner, t);
     return (
-      <li key={agreement.id} data-selected={view.selected === agreement.id}>
+      <li key={agreement.id} data-selected={selected === agreement.id}>
         {width > 0 && life && ground}
         <button
           type="button"
-          aria-pressed={view.selected === agreement.id}
+          aria-pressed={selected === agreement.id}
           onClick={() => update((current) => ({ ...current, selected: agreement.id }))}
         >
           <span className={styles.date}>{dateInWords(agreement.date, t, names.locale)}</span>

@@ -2,6 +2,7 @@ import { flexRender, type Header, type Table } from '@tanstack/react-table';
 import { type CSSProperties, useMemo, useRef } from 'react';
 import { columnRules, tableRow } from '../../core/tableRules.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
+import { useSelection } from '../../state/viewParts.ts';
 import { Button } from '../../ui/Button.tsx';
 import controls from '../../ui/controls.module.css';
 import { MAX_PRINTED } from '../../ui/maxPrinted.ts';
@@ -33,6 +34,7 @@ function HeaderCell({ header: { column, getContext } }: { readonly header: Heade
 export function TableView() {
   const atlas = useAtlas();
   const { t, columns, dataset, names, result, view, update } = atlas;
+  const selected = useSelection();
   const open = (id: string) => update((current) => ({ ...current, selected: id }));
 
   const rules = useMemo(
@@ -135,7 +137,7 @@ export function TableView() {
                   data-index={index}
                   data-id={agreement.id}
                   data-possible={possible}
-                  data-selected={view.selected === agreement.id}
+                  data-selected={selected === agreement.id}
                   aria-rowindex={index + 2}
                 >
                   {row.getVisibleCells().map((cell) => (

@@ -5,6 +5,7 @@ import type { TableColumn } from '../../core/viewState.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import { type Atlas, useAtlas } from '../../state/useAtlas.ts';
 import { useMarked } from '../../state/useMarked.ts';
+import { useSelection } from '../../state/viewParts.ts';
 import controls from '../../ui/controls.module.css';
 import { Marked } from '../../ui/Marked.tsx';
 import { ShortName } from '../../ui/ShortName.tsx';
@@ -45,7 +46,8 @@ declare module '@tanstack/react-table' {
 type Cell = CellContext<RowInSight, string>;
 
 function TitleCell({ row: { original }, table }: Cell) {
-  const { names, view } = useAtlas();
+  const { names } = useAtlas();
+  const selected = useSelection();
   const mark = useMarked();
   const { meta } = table.options;
   const { agreement, index } = original;
@@ -55,7 +57,7 @@ function TitleCell({ row: { original }, table }: Cell) {
       className={`${controls.clamped} ${styles.title}`}
       data-index={index}
       tabIndex={index === meta?.current ? 0 : -1}
-      aria-pressed={view.selected === agreement.id}
+      aria-pressed={selected === agreement.id}
       onFocus={() => meta?.setCurrent(index)}
       onClick={() => meta?.open(original)}
       title={wholeName(names.text(agreement.title), MAX_TITLE)}

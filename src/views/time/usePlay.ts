@@ -5,6 +5,7 @@ import { spanOf } from '../../core/query.ts';
 import { periodSpan } from '../../scene/timeline/period.ts';
 import { fittedWindow } from '../../scene/timeline/timeWindow.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
+import { useTimeWindow } from '../../state/viewParts.ts';
 import { useLatest } from '../../ui/useLatest.ts';
 
 export const SPEEDS: readonly number[] = [0.5, 1, 2, 4];
@@ -24,7 +25,7 @@ export function usePlay() {
   const still = motionIsUnwelcome();
   const [running, setRunning] = useState(!still);
 
-  const { window } = view;
+  const window = useTimeWindow();
   const { rowsBeforePeriod } = result;
   const shown = useMemo(
     () => window ?? fittedWindow(columns, rowsBeforePeriod),

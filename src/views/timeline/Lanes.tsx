@@ -11,6 +11,7 @@ import type { TimelineScene } from '../../scene/timeline/timelineScene.ts';
 import { tickText } from '../../scene/timeline/timeScale.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { leaveHover, setHover, useHover } from '../../state/useHover.ts';
+import { useSelectedRow } from '../../state/viewParts.ts';
 import { ScenePart } from '../../ui/ScenePart.tsx';
 import { useStable } from '../../ui/useStable.ts';
 import reading from './reading.module.css';
@@ -32,8 +33,8 @@ const LINE_START = 8;
 
 /** Lane names, which fold their lanes; the lines between lanes, and the ticks behind them. */
 export function Lanes({ scene, lanes, by, gutter, top, height, onExtent }: Props) {
-  const { columns, names, view, update } = useAtlas();
-  const selected = view.selected === null ? undefined : columns.rowOf(view.selected);
+  const { names, update } = useAtlas();
+  const selected = useSelectedRow();
   const hover = useHover();
   const [current, setCurrent] = useState<string | null>(null);
   const values = scene.lanes.map(({ value }) => value);

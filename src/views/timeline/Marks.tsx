@@ -10,6 +10,7 @@ import { around, OVERHANG } from '../../scene/timeline/drawPlot.ts';
 import { haveMoved, isSamePlace, type PlacedMark } from '../../scene/timeline/placedLane.ts';
 import type { TimelineScene } from '../../scene/timeline/timelineScene.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
+import { useSelectedRow } from '../../state/viewParts.ts';
 import { useAfterPaint } from '../../ui/useAfterPaint.ts';
 import { useSame, useStableHandlers } from '../../ui/useStable.ts';
 import styles from './marks.module.css';
@@ -73,8 +74,7 @@ function useTitles(): (row: number) => string {
 /** The invisible buttons of the records; they follow one frame after the canvas, which shows the marks. */
 export function Marks(props: Props) {
   const { scene, marks, emphasis, tabStop, markUnder, onPoint, onOpen, onFocus, onBlur } = props;
-  const { columns, view } = useAtlas();
-  const { selected } = view;
+  const selected = useSelectedRow();
   const titleOf = useTitles();
   const shown = useAfterPaint(useSame({ marks, titleOf, emphasis, tabStop, selected }), null);
   const isBehind = useMemo(() => shown !== null && haveMoved(shown.marks, marks), [shown, marks]);
@@ -100,7 +100,7 @@ export function Marks(props: Props) {
           to={scene.scale.right + OVERHANG}
           titleOf={shown.titleOf}
           emphasis={shown.emphasis(mark.row)}
-          selected={columns.idOf(mark.row) === shown.selected}
+          selected={mark.row === shown.selected}
           inTabOrder={mark.key === shown.tabStop}
           {...handlers}
         />

@@ -4,6 +4,7 @@ import { drawPlot, EDGE } from '../../scene/timeline/drawPlot.ts';
 import type { PlacedLane } from '../../scene/timeline/placedLane.ts';
 import type { TimelineScene } from '../../scene/timeline/timelineScene.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
+import { useSelectedRow } from '../../state/viewParts.ts';
 import { CanvasPen, usePageFont } from '../../ui/canvasPen.ts';
 import { usePixelRatio } from '../../ui/useMedia.ts';
 import { usePalette } from '../../ui/usePalette.ts';
@@ -35,8 +36,6 @@ const HEIGHT_STEP = 128;
 export function MarksCanvas(props: Props) {
   const { scene, lanes, left, above, enlarged, focused, isHighlighted, emphasis } = props;
   const {
-    columns,
-    view,
     field: { swatches },
   } = useAtlas();
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -47,7 +46,7 @@ export function MarksCanvas(props: Props) {
   const needed = (lanes.at(-1)?.y1 ?? 0) + EDGE - top;
   const height = Math.ceil(needed / HEIGHT_STEP) * HEIGHT_STEP;
   const width = Math.ceil(scene.scale.right) + 2 * EDGE;
-  const { selected } = view;
+  const selected = useSelectedRow();
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the scene and its measures change with the lanes
   useLayoutEffect(() => {
@@ -63,12 +62,12 @@ export function MarksCanvas(props: Props) {
         highlight: {
           emphasis,
           isAny: isHighlighted,
-          selected: selected === null ? undefined : columns.rowOf(selected),
+          selected,
           focused,
         },
       });
     });
-  }, [lanes, palette, font, ratio, enlarged, swatches, columns, selected, emphasis, isHighlighted, focused]);
+  }, [lanes, palette, font, ratio, enlarged, swatches, selected, emphasis, isHighlighted, focused]);
 
   if (lanes.length === 0) return null;
   return (

@@ -7,6 +7,7 @@ import type { TimelineScene } from '../../scene/timeline/timelineScene.ts';
 import { zoomWindow } from '../../scene/timeline/timeWindow.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { setHover, useHover } from '../../state/useHover.ts';
+import { useSelection } from '../../state/viewParts.ts';
 import controls from '../../ui/controls.module.css';
 import { lazyPart } from '../../ui/lazyPart.tsx';
 import type { Size } from '../../ui/useSize.ts';
@@ -73,6 +74,7 @@ function pointIn(group: SVGGElement | null, { clientX, clientY }: MouseEvent) {
 export function Plot(props: Props) {
   const { scene, control, gutter, axisHeight, size, enlarged, band, onPan, onExtent } = props;
   const { t, columns, view, layers, update } = useAtlas();
+  const hasSelection = useSelection() !== null;
   const hover = useHover();
   const plot = useRef<SVGGElement>(null);
   const ground = useRef<HTMLDivElement>(null);
@@ -176,7 +178,7 @@ export function Plot(props: Props) {
           {view.asOf !== null && (
             <AsOfLine scale={scene.scale} whole={control.whole} {...{ height, axis, axisHeight }} />
           )}
-          {view.selected !== null && <RelationLines scene={scene} />}
+          {hasSelection && <RelationLines scene={scene} />}
           <Marks
             {...{ scene, marks, emphasis, tabStop }}
             markUnder={local}

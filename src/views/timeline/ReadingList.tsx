@@ -11,6 +11,7 @@ import { markStyle } from '../../scene/timeline/marks.ts';
 import { wholeRange } from '../../scene/timeline/timeWindow.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { useMarked } from '../../state/useMarked.ts';
+import { useSelection } from '../../state/viewParts.ts';
 import { Button } from '../../ui/Button.tsx';
 import controls from '../../ui/controls.module.css';
 import { Marked } from '../../ui/Marked.tsx';
@@ -90,6 +91,7 @@ export function ReadingList({ standsFor }: Props) {
 
 function Entry({ row }: { readonly row: number }) {
   const { t, columns, names, result, view, update, field } = useAtlas();
+  const selected = useSelection();
   const mark = useMarked();
   const agreement = columns.recordOf(row);
   if (!agreement) return null;
@@ -116,7 +118,7 @@ function Entry({ row }: { readonly row: number }) {
     <li data-possible={isPossible} data-id={agreement.id}>
       <button
         type="button"
-        aria-pressed={view.selected === agreement.id}
+        aria-pressed={selected === agreement.id}
         onClick={() => update((current) => ({ ...current, selected: agreement.id }))}
       >
         <svg width="26" height="22" viewBox="-13 -11 26 22" aria-hidden="true">

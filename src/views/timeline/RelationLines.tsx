@@ -2,12 +2,13 @@ import { useMemo } from 'react';
 import { relationLines } from '../../scene/timeline/relations.ts';
 import type { TimelineScene } from '../../scene/timeline/timelineScene.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
+import { useSelectedRow } from '../../state/viewParts.ts';
 import styles from './reading.module.css';
 
 /** Lines from the selected record to related ones. */
 export function RelationLines({ scene }: { readonly scene: TimelineScene }) {
-  const { t, columns, names, view } = useAtlas();
-  const selected = view.selected === null ? undefined : columns.rowOf(view.selected);
+  const { t, columns, names } = useAtlas();
+  const selected = useSelectedRow();
   const lines = useMemo(
     () => (selected === undefined ? [] : relationLines(columns, scene.lanes, selected)),
     [columns, scene, selected],

@@ -8,8 +8,9 @@ import { drawnRows, lanesOf } from '../../scene/timeline/lanes.ts';
 import type { PlacedMark } from '../../scene/timeline/placedLane.ts';
 import { timelineScene } from '../../scene/timeline/timelineScene.ts';
 import { laneWindow, panWindow, revealInWindow, zoomWindow } from '../../scene/timeline/timeWindow.ts';
+import { OnSelect } from '../../state/OnSelect.tsx';
 import { useAtlas } from '../../state/useAtlas.ts';
-import { useOnSelect } from '../../state/useOnSelect.ts';
+import { useSelectedRow } from '../../state/viewParts.ts';
 import { Button } from '../../ui/Button.tsx';
 import controls from '../../ui/controls.module.css';
 import { lazyPart } from '../../ui/lazyPart.tsx';
@@ -101,6 +102,7 @@ export function TimelineView({ enlarged, playing, onRoom }: Props) {
     update,
     field: { facet: colourBy },
   } = useAtlas();
+  const selectedRow = useSelectedRow();
   const [body, size] = useSize<HTMLDivElement>();
   const control = useWindow(playing);
   const [legendOpen, setLegendOpen] = useState(false);
@@ -132,8 +134,8 @@ export function TimelineView({ enlarged, playing, onRoom }: Props) {
     window: shown,
     left: 0,
     // A selected record has lines to all related ones, visible or not.
-    band: view.selected === null ? band : undefined,
-    selected: view.selected === null ? undefined : columns.rowOf(view.selected),
+    band: selectedRow === undefined ? band : undefined,
+    selected: selectedRow,
   });
   const scene = useMemo(() => timelineScene(asked), [asked]);
   const below = scene.lanes.filter(({ y1 }) => y1 > scrolled + height + 1).length;
@@ -141,7 +143,7 @@ export function TimelineView({ enlarged, playing, onRoom }: Props) {
   const zoomBy = (factor: number) => control.goTo(zoomWindow(shown, factor, middle, whole));
   const panBy = (share: number) => control.goTo(panWindow(shown, share, whole));
 
-  useOnSelect((row) => {
+  const reveal = (row: number) => {
     const span = spanOf(columns, [row]);
     if (row >= columns.dated || !span) return;
     const window = revealInWindow(shown, span, whole);
@@ -151,7 +153,7 @@ export function TimelineView({ enlarged, playing, onRoom }: Props) {
     const isSeen = ({ y }: PlacedMark) => y >= scrolled && y <= scrolled + height;
     const [mark] = marks;
     if (mark && plot && !marks.some(isSeen)) plot.scrollTo({ top: mark.y - height / 2 });
-  });
+  };
 
   const region = useRef<HTMLElement>(null);
   const hasRoom = useRef(false);
@@ -193,6 +195,7 @@ export function TimelineView({ enlarged, playing, onRoom }: Props) {
       data-visible-count={result.rows.length}
       data-window={`${isoOf(shown.min)}..${isoOf(shown.max)}`}
     >
+      <OnSelect show={reveal} />
       <Toolbar
         legendOpen={legendOpen}
         onLegend={() => setLegendOpen(!legendOpen)}

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import type { DaySpan } from '../../core/viewState.ts';
 import { clampWindow, fittedWindow, standardWindow, wholeRange } from '../../scene/timeline/timeWindow.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
+import { useTimeWindow } from '../../state/viewParts.ts';
 import { useFrame } from '../../ui/useScheduled.ts';
 
 /** Milliseconds the window glides for a step, and for a change by a link, a slide or the history. */
@@ -27,6 +28,7 @@ export interface WindowControl {
 /** The visible window: of a gesture or glide, from the URL, or fitted to the records shown (all while `playing`). */
 export function useWindow(playing: boolean): WindowControl {
   const { columns, result, view, update } = useAtlas();
+  const asked = useTimeWindow();
   const whole = useMemo(() => wholeRange(columns), [columns]);
   const { from, to } = view;
   // While playing, the window stays in place.
@@ -37,10 +39,7 @@ export function useWindow(playing: boolean): WindowControl {
         : standardWindow(columns, result, { from, to }),
     [columns, result, playing, from, to],
   );
-  const committed = useMemo(
-    () => (view.window ? clampWindow(view.window, whole) : standard),
-    [view.window, whole, standard],
-  );
+  const committed = useMemo(() => (asked ? clampWindow(asked, whole) : standard), [asked, whole, standard]);
   const [draft, setDraft] = useState<DaySpan | null>(null);
   const frame = useFrame();
   const shown = draft ?? committed;

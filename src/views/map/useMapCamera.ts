@@ -50,7 +50,7 @@ interface CameraControl {
 }
 
 /** Keeps the map at `camera`, or fitted to `home` if that is null, and reports only moves by the reader. */
-export function useCamera(
+export function useMapCamera(
   map: L.Map | null,
   camera: Camera | null,
   home: Home,
