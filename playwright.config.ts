@@ -59,6 +59,8 @@ export default defineConfig({
   use: {
     baseURL: `http://localhost:${PORT}`,
     trace: process.env.CI ? 'on-first-retry' : 'retain-on-failure',
+    // Tests answer requests themselves, which a service worker would keep from them; offline.spec.ts allows it.
+    serviceWorkers: 'block',
   },
   projects: [
     { name: 'chromium', testIgnore: IN_WEBKIT, use: chromiumUse },

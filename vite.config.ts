@@ -7,6 +7,7 @@ import { classNames } from './scripts/classNames.ts';
 import { compileHints } from './scripts/compileHints.ts';
 import { contentSecurityPolicy, sendPolicies } from './scripts/contentSecurityPolicy.ts';
 import { icuMessages } from './scripts/icuMessages.ts';
+import { offline } from './scripts/offline.ts';
 import { screenChunks } from './scripts/screenChunks.ts';
 
 export default defineConfig({
@@ -21,6 +22,7 @@ export default defineConfig({
     compileHints('first', 'react'),
     contentSecurityPolicy(),
     sendPolicies(),
+    offline(),
   ],
   css: { modules: { generateScopedName: classNames(fileURLToPath(new URL('./src', import.meta.url))) } },
   worker: {

@@ -17,7 +17,11 @@ function policiesOf(file: string): ReadonlyMap<string, string> {
 
 test('the headers file of the build has the policies that the preview server sends', async ({ request }) => {
   const policies = policiesOf(readFileSync('dist/_headers', 'utf8'));
-  expect([...policies.keys()].filter((path) => !path.startsWith('/assets/'))).toEqual(['/', '/index.html']);
+  expect([...policies.keys()].filter((path) => !path.startsWith('/assets/'))).toEqual([
+    '/',
+    '/index.html',
+    '/sw.js',
+  ]);
   expect([...policies.keys()].some((path) => path.startsWith('/assets/import.worker-'))).toBe(true);
   for (const [path, policy] of policies) {
     const response = await request.get(path);

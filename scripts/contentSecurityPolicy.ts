@@ -38,10 +38,15 @@ const IMPORT_POLICY = [
 
 const IMPORT_WORKER = /(^|\/)assets\/import\.worker-[^/]+\.js$/;
 const WORKER = /(^|\/)assets\/[^/]*worker-[^/]+\.js$/i;
+/** Browsers ask for it anew each time, to find new versions of the atlas. */
+const SERVICE_WORKER = 'sw.js';
 
 /** The policy that the file at `path` is sent with, beside a page of this HTML. */
-const sentPolicy = (path: string, html: string, isEmbedded = false): string =>
-  IMPORT_WORKER.test(path) ? IMPORT_POLICY : `${policyOf(html)}; ${framingPolicy(isEmbedded)}`;
+function sentPolicy(path: string, html: string, isEmbedded = false): string {
+  if (IMPORT_WORKER.test(path)) return IMPORT_POLICY;
+  if (path.endsWith(`/${SERVICE_WORKER}`)) return "default-src 'self'";
+  return `${policyOf(html)}; ${framingPolicy(isEmbedded)}`;
+}
 
 /**
  * The headers of a build, in the format of Netlify and Cloudflare Pages. Hosts join the values of all paths that match,
@@ -52,11 +57,13 @@ function headersFile(html: string, files: readonly string[]): string {
   const withPolicy = [
     '/',
     '/index.html',
+    `/${SERVICE_WORKER}`,
     ...files.filter((file) => WORKER.test(file)).map((file) => `/${file}`),
   ];
   return [
     ['/*', '  X-Content-Type-Options: nosniff'],
     ['/assets/*', '  Cache-Control: public, max-age=31536000, immutable'],
+    [`/${SERVICE_WORKER}`, '  Cache-Control: no-cache'],
     ...withPolicy.map((path) => [path, `  Content-Security-Policy: ${sentPolicy(path, html)}`]),
   ]
     .map((lines) => `${lines.join('\n')}\n`)
@@ -75,6 +82,7 @@ export function sendPolicies(): Plugin {
         const isEmbedded = searchParams.get('embed') === '1';
         response.setHeader('Content-Security-Policy', sentPolicy(pathname, html, isEmbedded));
         response.setHeader('X-Content-Type-Options', 'nosniff');
+        if (pathname.endsWith(`/${SERVICE_WORKER}`)) response.setHeader('Cache-Control', 'no-cache');
         next();
       });
     },

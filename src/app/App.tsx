@@ -16,21 +16,24 @@ import { ThemeContext } from '../ui/usePalette.ts';
 import { AtlasProvider } from './AtlasProvider.tsx';
 import { Loading } from './Loading.tsx';
 import { type LanguageState, useLanguage } from './useLanguage.ts';
-import { useShownTheme } from './useLayout.ts';
+import { useIdle, useShownTheme } from './useLayout.ts';
 import { Workspace } from './Workspace.tsx';
 
 const Presentation = lazyPart(() => import('./Presentation.tsx'), 'Presentation', 'app.briefings');
 const AddressPage = lazyPart(() => import('./AddressPage.tsx'), 'AddressPage', 'app.openData');
 const MissingData = lazyPart(() => import('./MissingData.tsx'), 'MissingData', 'app.part.message');
+const NewVersion = lazyPart(() => import('./NewVersion.tsx'), 'NewVersion', 'app.part.message', 'nowhere');
 const LoadFailure = lazyPart(() => import('./LoadFailure.tsx'), 'LoadFailure', 'app.part.message');
 
 /** The page in the reader's language. */
 function Page() {
   const { view } = useViewState();
   const spoken = useLanguage(view.language);
+  const idle = useIdle();
   return (
     <TranslateContext value={spoken.t}>
       <LoadedPage spoken={spoken} />
+      {idle && import.meta.env.PROD && <NewVersion waiting={null} />}
     </TranslateContext>
   );
 }

@@ -31,7 +31,7 @@ const MatrixView = lazyPart(() => import('../views/matrix/MatrixView.tsx'), 'Mat
 const PairView = lazyPart(() => import('../views/pair/PairView.tsx'), 'PairView', 'app.view.pair');
 
 /** Fetches the code of the atlas screen before it is rendered; resolves when it has loaded or failed. */
-export async function beginParts({ screen, pair }: ViewState): Promise<void> {
+export async function beginParts({ screen, pair }: Pick<ViewState, 'screen' | 'pair'>): Promise<void> {
   if (screen !== 'atlas' || pair !== null) return;
   await Promise.all([MapPanel.begin(), isNarrow() ? ReadingList.begin() : TimelineView.begin()]);
 }

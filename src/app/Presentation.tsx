@@ -19,6 +19,7 @@ import { lazyPart, PartLoading } from '../ui/lazyPart.tsx';
 import styles from '../ui/states.module.css';
 import { useTheme } from '../ui/usePalette.ts';
 import { whenSettled } from '../ui/whenSettled.ts';
+import { beginParts } from './MainScreen.tsx';
 import { SlideDataGate } from './SlideDataGate.tsx';
 
 const DetailSheet = lazyPart(
@@ -86,6 +87,11 @@ function Opened({
   const opened = useDeck(route.deck, code, watch !== undefined);
   const world = useWorld('110m').data ?? null;
   const [rebased, setRebased] = useState<Deck | null>(null);
+  // What a detour may show, before the network is gone.
+  useEffect(() => {
+    DetailSheet.begin();
+    beginParts({ screen: 'atlas', pair: null });
+  }, []);
   if (opened === 'opening' || opened === null) return <PartLoading />;
   if (!opened.ok || opened.deck.slides.length === 0)
     return (

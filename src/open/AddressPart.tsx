@@ -6,6 +6,7 @@ import { useTranslate } from '../i18n/useTranslate.ts';
 import { Button } from '../ui/Button.tsx';
 import layout from '../ui/layout.module.css';
 import states from '../ui/states.module.css';
+import { useOffline } from '../ui/useOffline.ts';
 import { whenSettled } from '../ui/whenSettled.ts';
 import styles from './address.module.css';
 import consent from './consent.module.css';
@@ -164,6 +165,7 @@ export function LinkConsent({ url, copyFrom, onCopy, onFetch, onBuiltIn }: Conse
   const t = useTranslate();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
+  const isOffline = useOffline();
   const host = hostOf(url);
   return (
     <main className={states.page}>
@@ -173,6 +175,7 @@ export function LinkConsent({ url, copyFrom, onCopy, onFetch, onBuiltIn }: Conse
         </h1>
         <p>{t('open.link.text', { host })}</p>
         <p className={consent.address}>{url}</p>
+        {isOffline && <p role="status">{t('open.link.offline')}</p>}
         <div className={layout.row}>
           <Button look="strong" onClick={onFetch}>
             {t('open.link.fetch')}

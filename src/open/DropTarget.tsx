@@ -1,16 +1,21 @@
 import { useEffect, useState } from 'react';
 import { useTranslate } from '../i18n/useTranslate.ts';
 import { earlyDrops, hasFile } from '../ui/earlyDrop.ts';
+import { onLaunchedFile } from '../ui/launchedFile.ts';
 import { useDocumentEvent } from '../ui/useDocumentEvent.ts';
 import { useLatest } from '../ui/useLatest.ts';
 import styles from './drop.module.css';
 
-/** Accepts a file dropped anywhere on the page, and says so while one is dragged over it. */
+/**
+ * Accepts a file dropped anywhere on the page, and says so while one is dragged over it. A file that the installed atlas
+ * was opened with is taken in the same way.
+ */
 export function DropTarget({ onFile }: { onFile(file: File): void }) {
   const t = useTranslate();
   const [over, setOver] = useState(false);
   const latest = useLatest(onFile);
   useEffect(() => earlyDrops.take((file) => latest.current(file)), [latest]);
+  useEffect(() => onLaunchedFile(window, (file) => latest.current(file)), [latest]);
   useDocumentEvent('dragover', (event) => {
     if (!hasFile(event)) return;
     event.preventDefault();

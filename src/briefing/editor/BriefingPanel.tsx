@@ -21,6 +21,7 @@ import { addSlide, changeDeck } from '../model/edit.ts';
 import { MAX_CHARACTERS } from '../model/limits.ts';
 import { newId } from '../model/newId.ts';
 import { deckOfView, slideOfView } from '../model/slideView.ts';
+import { ReadyNote } from '../ready/ReadyNote.tsx';
 import { DeckChoice } from './DeckChoice.tsx';
 import { DeckExport } from './DeckExport.tsx';
 import { DeckFaults } from './DeckFaults.tsx';
@@ -234,6 +235,7 @@ export function BriefingPanel(props: Props) {
               <PlayIcon />
               {t('briefing.present')}
             </Button>
+            {deck.slides.length > 0 && <ReadyNote deck={deck} hasWorld={world !== null} announced />}
           </div>
           <SlideList deck={deck} onEdit={editor.edit} {...{ world, theme, active }} onActive={setActive} />
           <button type="button" className={styles.add} onClick={() => add()}>

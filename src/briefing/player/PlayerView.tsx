@@ -14,6 +14,7 @@ import { Button } from '../../ui/Button.tsx';
 import controls from '../../ui/controls.module.css';
 import layout from '../../ui/layout.module.css';
 import { keepCopy } from '../library/keepCopy.ts';
+import { ReadyNote } from '../ready/ReadyNote.tsx';
 import { useDeckLook } from '../slideInput.ts';
 import { snapshotOf, useSlideViews } from '../useSnapshot.ts';
 import { BlackScreen } from './BlackScreen.tsx';
@@ -190,6 +191,7 @@ export function PlayerView({ deck, route, world, theme, details, everything }: P
         )}
         {blocked && <span role="alert">{t('briefing.blocked')}</span>}
         {digits !== '' && <output className={styles.digits}>{t('briefing.goTo', { digits })}</output>}
+        <ReadyNote deck={deck} hasWorld={world !== null} />
         <PlayerBar
           player={player}
           place={where}

@@ -1,21 +1,24 @@
 import { intlLocale } from '../../core/dateWords.ts';
+import type { Deck } from '../../core/deck.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { Button } from '../../ui/Button.tsx';
 import controls from '../../ui/controls.module.css';
+import layout from '../../ui/layout.module.css';
+import { ReadyNote } from '../ready/ReadyNote.tsx';
 import styles from './presenter.module.css';
 import { clockOf, type Timer } from './useTimer.ts';
 
 const MAX_MINUTES = 480;
 
 interface Props {
-  /** Of the briefing. */
-  readonly title: string;
+  readonly deck: Deck;
+  readonly hasWorld: boolean;
   readonly timer: Timer;
 }
 
 /** The top of the presenter window: title, time of day, and the timer. */
-export function PresenterHead({ title, timer }: Props) {
+export function PresenterHead({ deck, hasWorld, timer }: Props) {
   const t = useTranslate();
   const atlas = useAtlas();
   const isOver = timer.target > 0 && timer.elapsed > timer.target * 60_000;
@@ -25,7 +28,10 @@ export function PresenterHead({ title, timer }: Props) {
   });
   return (
     <header className={styles.head}>
-      <strong>{title}</strong>
+      <span className={layout.row}>
+        <strong>{deck.title}</strong>
+        <ReadyNote deck={deck} hasWorld={hasWorld} announced />
+      </span>
       <span className={styles.times}>
         <time title={t('briefing.clock')}>{clock.format(timer.now)}</time>
         <output className={styles.timer} data-over={isOver} aria-label={t('briefing.timer')}>

@@ -102,7 +102,7 @@ export function PresenterView({ deck, first, world, theme }: Props) {
 
   return (
     <main className={styles.presenter} aria-label={t('briefing.presenter')}>
-      <PresenterHead title={deck.title} timer={timer} />
+      <PresenterHead deck={deck} hasWorld={world !== null} timer={timer} />
       <CurrentSlide {...shown} place={place} pointing={isSame ? mode : null} />
       <NextSlide {...shown} following={deck.slides[index + 1]} />
       <PresenterNotes notes={slide.notes} id={slide.id} size={size} box={notes} />

@@ -18,7 +18,9 @@ const ONCE = {
   retryOnMount: false,
   // Saves comparing new data with the previous data piece by piece.
   structuralSharing: false,
-};
+  // Without a network, files may still come from the copy of the atlas in this browser.
+  networkMode: 'offlineFirst',
+} as const;
 
 /** Milliseconds that a dataset stays in memory after it is no longer shown. */
 const STAYS = 300_000;
@@ -37,7 +39,7 @@ function datasetQuery(name: string, changes: number) {
     queryFn: ({ signal }) => (isKept ? loadKeptDataset(name) : loadDataset(`data/${name}.json`, signal)),
     ...ONCE,
     gcTime: STAYS,
-    networkMode: isKept ? 'always' : 'online',
+    ...(isKept ? { networkMode: 'always' } : {}),
   });
 }
 

@@ -3,6 +3,7 @@ import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { Origin } from '../../import/job/protocol.ts';
 import { Button } from '../../ui/Button.tsx';
 import controls from '../../ui/controls.module.css';
+import { useOffline } from '../../ui/useOffline.ts';
 import open from '../parts/open.module.css';
 import { hostOf, isFileAddress } from './address.ts';
 import styles from './file.module.css';
@@ -13,8 +14,10 @@ export function AddressField({ onOrigin }: { onOrigin(origin: Origin): void }) {
   const [text, setText] = useState('');
   const [wrong, setWrong] = useState(false);
   const hint = useId();
+  const isOffline = useOffline();
   const hintText = () => {
     if (wrong) return t('open.file.notAddress');
+    if (isOffline) return t('open.file.offline');
     return isFileAddress(text)
       ? t('open.file.hostSees', { host: hostOf(text.trim()) })
       : t('open.file.addressHint');

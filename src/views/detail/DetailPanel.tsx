@@ -18,6 +18,7 @@ import { Sheet } from '../../ui/Sheet.tsx';
 import { today } from '../../ui/today.ts';
 import { useDocumentEvent } from '../../ui/useDocumentEvent.ts';
 import { useFocusReturn } from '../../ui/useFocusReturn.ts';
+import { useOffline } from '../../ui/useOffline.ts';
 import { Detail } from './Detail.tsx';
 import styles from './detail.module.css';
 
@@ -153,6 +154,7 @@ function Source({ agreement }: { readonly agreement: Agreement }) {
   const atlas = useAtlas();
   const { t, names } = atlas;
   const link = () => window.location.href;
+  const isOffline = useOffline();
   return (
     <footer className={styles.source}>
       <h3>{t('detail.source')}</h3>
@@ -177,6 +179,9 @@ function Source({ agreement }: { readonly agreement: Agreement }) {
           )}
         </p>
       ))}
+      {isOffline && agreement.sources.some(({ url }) => url !== undefined) && (
+        <p role="status">{t('detail.offline')}</p>
+      )}
       <div className={styles.sourceActions}>
         <CopyButton
           text={() => cite(citableRecord(agreement, atlas, link(), today()), 'apa', t)}

@@ -1,0 +1,73 @@
+import { readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+};
+const TEXTS = ['.html', '.js', '.css'];
+
+/** The name that a file of the build has in the next one. */
+const renamed = (name: string): string => name.replace(/(\.\w+)$/, '-next$1');
+
+/** The build on a server of its own, which can move on to a next version: all its assets have other names then. */
+export interface Site {
+  readonly origin: string;
+  /** Paths of assets that were asked for and are not there. */
+  readonly missed: readonly string[];
+  publishNext(): void;
+  close(): Promise<void>;
+}
+
+/** The text of a file in the next version. */
+function nextText(text: string, path: string, assets: readonly string[]): string {
+  const names = new RegExp(assets.map((name) => name.replaceAll('.', '\\.')).join('|'), 'g');
+  const named = text.replace(names, renamed);
+  if (path === 'index.html') return named.replace('<html', '<html data-next');
+  if (path !== 'sw.js') return named;
+  // The service worker names the page with a hash of its content.
+  const [, hash = ''] = /"revision":"(\w+)","url":"\.\/"/.exec(named) ?? [];
+  return named.replaceAll(hash, [...hash].reverse().join(''));
+}
+
+export async function openSite(): Promise<Site> {
+  const assets = readdirSync(`${DIST}assets`);
+  const missed: string[] = [];
+  let isNext = false;
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const path = pathname === '/' ? 'index.html' : pathname.slice(1);
+    const name = path.replace('assets/', '');
+    const file = isNext && path !== name ? assets.find((each) => renamed(each) === name) : name;
+    const found = await readFile(`${DIST}${path === name ? path : `assets/${file}`}`).catch(() => null);
+    if (!found) {
+      missed.push(path);
+      response.writeHead(404).end();
+      return;
+    }
+    const type = extname(path);
+    response.writeHead(200, { 'Content-Type': TYPES[type] ?? 'application/octet-stream' });
+    response.end(isNext && TEXTS.includes(type) ? nextText(found.toString('utf8'), path, assets) : found);
+  });
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  return {
+    origin: `http://localhost:${(server.address() as AddressInfo).port}`,
+    missed,
+    publishNext: () => {
+      isNext = true;
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

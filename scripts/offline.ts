@@ -1,0 +1,73 @@
+import type { PluginOption } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+
+/** Files that the atlas can open; browsers offer the installed atlas for them. */
+const OPENED = {
+  'application/json': ['.json'],
+  'application/x-ndjson': ['.jsonl', '.ndjson'],
+  'application/geo+json': ['.geojson'],
+  'text/csv': ['.csv'],
+  'text/tab-separated-values': ['.tsv'],
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['.xlsx'],
+  'application/vnd.ms-excel': ['.xls'],
+  'application/vnd.oasis.opendocument.spreadsheet': ['.ods'],
+  'application/vnd.apache.parquet': ['.parquet'],
+  'application/x-research-info-systems': ['.ris'],
+  'application/x-bibtex': ['.bib'],
+};
+
+/**
+ * Vite plugins: the manifest of the installed atlas, and the service worker with the list of files it keeps. Not while
+ * developing. Large files of data are left out and kept once someone has opened them.
+ */
+export const offline = (): PluginOption =>
+  VitePWA({
+    strategies: 'injectManifest',
+    srcDir: 'src/offline',
+    filename: 'sw.ts',
+    // The page registers it once it is idle.
+    injectRegister: false,
+    includeManifestIcons: false,
+    showMaximumFileSizeToCacheInBytesWarning: true,
+    manifest: {
+      name: 'Accord Atlas',
+      short_name: 'Accord Atlas',
+      description: 'An interactive atlas of international agreements, on a map and a timeline.',
+      start_url: './',
+      scope: './',
+      display: 'standalone',
+      background_color: '#181d26',
+      theme_color: '#181d26',
+      icons: [
+        { src: 'icons/icon-192.png', sizes: '192x192', type: 'image/png' },
+        { src: 'icons/icon-512.png', sizes: '512x512', type: 'image/png' },
+        { src: 'icons/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+        { src: 'favicon.svg', sizes: 'any', type: 'image/svg+xml' },
+      ],
+      file_handlers: [{ action: './', accept: OPENED }],
+      // A file opens in a window of its own, so that nothing in another is disturbed.
+      launch_handler: { client_mode: 'navigate-new' },
+    },
+    injectManifest: {
+      globPatterns: [
+        'index.html',
+        'assets/*',
+        'data/*.json',
+        'briefings/*.json',
+        '*.{svg,schema.json}',
+        'icons/*',
+      ],
+      dontCacheBustURLsMatching: /^assets\//,
+      maximumFileSizeToCacheInBytes: 2 ** 21,
+      rollupFormat: 'iife',
+      manifestTransforms: [
+        (entries) => ({
+          manifest: entries.flatMap((entry) =>
+            // The page has two addresses, which servers send with different headers: see src/offline/answers.ts.
+            entry.url === 'index.html' ? ['./', './?embed=1'].map((url) => ({ ...entry, url })) : [entry],
+          ),
+          warnings: [],
+        }),
+      ],
+    },
+  });
