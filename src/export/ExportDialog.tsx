@@ -5,6 +5,7 @@ import type { Theme } from '../core/viewState.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
 import type { Geography } from '../scene/map/geography.ts';
 import { useAtlas } from '../state/useAtlas.ts';
+import { useContentHash } from '../state/useContentHash.ts';
 import { viewLink } from '../state/viewUrl.ts';
 import { Sheet } from '../ui/Sheet.tsx';
 import { today } from '../ui/today.ts';
@@ -25,7 +26,9 @@ interface Props {
 /** What the reader can take from a view: a figure, the records, a citation. */
 export function ExportDialog({ world, theme, onClose }: Props) {
   const t = useTranslate();
-  const atlas = useAtlas();
+  const shown = useAtlas();
+  const hash = useContentHash();
+  const atlas = useMemo(() => ({ ...shown, hash }), [shown, hash]);
   const link = viewLink({ ...atlas.view, embed: false });
   const evidence = useMemo(() => evidenceOf(atlas, t, link, today()), [atlas, t, link]);
   const { save, outcome } = useSave();

@@ -1,5 +1,6 @@
 import type { Agreement } from '../dataset.ts';
 import { isOwnData } from '../datasetRef.ts';
+import { versionShown } from '../dataVersion.ts';
 import type { Evidence } from '../evidence.ts';
 import { hash32 } from '../slug.ts';
 import type { Snapshot } from '../snapshot.ts';
@@ -59,7 +60,7 @@ function common(snapshot: Snapshot, given: Agreement['sources'], link: string, r
     source,
     otherSources,
     dataset: names.text(dataset.title),
-    version: dataset.version,
+    version: versionShown(snapshot),
     link: isOwnData(view.data) ? '' : link,
     retrieved,
     locale: names.locale,
