@@ -6,6 +6,7 @@ import { checkedDatasets } from './scripts/checkedDatasets.ts';
 import { classNames } from './scripts/classNames.ts';
 import { compileHints } from './scripts/compileHints.ts';
 import { contentSecurityPolicy, sendPolicies } from './scripts/contentSecurityPolicy.ts';
+import { dataPackages } from './scripts/dataPackages.ts';
 import { icuMessages } from './scripts/icuMessages.ts';
 import { offline } from './scripts/offline.ts';
 import { screenChunks } from './scripts/screenChunks.ts';
@@ -18,6 +19,7 @@ export default defineConfig({
     icuMessages(),
     react(),
     checkedDatasets(fileURLToPath(new URL('./public/data', import.meta.url))),
+    dataPackages(fileURLToPath(new URL('./public/data', import.meta.url))),
     buildShims(),
     compileHints('first', 'react'),
     contentSecurityPolicy(),

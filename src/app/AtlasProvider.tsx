@@ -14,16 +14,17 @@ import type { WordSearch } from '../data/search/wordSearch.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
 import { AtlasContexts } from '../state/AtlasContexts.tsx';
 import { isDatasetAddress } from '../state/codec.ts';
-import { ignoredInWords } from '../state/ignoredWords.ts';
 import { reconcile } from '../state/reconcile.ts';
 import type { SearchableBundle } from '../state/takeSnapshot.ts';
 import type { Atlas, UpdateView } from '../state/useAtlas.ts';
 import { useLayers } from '../state/useLayers.ts';
 import { useWordSearch } from '../state/useWordSearch.ts';
 import type { Ignored } from '../state/viewUrl.ts';
-import states from '../ui/states.module.css';
+import { lazyPart } from '../ui/lazyPart.tsx';
 import { useKeptEqual, useSame } from '../ui/useStable.ts';
 import { buildNames } from './names.ts';
+
+const LinkNotice = lazyPart(() => import('./LinkNotice.tsx'), 'LinkNotice', 'app.part.message', 'over');
 
 interface Props {
   readonly dataset: DatasetInfo;
@@ -94,10 +95,11 @@ export function AtlasProvider(props: Props) {
   const unsearched: Ignored[] = searched.failed
     ? [{ key: 'q', value: requestedView.words ?? '', why: 'search-failed' }]
     : [];
+  const told = [...ignored, ...known.ignored, ...unsearched, ...shownLayers.absent];
   return (
     <AtlasContexts {...{ atlas, camera, window, selected }}>
       {props.children}
-      <Notice ignored={[...ignored, ...known.ignored, ...unsearched, ...shownLayers.absent]} />
+      {(told.length > 0 || view.version !== null) && <LinkNotice ignored={told} />}
     </AtlasContexts>
   );
 }
@@ -137,22 +139,4 @@ function useRenderedAgain(value: object): number {
     return () => clearTimeout(timer);
   }, [value]);
   return replaced;
-}
-
-/** Lists ignored parts of the link until the reader dismisses the notice or the link changes. */
-function Notice({ ignored }: { readonly ignored: readonly Ignored[] }) {
-  const t = useTranslate();
-  const content = ignoredInWords(ignored, t).join('; ');
-  const [dismissed, setDismissed] = useState('');
-  if (content === dismissed) return null;
-  return (
-    <div className={states.notice} role="status">
-      <p>
-        {t('app.notice')}: {content}.
-      </p>
-      <button type="button" onClick={() => setDismissed(content)}>
-        {t('app.dismiss')}
-      </button>
-    </div>
-  );
 }

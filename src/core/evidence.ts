@@ -1,5 +1,6 @@
 import { type ContextLayer, layerCredit } from './contextLayer.ts';
 import { isOwnData } from './datasetRef.ts';
+import { versionShown } from './dataVersion.ts';
 import { dateInWords } from './dateWords.ts';
 import { filtersInWords } from './filters.ts';
 import type { Translate } from './names.ts';
@@ -72,7 +73,7 @@ export function evidenceOf(snapshot: Snapshot, t: Translate, link: string, today
     sentence: sentence(snapshot, t),
     counted: shown === total ? t('evidence.all', { total }) : t('evidence.counted', { shown, total }),
     filters: filters === '' ? '' : t('evidence.filters', { filters }),
-    dataset: t('evidence.dataset', { title: names.text(dataset.title), version: dataset.version }),
+    dataset: t('evidence.dataset', { title: names.text(dataset.title), version: versionShown(snapshot) }),
     source: t('evidence.source', { source: sourcesInWords(snapshot, t) }),
     context: contextInWords(snapshot.layers ?? [], t),
     made: t('evidence.made', { date: dateInWords(today, t, names.locale) }),

@@ -18,6 +18,8 @@ export interface DatasetBundle {
 export interface Snapshot extends DatasetBundle {
   readonly view: ViewState;
   readonly result: QueryResult;
+  /** Hash of the dataset's content; absent if not computed. */
+  readonly hash?: string | undefined;
   /** Context layers shown behind the timeline; absent: none. */
   readonly layers?: readonly ContextLayer[] | undefined;
 }

@@ -79,6 +79,8 @@ export type Pair = readonly [string, string];
 export interface ViewState {
   /** Name of the dataset: the file `data/NAME.json`. */
   readonly data: string;
+  /** The version of the data that the link is pinned to, as in `core/dataVersion.ts`; null: whatever there is. */
+  readonly version: string | null;
   /** Selected values of each facet; an empty list means all. */
   readonly facets: Readonly<Record<FacetId, readonly string[]>>;
   /** Facets whose selected values must all be present in a record. */
@@ -135,6 +137,7 @@ export const DEFAULT_DATASET = 'russia-digital-economy';
 
 export const DEFAULT_VIEW: ViewState = {
   data: DEFAULT_DATASET,
+  version: null,
   facets: { sector: [], partner: [], kind: [], stage: [], level: [] },
   matchAll: [],
   from: null,

@@ -13,7 +13,30 @@ export interface ReadyDataset {
   readonly identity?: string | undefined;
 }
 
-export function readyDataset({ info, data, packed, identity }: LoadedDataset): ReadyDataset {
+/** By columns: what they were made from, to compute its hash when it is asked for. */
+const sources = new WeakMap<Columns, LoadedDataset>();
+const hashes = new WeakMap<Columns, Promise<string>>();
+
+/**
+ * Hash of the content of the dataset with these columns, computed once.
+ * @throws if the code for it cannot be loaded
+ */
+export function contentHash(columns: Columns): Promise<string> {
+  const known = hashes.get(columns);
+  if (known) return known;
+  const loaded = sources.get(columns);
+  const hash = (async () => {
+    if (!loaded) throw new TypeError('The columns are not those of a dataset that was loaded');
+    return loaded.identity ?? (await import('./identity/identityOf.ts')).identityOf(loaded);
+  })();
+  hashes.set(columns, hash);
+  hash.catch(() => hashes.delete(columns));
+  return hash;
+}
+
+export function readyDataset(loaded: LoadedDataset): ReadyDataset {
+  const { info, data, packed, identity } = loaded;
   const columns = columnsOf(data, unpackRecords(data, packed));
+  sources.set(columns, loaded);
   return { info, columns, search: new WordSearch(columns, packed), identity };
 }

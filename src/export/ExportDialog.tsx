@@ -4,6 +4,7 @@ import { evidenceOf } from '../core/evidence.ts';
 import type { Theme } from '../core/viewState.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
 import type { Geography } from '../scene/map/geography.ts';
+import { useContentHash } from '../state/useContentHash.ts';
 import { useWholeAtlas } from '../state/viewParts.ts';
 import { viewLink } from '../state/viewUrl.ts';
 import { Sheet } from '../ui/Sheet.tsx';
@@ -25,7 +26,9 @@ interface Props {
 /** What the reader can take from a view: a figure, the records, a citation. */
 export function ExportDialog({ world, theme, onClose }: Props) {
   const t = useTranslate();
-  const atlas = useWholeAtlas();
+  const shown = useWholeAtlas();
+  const hash = useContentHash();
+  const atlas = useMemo(() => ({ ...shown, hash }), [shown, hash]);
   const link = viewLink({ ...atlas.view, embed: false });
   const evidence = useMemo(() => evidenceOf(atlas, t, link, today()), [atlas, t, link]);
   const { save, outcome } = useSave();

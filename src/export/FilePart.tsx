@@ -16,11 +16,13 @@ import { csvOf } from './files/carried.ts';
 import type { ExportInput } from './files/fields.ts';
 import { geoJsonOf } from './files/geojson.ts';
 import { jsonOf, wholeDataset } from './files/json.ts';
+import { packageAddress } from './package/packageAddress.ts';
+import { ReadPart } from './ReadPart.tsx';
 import type { Save } from './useSave.ts';
 import { viewPicture } from './viewPicture.ts';
 
 interface Format {
-  readonly id: 'csv' | 'xlsx' | 'json' | 'geojson' | 'docxTable' | 'docxDossier';
+  readonly id: 'csv' | 'xlsx' | 'json' | 'geojson' | 'package' | 'docxTable' | 'docxDossier';
   /** Of the file's name, if it isn't the id. */
   readonly ending?: string;
   /** The file's name says its format as well, because another format has the same ending. */
@@ -44,6 +46,10 @@ const FORMATS: readonly Format[] = [
   { id: 'xlsx', make: async (input) => (await import('./files/xlsx.ts')).xlsxOf(input) },
   { id: 'json', make: (input) => new Blob([jsonOf(input)], { type: 'application/json' }) },
   { id: 'geojson', make: (input) => new Blob([geoJsonOf(input)], { type: 'application/geo+json' }) },
+  {
+    ...{ id: 'package', ending: 'zip' },
+    make: async (input) => (await import('./package/packageOf.ts')).packageOf(input),
+  },
   wordFormat('docxTable', 'table'),
   wordFormat('docxDossier', 'dossier'),
 ];
@@ -101,6 +107,7 @@ export function FilePart({ snapshot, evidence, world, save }: Props) {
           ),
         ].join(' ')}
       </p>
+      <ReadPart address={packageAddress(shown.snapshot)} />
     </section>
   );
 }

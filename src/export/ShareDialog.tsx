@@ -1,34 +1,37 @@
 import { useState } from 'react';
 import { isOwnData } from '../core/datasetRef.ts';
+import { pinOf, versionWithHash } from '../core/dataVersion.ts';
 import { evidenceOf } from '../core/evidence.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
+import { useContentHash } from '../state/useContentHash.ts';
 import { useWholeAtlas } from '../state/viewParts.ts';
 import { viewLink } from '../state/viewUrl.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import controls from '../ui/controls.module.css';
 import { fileName } from '../ui/fileName.ts';
-import { frameCode } from '../ui/frameCode.ts';
-import layout from '../ui/layout.module.css';
 import { QrFigure } from '../ui/QrFigure.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import styles from '../ui/share.module.css';
 import { today } from '../ui/today.ts';
+import { EmbedPart } from './EmbedPart.tsx';
 import { OwnData } from './OwnData.tsx';
-
-const MIN_HEIGHT = 300;
-const MAX_HEIGHT = 2000;
-const USUAL_HEIGHT = 640;
 
 /** The view as a link, as HTML to embed in another page, and as a QR code for an audience. */
 export function ShareDialog({ onClose }: { onClose(): void }) {
   const t = useTranslate();
   const atlas = useWholeAtlas();
-  const [height, setHeight] = useState(USUAL_HEIGHT);
+  const hash = useContentHash();
+  const [pins, setPins] = useState(atlas.view.version !== null);
   const isOwn = isOwnData(atlas.view.data);
-  const link = viewLink({ ...atlas.view, embed: false });
+  const { version } = atlas.dataset;
+  const view = {
+    ...atlas.view,
+    // A link to the reader's own data names its content already.
+    version: pins && !isOwn && hash !== undefined ? pinOf(version, hash) : null,
+  };
+  const link = viewLink({ ...view, embed: false });
+  const framed = viewLink({ ...view, embed: true });
   const { sentence } = evidenceOf(atlas, t, link, today());
-  const framed = viewLink({ ...atlas.view, embed: true });
-  const code = frameCode(framed, sentence, { height });
   return (
     <Sheet title={t('share.title')} centred wide onClose={onClose}>
       {isOwn && <OwnData text={t('share.ownHint')} />}
@@ -38,32 +41,26 @@ export function ShareDialog({ onClose }: { onClose(): void }) {
             {t('share.link')}
             <input readOnly value={link} onFocus={({ target }) => target.select()} />
           </label>
+          {!isOwn && hash !== undefined && (
+            <label className={styles.pin}>
+              <input type="checkbox" checked={pins} onChange={({ target }) => setPins(target.checked)} />
+              <span>
+                {t('share.pin', { version: versionWithHash(version, hash) })}{' '}
+                <span className={controls.note}>{t('share.pinHint')}</span>
+              </span>
+            </label>
+          )}
           <CopyButton text={() => link} label={t('share.copyLink')} done={t('share.linkCopied')} />
-          {!isOwn && (
-            <>
-              <label className={styles.field}>
-                {t('share.embed')}
-                <textarea readOnly rows={5} value={code} onFocus={({ target }) => target.select()} />
-              </label>
-              <div className={`${layout.row} ${styles.actions}`}>
-                <CopyButton text={() => code} label={t('share.copyEmbed')} done={t('share.embedCopied')} />
-                <label className={styles.choice}>
-                  {t('share.height')}
-                  <input
-                    type="number"
-                    min={MIN_HEIGHT}
-                    max={MAX_HEIGHT}
-                    step={20}
-                    value={height}
-                    onChange={({ target }) => {
-                      const wanted = Math.round(Number(target.value));
-                      if (wanted > 0) setHeight(Math.min(MAX_HEIGHT, wanted));
-                    }}
-                  />
-                </label>
-              </div>
-              <p className={`${styles.hint} ${controls.note}`}>{t('share.embedHint')}</p>
-            </>
+          {atlas.view.layers.length > 0 && <p className={styles.hint}>{t('share.layersHint')}</p>}
+          {isOwn ? (
+            <section className={styles.hint} aria-label={t('share.embed')}>
+              <p>
+                <strong>{t('share.embed')}</strong>
+              </p>
+              <p>{t('share.ownEmbed')}</p>
+            </section>
+          ) : (
+            <EmbedPart framed={framed} link={link} sentence={sentence} />
           )}
         </div>
         {!isOwn && (

@@ -1,3 +1,4 @@
+import { pinnedVersion } from '../core/dataVersion.ts';
 import { shortestEnd, shortestStart } from '../core/days.ts';
 import { parseEdtf } from '../core/edtf.ts';
 import {
@@ -45,6 +46,9 @@ export const datasetName: Codec<string> = {
   parse: (text) => (isDatasetAddress(text) ? new URL(text).href : slug.parse(text)),
   serialise: (value) => (value === DEFAULT_DATASET ? null : value),
 };
+
+/** The version of the data that a link is pinned to. */
+export const dataVersion = verbatim((text) => (pinnedVersion(text) ? text : null));
 
 /** A set of slugs, comma-separated, sorted and without duplicates; empty is the default. */
 export const slugSet: Codec<readonly string[]> = {

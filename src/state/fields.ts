@@ -94,6 +94,7 @@ const pairFault: UrlField['fault'] = (text) =>
 /** Every key of the URL, in canonical order. */
 export const FIELDS: readonly UrlField[] = [
   property('data', codecs.datasetName, 'data'),
+  property('version', codecs.dataVersion, 'version'),
   ...FACETS.map((facet) =>
     field(
       facet,

@@ -7,9 +7,9 @@ import type { WholeAtlas } from '../../state/viewParts.ts';
 import { parseView, serialiseView } from '../../state/viewUrl.ts';
 import { newId } from './newId.ts';
 
-/** The part of a view that a slide stores: everything but theme, language and embedding. */
+/** The part of a view that a slide stores: everything but theme, language and embedding. Its data is that of the deck. */
 export function slideViewOf(view: ViewState): string {
-  return serialiseView({ ...view, theme: null, language: null, embed: false });
+  return serialiseView({ ...view, version: null, theme: null, language: null, embed: false });
 }
 
 /** The view of a slide, in the reader's theme and language. */

@@ -1,5 +1,6 @@
 import type { Agreement } from '../dataset.ts';
 import { isOwnData } from '../datasetRef.ts';
+import { versionShown } from '../dataVersion.ts';
 import type { Evidence } from '../evidence.ts';
 import { hash32 } from '../slug.ts';
 import type { Snapshot } from '../snapshot.ts';
@@ -64,7 +65,7 @@ function common(snapshot: CitedData, given: Agreement['sources'], link: string, 
     source,
     otherSources,
     dataset: names.text(dataset.title),
-    version: dataset.version,
+    version: versionShown(snapshot),
     link: isOwnData(view.data) ? '' : link,
     retrieved,
     locale: names.locale,

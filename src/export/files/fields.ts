@@ -1,6 +1,7 @@
 import { firstDayOf, lastDayOf } from '../../core/activity.ts';
 import { amountInWords } from '../../core/amountInWords.ts';
 import type { Agreement, Text } from '../../core/dataset.ts';
+import { versionShown } from '../../core/dataVersion.ts';
 import { dateInWords } from '../../core/dateWords.ts';
 import { type Day, isoOf } from '../../core/days.ts';
 import type { Evidence } from '../../core/evidence.ts';
@@ -70,7 +71,7 @@ export function fieldsOf(input: ExportInput): readonly ExportField[] {
   const first = (row: number) => firstDayOf(columns, row);
   const last = (row: number) => lastDayOf(columns, row);
   const iso = (day: Day | null) => (day === null ? null : isoOf(day));
-  const version = `${names.text(dataset.title)}, ${dataset.version}`;
+  const version = `${names.text(dataset.title)}, ${versionShown(snapshot)}`;
   const selection = selectionOf(input);
   return [
     field('id', 26, ({ id }) => id),

@@ -3,7 +3,14 @@ import type { Agreement } from '../../core/dataset.ts';
 import { plainText, plainValue } from '../../core/plainText.ts';
 import { capitalOf, partnerPoint } from '../../scene/map/bubbles.ts';
 import { type CellBeside, recordCarrier } from './carried.ts';
-import { cellText, type ExportInput, type FieldValue, fieldsOf, selectionOf } from './fields.ts';
+import {
+  cellText,
+  type ExportField,
+  type ExportInput,
+  type FieldValue,
+  fieldsOf,
+  selectionOf,
+} from './fields.ts';
 
 /** Fields that become properties of a feature, in this order. */
 const PROPERTIES = [
@@ -18,12 +25,28 @@ const wrapped = (lng: number) => (lng > 180 ? lng - 360 : lng);
 const FIGURES = 1e4;
 const rounded = (degrees: number) => Math.round(degrees * FIGURES) / FIGURES;
 
+/** A property of the features. */
+type Property = Pick<ExportField, 'id' | 'value'>;
+
+function usualProperties(input: ExportInput): readonly Property[] {
+  const fields = new Map(fieldsOf(input).map((field) => [field.id, field]));
+  return PROPERTIES.map((id) => ({
+    id,
+    value: (agreement, row) => {
+      const { kind, stage, level } = agreement;
+      // Codes that machines compare are the same in every language.
+      const codes: Readonly<Record<string, string>> = { kind, stage, level };
+      return codes[id] ?? fields.get(id)?.value(agreement, row) ?? null;
+    },
+  }));
+}
+
 /**
  * The records as GeoJSON (RFC 7946): each is a feature at the capitals of its parties (for a group, at its centre),
  * without geometry if none of them is on the map. Source, selection, date and link are in a member of the collection,
  * as section 6.1 allows.
  */
-export function geoJsonOf(input: ExportInput): string {
+export function geoJsonOf(input: ExportInput, fields = usualProperties(input)): string {
   const { snapshot, evidence } = input;
   const { columns, dataset, places, result } = snapshot;
   const { groups } = columns;
@@ -33,17 +56,14 @@ export function geoJsonOf(input: ExportInput): string {
       return point ? [[rounded(wrapped(point[0])), rounded(point[1])]] : [];
     });
   const carrier = recordCarrier(input);
-  const fields = new Map(fieldsOf(input).map((field) => [field.id, field]));
   const features = [...result.rows].flatMap((row) => {
     const agreement = columns.recordOf(row);
     if (!agreement) return [];
     const coordinates = pointsOf(agreement);
-    const { id, kind, stage, level } = agreement;
-    // Codes that machines compare are the same in every language.
-    const codes: Readonly<Record<string, string>> = { kind, stage, level };
-    const properties = PROPERTIES.map((key): readonly [string, FieldValue] => [
-      key,
-      codes[key] ?? fields.get(key)?.value(agreement, row) ?? null,
+    const { id } = agreement;
+    const properties = fields.map((field): readonly [string, FieldValue] => [
+      field.id,
+      field.value(agreement, row),
     ]);
     const beside = [['id', id] as const, ...properties].map(([field, value]): CellBeside => {
       const text = typeof value === 'string' ? value : (value ?? []).map(plainText);

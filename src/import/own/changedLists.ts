@@ -10,16 +10,32 @@ export interface WrittenItem<T> {
   readonly text: string;
 }
 
+/** The texts of a list that a data package holds as JSON; null for any other cell. */
+function textsIn(cell: string): readonly string[] | null {
+  if (!/^\s*\[\s*".*"\s*\]\s*$/s.test(cell)) return null;
+  try {
+    const items: unknown = JSON.parse(cell);
+    return Array.isArray(items) && items.every((item) => typeof item === 'string') ? items : null;
+  } catch {
+    return null;
+  }
+}
+
 /**
  * The items of a changed list in a cell: items whose text is still there word for word are kept, even if it contains
  * separators; for the others, their texts.
  */
 export function itemsIn<T>(cell: string, before: readonly WrittenItem<T>[]): (WrittenItem<T> | string)[] {
-  const text = settledCell(cell);
   const known = before
     .map((written) => ({ written, text: settledCell(written.text) }))
     .filter((each) => each.text !== '')
     .sort((a, b) => b.text.length - a.text.length);
+  const listed = textsIn(cell);
+  if (listed)
+    return listed
+      .filter((item) => item.trim() !== '')
+      .map((item) => known.find((each) => each.text === settledCell(item))?.written ?? item.trim());
+  const text = settledCell(cell);
   const items: (WrittenItem<T> | string)[] = [];
   let at = 0;
   while (at < text.length) {
@@ -44,7 +60,8 @@ export function itemsIn<T>(cell: string, before: readonly WrittenItem<T>[]): (Wr
 export function partiesIn(cell: string, before: readonly Party[], file: OwnFile) {
   const parties = new Map<string, Party>();
   const unknown: string[] = [];
-  for (const piece of cell.split(LIST_SEPARATOR.trim()).map((each) => each.trim())) {
+  const pieces = textsIn(cell) ?? cell.split(LIST_SEPARATOR.trim());
+  for (const piece of pieces.map((each) => each.trim())) {
     if (piece === '') continue;
     const code = file.names.codes.alpha3.get(piece) ?? file.names.codeOf(piece);
     const party: Party | null | undefined =

@@ -17,7 +17,8 @@ export type OpenFile = (...args: OpenArguments) => Promise<Opened>;
 
 function tablesOf({ entries }: Archive): readonly ZipEntry[] {
   const rank = ({ path }: ZipEntry) => ENDINGS.indexOf(endingOf({ name: path }));
-  const isOwn = ({ path }: ZipEntry) => !/(^|\/)(__MACOSX\/|\.|(readme|licen[cs]e)\b)/i.test(path);
+  const isOwn = ({ path }: ZipEntry) =>
+    !/(^|\/)(__MACOSX\/|\.|datapackage\.json$|(readme|licen[cs]e)\b)/i.test(path);
   return entries
     .filter((entry) => rank(entry) !== -1 && isOwn(entry))
     .sort((a, b) => rank(a) - rank(b) || b.size - a.size);

@@ -1,0 +1,62 @@
+import { FRAME_MESSAGE, MAX_FRAME } from '../ui/frameCode.ts';
+
+const scrolls = (element: Element): boolean =>
+  element.clientHeight > 0 && /^(auto|scroll)$/.test(getComputedStyle(element).overflowY);
+
+/** Height of what an element scrolls, px: also where it is less than that of the element. */
+function contentHeight(scroller: Element): number {
+  const top = scroller.getBoundingClientRect().top - scroller.scrollTop;
+  return [...scroller.children].reduce(
+    (height, child) => Math.max(height, child.getBoundingClientRect().bottom - top),
+    0,
+  );
+}
+
+/**
+ * Height in px that the page needs to show all of `main` without scrolling: its own, and what its innermost parts scroll
+ * beyond theirs. Less than its own if a single part that scrolls is not filled.
+ */
+export function heightNeeded(main: Element): number {
+  const scrollers = [...main.querySelectorAll('div, ul, ol, section')].filter(scrolls);
+  const beyond = scrollers.map((scroller) => scroller.scrollHeight - scroller.clientHeight);
+  const most = Math.max(0, ...beyond);
+  const [only, ...others] = scrollers;
+  if (most > 0 || !only || others.length > 0) return window.innerHeight + most;
+  return window.innerHeight + Math.min(0, contentHeight(only) - only.clientHeight);
+}
+
+/** Milliseconds without changes after which the height is reckoned. */
+const AT_REST = 250;
+/** Least height of a view, px. */
+const LEAST = 320;
+
+/**
+ * Tells the page around an embedded view which height it needs, whenever that changes.
+ * @returns stops it
+ */
+export function tellHeight(main: Element): () => void {
+  if (window.parent === window) return () => undefined;
+  let told = 0;
+  let timer = 0;
+  const tell = () => {
+    const height = Math.round(Math.min(MAX_FRAME, Math.max(LEAST, heightNeeded(main))));
+    if (Math.abs(height - told) <= 1) return;
+    told = height;
+    // It names nothing but a number, so any page may know it.
+    window.parent.postMessage({ type: FRAME_MESSAGE, height }, '*');
+  };
+  const later = () => {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(tell, AT_REST);
+  };
+  const mutations = new MutationObserver(later);
+  mutations.observe(main, { childList: true, subtree: true });
+  const sizes = new ResizeObserver(later);
+  sizes.observe(main);
+  later();
+  return () => {
+    window.clearTimeout(timer);
+    mutations.disconnect();
+    sizes.disconnect();
+  };
+}
