@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { isOwnData } from '../core/datasetRef.ts';
 import { evidenceOf } from '../core/evidence.ts';
 import type { Theme } from '../core/viewState.ts';
@@ -6,6 +6,8 @@ import { useTranslate } from '../i18n/useTranslate.ts';
 import type { Geography } from '../scene/map/geography.ts';
 import { useAtlas } from '../state/useAtlas.ts';
 import { viewLink } from '../state/viewUrl.ts';
+import controls from '../ui/controls.module.css';
+import layout from '../ui/layout.module.css';
 import { Sheet } from '../ui/Sheet.tsx';
 import { today } from '../ui/today.ts';
 import { CitationPart } from './CitationPart.tsx';
@@ -19,11 +21,13 @@ interface Props {
   /** `failed` if it could not be loaded. */
   readonly world: Geography | 'loading' | 'failed';
   readonly theme: Theme;
+  /** Saves the view as one HTML file; null where that can't be done. */
+  readonly oneFile: ReactNode;
   onClose(): void;
 }
 
 /** What the reader can take from a view: a figure, the records, a citation. */
-export function ExportDialog({ world, theme, onClose }: Props) {
+export function ExportDialog({ world, theme, oneFile, onClose }: Props) {
   const t = useTranslate();
   const atlas = useAtlas();
   const link = viewLink({ ...atlas.view, embed: false });
@@ -60,6 +64,13 @@ export function ExportDialog({ world, theme, onClose }: Props) {
           world={typeof world === 'string' ? null : world}
           save={save}
         />
+        {oneFile !== null && (
+          <section className={styles.part} aria-label={t('oneFile.title')}>
+            <h3>{t('oneFile.title')}</h3>
+            <div className={`${layout.row} ${styles.actions}`}>{oneFile}</div>
+            <p className={`${styles.hint} ${controls.note}`}>{t('oneFile.hint')}</p>
+          </section>
+        )}
         <CitationPart snapshot={atlas} evidence={evidence} />
       </div>
     </Sheet>

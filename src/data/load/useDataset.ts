@@ -37,7 +37,8 @@ function datasetQuery(name: string, changes: number) {
     queryFn: ({ signal }) => (isKept ? loadKeptDataset(name) : loadDataset(`data/${name}.json`, signal)),
     ...ONCE,
     gcTime: STAYS,
-    networkMode: isKept ? 'always' : 'online',
+    // Otherwise it waits where there is no network.
+    networkMode: ONE_FILE || isKept ? 'always' : 'online',
   });
 }
 

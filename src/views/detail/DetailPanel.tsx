@@ -7,6 +7,7 @@ import { dateInWords } from '../../core/dateWords.ts';
 import { shortName, wholeName } from '../../core/shortName.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { useMarked } from '../../state/useMarked.ts';
+import { viewLink } from '../../state/viewUrl.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import controls from '../../ui/controls.module.css';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -150,7 +151,8 @@ const MAX_TITLE = 240;
 function Source({ agreement }: { readonly agreement: Agreement }) {
   const atlas = useAtlas();
   const { t, names } = atlas;
-  const link = () => window.location.href;
+  // One file has no address that others could open, unless it was saved from one.
+  const link = () => (ONE_FILE ? viewLink(atlas.view) : window.location.href);
   return (
     <footer className={styles.source}>
       <h3>{t('detail.source')}</h3>
@@ -181,11 +183,13 @@ function Source({ agreement }: { readonly agreement: Agreement }) {
           label={t('detail.copyCitation')}
           done={t('detail.citationCopied')}
         />
-        <CopyButton
-          text={link}
-          label={t('detail.copyLink')}
-          done={t(isOwnData(atlas.view.data) ? 'detail.ownLinkCopied' : 'detail.linkCopied')}
-        />
+        {link() !== '' && (
+          <CopyButton
+            text={link}
+            label={t('detail.copyLink')}
+            done={t(isOwnData(atlas.view.data) ? 'detail.ownLinkCopied' : 'detail.linkCopied')}
+          />
+        )}
       </div>
     </footer>
   );
