@@ -9,10 +9,12 @@ import { contentSecurityPolicy, sendPolicies } from './scripts/contentSecurityPo
 import { dataPackages } from './scripts/dataPackages.ts';
 import { icuMessages } from './scripts/icuMessages.ts';
 import { offline } from './scripts/offline.ts';
+import { oneFileTemplate } from './scripts/oneFile/oneFileTemplate.ts';
 import { screenChunks } from './scripts/screenChunks.ts';
 
 export default defineConfig({
   base: './',
+  define: { ONE_FILE: 'false' },
   // Unknown addresses are 404, as on a static host.
   appType: 'mpa',
   plugins: [
@@ -25,11 +27,13 @@ export default defineConfig({
     contentSecurityPolicy(),
     sendPolicies(),
     offline(),
+    oneFileTemplate(),
   ],
   css: { modules: { generateScopedName: classNames(fileURLToPath(new URL('./src', import.meta.url))) } },
   worker: {
     format: 'es',
     rolldownOptions: {
+      checks: { pluginTimings: false },
       // No chunk may import a worker's entry, because WebKit would run the entry again. Shared code gets its own chunk and
       // is not merged into the entry.
       experimental: { chunkOptimization: false },
@@ -42,6 +46,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
+      // The template of one HTML file is a build of its own, which takes its time.
+      checks: { pluginTimings: false },
       output: {
         // What several parts of the page share goes into few files, not into dozens of small ones: three that the first
         // view needs, parsed at the same time, and one for what is fetched later.

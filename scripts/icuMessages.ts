@@ -1,6 +1,15 @@
 import { compileMessage } from '@lingui/message-utils/compileMessage';
 import type { Plugin } from 'vite';
 
+/** The messages of a catalogue's text, compiled. */
+export const compileMessages = (text: string): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(JSON.parse(text) as Record<string, string>).map(([key, message]) => [
+      key,
+      compileMessage(message),
+    ]),
+  );
+
 /** Vite plugin: compiles the ICU messages of `src/i18n/<language>/*.json` when they are loaded, so no parser ships. */
 export function icuMessages(): Plugin {
   return {
@@ -8,11 +17,7 @@ export function icuMessages(): Plugin {
     enforce: 'pre',
     transform(code, id) {
       if (!/\/src\/i18n\/[a-z-]+\/[a-z]+\.json$/i.test(id)) return null;
-      const messages: Record<string, string> = JSON.parse(code);
-      const compiled = Object.fromEntries(
-        Object.entries(messages).map(([key, message]) => [key, compileMessage(message)]),
-      );
-      return { code: JSON.stringify(compiled), map: null };
+      return { code: JSON.stringify(compileMessages(code)), map: null };
     },
   };
 }

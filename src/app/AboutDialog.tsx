@@ -39,7 +39,7 @@ export function AboutDialog({ onClose, onOpenData }: { onClose(): void; onOpenDa
               )}
             </dd>
           ))}
-          {!isOpened && (
+          {!ONE_FILE && !isOpened && (
             <>
               <dt>{t('about.file')}</dt>
               <dd>
@@ -50,9 +50,11 @@ export function AboutDialog({ onClose, onOpenData }: { onClose(): void; onOpenDa
             </>
           )}
         </dl>
-        <Button className={styles.open} onClick={onOpenData}>
-          {t('app.openData')}
-        </Button>
+        {!ONE_FILE && (
+          <Button className={styles.open} onClick={onOpenData}>
+            {t('app.openData')}
+          </Button>
+        )}
         <h3>{t('about.reading')}</h3>
         <p>{t('about.readingText')}</p>
         <p>{t('map.statement')}</p>

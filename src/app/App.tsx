@@ -91,7 +91,7 @@ function LoadedPage({ spoken }: { readonly spoken: LanguageState }) {
     </AtlasProvider>
   );
 
-  if (isDatasetAddress(view.data) && countries.data && !spoken.waiting)
+  if (!ONE_FILE && isDatasetAddress(view.data) && countries.data && !spoken.waiting)
     return (
       <>
         <AddressPage
@@ -108,7 +108,7 @@ function LoadedPage({ spoken }: { readonly spoken: LanguageState }) {
     );
   const { error } = dataset;
   const isLost = error instanceof KeptFault || error instanceof StoreFault;
-  if (isLost && countries.data && !spoken.waiting)
+  if (!ONE_FILE && isLost && countries.data && !spoken.waiting)
     return (
       <MissingData
         waiting={null}
@@ -129,7 +129,7 @@ function LoadedPage({ spoken }: { readonly spoken: LanguageState }) {
         error={failed.error as Error}
         retrying={failed.isFetching}
         onRetry={retry}
-        onDefault={view.data === DEFAULT_DATASET ? null : () => update(() => DEFAULT_VIEW)}
+        onDefault={ONE_FILE || view.data === DEFAULT_DATASET ? null : () => update(() => DEFAULT_VIEW)}
       />
     );
   if (!dataset.data || !countries.data || spoken.waiting) return waitingFor('data');

@@ -7,6 +7,7 @@ import { Sheet } from '../ui/Sheet.tsx';
 import { useTheme } from '../ui/usePalette.ts';
 import { openServices } from './openServices.ts';
 import { PowerPoint } from './PowerPoint.tsx';
+import { SaveOneFile } from './SaveOneFile.tsx';
 import { SaveWithData } from './SaveWithData.tsx';
 import { Video } from './Video.tsx';
 
@@ -57,6 +58,7 @@ export function Briefings({ adds, shared, given, inSheet, onClose }: Props) {
         <>
           {world.data && <PowerPoint deck={deck} world={world.data} />}
           {world.data && <Video deck={deck} world={world.data} />}
+          <SaveOneFile subject={{ kind: 'deck', deck }} title={deck.title} />
           <SaveWithData deck={deck} />
         </>
       )}

@@ -116,7 +116,7 @@ export function MoreMenu({ locale, theme, onAbout, onLayers, onShortcuts, onLang
         >
           {item(t('app.about'), onAbout)}
           {item(t('app.shortcuts'), onShortcuts)}
-          {item(t('app.layers'), onLayers)}
+          {!ONE_FILE && item(t('app.layers'), onLayers)}
           <div role="group" aria-label={t('app.language')}>
             <span aria-hidden="true">{t('app.language')}</span>
             {LANGUAGES.map((each) =>

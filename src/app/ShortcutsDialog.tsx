@@ -69,17 +69,26 @@ const SHORTCUTS = {
   pointer: { '⇧': 'pair', '×2': 'extent' },
 } as const;
 
+/** What cannot be done in one file. */
+const LEFT_OUT: ReadonlySet<string> = new Set(
+  ONE_FILE ? ['slideList', 'briefing', 'openData', 'addToBriefing', 'writeTitle'] : [],
+);
+
+/** The entries of an object that this build has. */
+const offered = <T,>(entries: readonly (readonly [string, T])[], name: (key: string, value: T) => string) =>
+  entries.filter(([key, value]) => !LEFT_OUT.has(name(key, value)));
+
 /** The dialog listing all shortcuts. */
 export function ShortcutsDialog({ onClose }: { onClose(): void }) {
   const t = useTranslate();
   return (
     <Sheet title={t('app.shortcuts')} centred onClose={onClose}>
       <div className={styles.shortcuts}>
-        {Object.entries(SHORTCUTS).map(([place, keys]) => (
+        {offered(Object.entries(SHORTCUTS), (place) => place).map(([place, keys]) => (
           <section key={place}>
             <h3 className={controls.overline}>{t(`shortcuts.in.${place}`)}</h3>
             <dl>
-              {Object.entries(keys).map(([key, what]) => (
+              {offered(Object.entries<string>(keys), (_, what) => what).map(([key, what]) => (
                 <div key={key}>
                   <dt>
                     <kbd>

@@ -3,6 +3,7 @@ import { firstPair } from '../core/pair.ts';
 import { type Language, type Pair, SCREENS, type Theme, type ViewState } from '../core/viewState.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
 import type { Origin } from '../import/job/protocol.ts';
+import { savedFrom } from '../state/savedFrom.ts';
 import { useAtlas } from '../state/useAtlas.ts';
 import { useWholeAtlas } from '../state/viewParts.ts';
 import { serialiseView } from '../state/viewUrl.ts';
@@ -77,9 +78,9 @@ export function TopBar({ briefing, onBriefings, onBriefing, onAdd }: Props) {
   useShortcuts({
     '/': () => document.getElementById('search')?.focus(),
     '?': () => handlers.onDialog('shortcuts'),
-    o: openData,
-    b: onAdd,
-    p: onBriefings,
+    o: ONE_FILE ? undefined : openData,
+    b: ONE_FILE ? undefined : onAdd,
+    p: ONE_FILE && !hasBriefing() ? undefined : onBriefings,
     ...screens,
   });
   const title = names.text(dataset.title);
@@ -98,14 +99,20 @@ export function TopBar({ briefing, onBriefings, onBriefing, onAdd }: Props) {
       <Actions locale={names.locale} theme={view.theme} briefing={briefing} {...handlers} />
       {dialog === 'about' && <AboutDialog onClose={close} onOpenData={openData} />}
       {dialog === 'export' && <ExportPart onClose={close} />}
-      {dialog === 'open' && <OpenPart start={dropped} onBriefing={onBriefing} onClose={close} />}
-      {idle && dialog !== 'open' && <DropTarget onFile={openFile} />}
-      {dialog === 'layers' && <LayersDialog onClose={close} />}
+      {!ONE_FILE && dialog === 'open' && <OpenPart start={dropped} onBriefing={onBriefing} onClose={close} />}
+      {!ONE_FILE && idle && dialog !== 'open' && <DropTarget onFile={openFile} />}
+      {!ONE_FILE && dialog === 'layers' && <LayersDialog onClose={close} />}
       {dialog === 'share' && <ShareDialog onClose={close} />}
       {dialog === 'shortcuts' && <ShortcutsDialog onClose={close} />}
     </header>
   );
 }
+
+/** Whether one file has a briefing. */
+const hasBriefing = () => typeof savedFrom()?.deck === 'string';
+
+/** Whether others can open addresses of what is in one file. */
+const hasLinks = () => (savedFrom()?.liveData.length ?? 0) > 0;
 
 const TYPING = 'input:not([type="checkbox"]), select, textarea, [contenteditable="true"]';
 
@@ -113,7 +120,7 @@ const TYPING = 'input:not([type="checkbox"]), select, textarea, [contenteditable
 const LETTERS: Readonly<Record<string, string>> = { KeyO: 'o', KeyB: 'b', KeyP: 'p', Slash: '/' };
 
 /** Keyboard shortcuts of the page as a whole. */
-function useShortcuts(actions: Readonly<Record<string, () => void>>): void {
+function useShortcuts(actions: Readonly<Record<string, (() => void) | undefined>>): void {
   useDocumentEvent('keydown', (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.target instanceof Element && event.target.matches(TYPING)) return;
@@ -215,17 +222,19 @@ const Actions = memo(function Actions({ briefing, onBriefings, onDialog, ...more
     );
   return (
     <span className={`${styles.actions} ${controls.field}`}>
-      {opens('open', t('app.openData'), OpenIcon)}
+      {!ONE_FILE && opens('open', t('app.openData'), OpenIcon)}
       {opens('export', t('app.export'), ExportIcon)}
-      {opens('share', t('app.share'), ShareIcon)}
-      <Button
-        className={styles.present}
-        aria-label={t('app.presentBriefings')}
-        aria-expanded={briefing}
-        onClick={onBriefings}
-      >
-        {t('app.present')}
-      </Button>
+      {(!ONE_FILE || hasLinks()) && opens('share', t('app.share'), ShareIcon)}
+      {(!ONE_FILE || hasBriefing()) && (
+        <Button
+          className={styles.present}
+          aria-label={t('app.presentBriefings')}
+          aria-expanded={ONE_FILE ? undefined : briefing}
+          onClick={onBriefings}
+        >
+          {t('app.present')}
+        </Button>
+      )}
       <MoreMenu
         {...more}
         onAbout={() => onDialog('about')}

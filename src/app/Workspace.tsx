@@ -5,8 +5,9 @@ import { isoOf } from '../core/days.ts';
 import { spanOf } from '../core/query.ts';
 import { sentence } from '../core/sentence.ts';
 import { openedTitle } from '../core/shortName.ts';
+import { savedFrom } from '../state/savedFrom.ts';
 import { useAtlas } from '../state/useAtlas.ts';
-import { useRoute } from '../state/useRoute.ts';
+import { goTo, useRoute } from '../state/useRoute.ts';
 import { useSelection } from '../state/viewParts.ts';
 import { Boundary } from '../ui/Boundary.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -36,6 +37,9 @@ const DetailSheet = lazyPart(
   'over',
 );
 const EmbedFoot = lazyPart(() => import('./EmbedFoot.tsx'), 'EmbedFoot', 'app.part.foot', 'over');
+const SavedFoot = ONE_FILE
+  ? lazyPart(() => import('./SavedFoot.tsx'), 'SavedFoot', 'app.part.foot', 'over')
+  : null;
 const Briefings = lazyPart(() => import('./Briefings.tsx'), 'Briefings', 'app.briefings');
 const PrintSheet = lazyPart(() => import('./PrintSheet.tsx'), 'PrintSheet', 'app.part.paper', 'nowhere');
 const TimeStrips = lazyPart(
@@ -50,6 +54,12 @@ function detailsPlace(layout: Layout, embed: boolean, briefing: boolean): 'left'
   if (layout === 'narrow' || embed) return 'sheet';
   if (!briefing) return layout === 'wide' ? 'right' : 'left';
   return layout === 'wide' ? 'left' : 'sheet';
+}
+
+/** Plays the briefing of one file. */
+function present(): void {
+  const deck = savedFrom()?.deck ?? '';
+  goTo({ kind: 'play', deck, slide: 1, auto: 0, loop: false });
 }
 
 /** Where filters and the selected record are shown while the panel of briefings is open or not. */
@@ -95,7 +105,7 @@ export const Workspace = memo(function Workspace() {
         !embed && (
           <TopBar
             briefing={briefing}
-            onBriefings={() => (briefing ? closeBriefing() : setBriefing(true))}
+            onBriefings={ONE_FILE ? present : () => (briefing ? closeBriefing() : setBriefing(true))}
             onBriefing={(file) => {
               setBriefing(true);
               setGiven(file);
@@ -112,7 +122,7 @@ export const Workspace = memo(function Workspace() {
             <div className={`${rows.row} ${styles.chips}`}>
               <FiltersIfNotBeside briefing={briefing} />
               <Chips />
-              <FirstVisit />
+              {!ONE_FILE && <FirstVisit />}
               <TimeTools playing={playing} onPlay={() => setPlaying((now) => !now)} onAdd={addView} />
             </div>
           )}
@@ -122,7 +132,8 @@ export const Workspace = memo(function Workspace() {
       </main>
       {idle && <PrintSheet />}
       {embed && <EmbedFoot />}
-      {briefing && !embed && (
+      {SavedFoot && !embed && <SavedFoot />}
+      {!ONE_FILE && briefing && !embed && (
         <div className={narrow ? undefined : styles.right}>
           <Briefings
             {...{ adds, shared, given }}
@@ -208,10 +219,12 @@ function TimeTools({ playing, onPlay, onAdd }: { readonly playing: boolean; onPl
   };
   return (
     <span className={styles.timeTools}>
-      <Button onClick={onAdd}>
-        <PlusIcon />
-        {t('app.addToBriefing')}
-      </Button>
+      {!ONE_FILE && (
+        <Button onClick={onAdd}>
+          <PlusIcon />
+          {t('app.addToBriefing')}
+        </Button>
+      )}
       {/* No button disappears when used, or a double click would hit the next one. */}
       <Button aria-pressed={isAsOf} onClick={toggleDay}>
         <ClockIcon />

@@ -35,7 +35,8 @@ function recordsIn({ columns }: SearchableBundle, rows: readonly number[]): read
   });
 }
 
-async function partOf(
+/** A dataset with all its records, or those that some views show. */
+export async function partOf(
   bundle: SearchableBundle,
   views: readonly string[],
   extent: RecordScope,

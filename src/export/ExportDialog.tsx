@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { isOwnData } from '../core/datasetRef.ts';
 import { evidenceOf } from '../core/evidence.ts';
 import type { Theme } from '../core/viewState.ts';
@@ -7,6 +7,8 @@ import type { Geography } from '../scene/map/geography.ts';
 import { useContentHash } from '../state/useContentHash.ts';
 import { useWholeAtlas } from '../state/viewParts.ts';
 import { viewLink } from '../state/viewUrl.ts';
+import controls from '../ui/controls.module.css';
+import layout from '../ui/layout.module.css';
 import { Sheet } from '../ui/Sheet.tsx';
 import { today } from '../ui/today.ts';
 import { CitationPart } from './CitationPart.tsx';
@@ -20,11 +22,13 @@ interface Props {
   /** `failed` if it could not be loaded. */
   readonly world: Geography | 'loading' | 'failed';
   readonly theme: Theme;
+  /** Saves the view as one HTML file; null where that can't be done. */
+  readonly oneFile: ReactNode;
   onClose(): void;
 }
 
 /** What the reader can take from a view: a figure, the records, a citation. */
-export function ExportDialog({ world, theme, onClose }: Props) {
+export function ExportDialog({ world, theme, oneFile, onClose }: Props) {
   const t = useTranslate();
   const shown = useWholeAtlas();
   const hash = useContentHash();
@@ -63,6 +67,13 @@ export function ExportDialog({ world, theme, onClose }: Props) {
           world={typeof world === 'string' ? null : world}
           save={save}
         />
+        {oneFile !== null && (
+          <section className={styles.part} aria-label={t('oneFile.title')}>
+            <h3>{t('oneFile.title')}</h3>
+            <div className={`${layout.row} ${styles.actions}`}>{oneFile}</div>
+            <p className={`${styles.hint} ${controls.note}`}>{t('oneFile.hint')}</p>
+          </section>
+        )}
         <CitationPart snapshot={atlas} evidence={evidence} />
       </div>
     </Sheet>

@@ -184,7 +184,7 @@ export function FigurePart({ snapshot, evidence: ofView, world, theme: shown, sa
                 {t(`save.${type}`)}
               </Button>
             ))}
-            {world && (
+            {!ONE_FILE && world && (
               <VideoButton
                 label={t('video.play')}
                 holdLabel={t('video.holdYear')}

@@ -54,6 +54,9 @@ const FORMATS: readonly Format[] = [
   wordFormat('docxDossier', 'dossier'),
 ];
 
+/** Excel and Word files need more code than one file has room for. */
+const HEAVY: ReadonlySet<Format['id']> = new Set(ONE_FILE ? ['xlsx', 'docxTable', 'docxDossier'] : []);
+
 const EXTENTS = ['filtered', 'all'] as const;
 
 interface Props {
@@ -89,7 +92,7 @@ export function FilePart({ snapshot, evidence, world, save }: Props) {
         onValue={setExtent}
       />
       <div className={`${layout.row} ${styles.actions}`}>
-        {FORMATS.map(({ id, ending = id, isNamed, make }) => {
+        {FORMATS.filter(({ id }) => !HEAVY.has(id)).map(({ id, ending = id, isNamed, make }) => {
           const label = t(`save.${id}`);
           const file = fileName(isNamed ? `${label}, ${name}` : name, ending);
           return (
@@ -102,7 +105,7 @@ export function FilePart({ snapshot, evidence, world, save }: Props) {
       <p className={`${styles.hint} ${controls.note}`}>
         {[
           t('save.fileHint'),
-          ...DOCX_KINDS.filter((kind) => count > MOST[kind]).map((kind) =>
+          ...DOCX_KINDS.filter((kind) => !ONE_FILE && count > MOST[kind]).map((kind) =>
             t('save.docxMost', { kind, most: MOST[kind], count }),
           ),
         ].join(' ')}

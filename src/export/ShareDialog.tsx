@@ -35,7 +35,8 @@ export function ShareDialog({ onClose }: { onClose(): void }) {
   return (
     <Sheet title={t('share.title')} centred wide onClose={onClose}>
       {isOwn && <OwnData text={t('share.ownHint')} />}
-      <div className={styles.share}>
+      {ONE_FILE && link === '' && <p>{t('oneFile.noLink')}</p>}
+      <div className={styles.share} hidden={ONE_FILE && link === ''}>
         <div>
           <label className={styles.field}>
             {t('share.link')}

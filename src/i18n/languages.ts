@@ -28,6 +28,7 @@ const instances = new Map<Language, I18n>([
  * @throws if it cannot be fetched
  */
 export async function loadLaterEnglish(): Promise<void> {
+  if (ONE_FILE) return;
   const { LATER_ENGLISH } = await import('./laterEnglish.ts');
   instances.get('en')?.load('en', compiled(LATER_ENGLISH));
 }
@@ -43,6 +44,16 @@ const listeners = new Set<() => void>();
 export function onLanguages(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
+}
+
+/** Adds catalogues that the page has already: compiled messages by language, for English those of later parts. */
+export function addCatalogues(catalogues: Readonly<Record<Language, Record<string, unknown>>>): void {
+  for (const language of Object.keys(catalogues) as Language[]) {
+    const messages = compiled(catalogues[language]);
+    const known = instances.get(language);
+    if (known) known.load(language, messages);
+    else instances.set(language, setupI18n({ locale: language, messages: { [language]: messages } }));
+  }
 }
 
 /**

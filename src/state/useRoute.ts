@@ -1,14 +1,13 @@
 import { useMemo, useSyncExternalStore } from 'react';
+import { readHash, readSearch, writeAddress } from './pageAddress.ts';
 import { parseRoute, type Route, routeHash } from './route.ts';
 import type { HistoryMode, UpdateView } from './useAtlas.ts';
 import { type ParsedView, parseView, serialiseView } from './viewUrl.ts';
 
-const readHash = () => window.location.hash;
-
 /** Goes to a route; use `replace` for intermediate steps. */
 export function goTo(route: Route, mode: HistoryMode = 'push'): void {
   const hash = routeHash(route);
-  if (hash !== readHash()) changeAddress(window.location.search, hash, mode);
+  if (hash !== readHash()) changeAddress(readSearch(), hash, mode);
 }
 
 /** The route in the address. */
@@ -32,18 +31,14 @@ function onAddress(listener: () => void): () => void {
 
 /** Changes query and hash, as a new history entry or in place of the current one. */
 function changeAddress(search: string, hash: string, mode: HistoryMode): void {
-  const url = `${window.location.pathname}${search}${hash}`;
-  if (mode === 'push') window.history.pushState(null, '', url);
-  else window.history.replaceState(null, '', url);
+  writeAddress(search, hash, mode);
   for (const listener of listeners) listener();
 }
-
-const readSearch = () => window.location.search;
 
 const update: UpdateView = (change, mode = 'push') => {
   const { view } = parseView(readSearch());
   const search = serialiseView(change(view));
-  if (search !== serialiseView(view)) changeAddress(search, window.location.hash, mode);
+  if (search !== serialiseView(view)) changeAddress(search, readHash(), mode);
 };
 
 /** The view state, which is stored only in the URL, and a function to change it. */

@@ -1,6 +1,7 @@
 import { parseEdtf } from '../core/edtf.ts';
 import { DEFAULT_VIEW, type ViewState } from '../core/viewState.ts';
 import { FIELDS, type IgnoredPart } from './fields.ts';
+import { savedFrom } from './savedFrom.ts';
 
 export type { IgnoredPart as Ignored } from './fields.ts';
 
@@ -63,8 +64,10 @@ export function serialiseView(view: ViewState): string {
   return parts.length > 0 ? `?${parts.join('&')}` : '';
 }
 
-/** The address that shows a view, on the site this page is from. */
+/** The address that shows a view, on the site this page is from; empty if it is one file whose data isn't there. */
 export function viewLink(view: ViewState): string {
+  const saved = ONE_FILE ? savedFrom() : null;
+  if (saved) return saved.liveData.includes(view.data) ? `${saved.live ?? ''}${serialiseView(view)}` : '';
   const { origin, pathname } = window.location;
   return `${origin}${pathname}${serialiseView(view)}`;
 }

@@ -18,6 +18,7 @@ export class NoChange extends Error {}
 
 /** Opens a store in IndexedDB. @throws if the browser has none, or denies access */
 export function openDatabase(database: string, name: string): KeyValues {
+  if (ONE_FILE) throw new StoreFault('forbidden');
   const store = keyval.createStore(database, name);
   return {
     get: (key) => keyval.get(key, store),

@@ -1,6 +1,6 @@
 import { type CSSProperties, type PointerEvent, type ReactNode, useState } from 'react';
 import type { Point } from '../../scene/boxes.ts';
-import type { Pointer } from './channel.ts';
+import type { Pointer } from './message.ts';
 import styles from './player.module.css';
 
 interface Props {

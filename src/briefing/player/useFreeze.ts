@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import * as v from 'valibot';
 import type { Deck } from '../../core/deck.ts';
 import { readTab, writeTab } from '../library/tabMemory.ts';
-import { type Position, positionSchema } from './channel.ts';
+import { type Position, positionSchema } from './message.ts';
 
 /** Session storage key for what a frozen wall shows, so that a reload doesn't reveal the slide that was turned to. */
 const KEY = 'accord-atlas-frozen';

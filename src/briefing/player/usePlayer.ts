@@ -7,7 +7,8 @@ import { useWholeAtlas } from '../../state/viewParts.ts';
 import { type Ignored, parseView } from '../../state/viewUrl.ts';
 import { useLatest } from '../../ui/useLatest.ts';
 import { slideViewOf, viewOfSlide } from '../model/slideView.ts';
-import { type Channel, joinChannel, type Message, type PlayerState, type Pointer } from './channel.ts';
+import { joinChannel } from './channel.ts';
+import type { Channel, Message, PlayerState, Pointer } from './message.ts';
 import type { Freeze } from './useFreeze.ts';
 import { useWindowStage } from './useWindowStage.ts';
 

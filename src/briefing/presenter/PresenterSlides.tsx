@@ -7,7 +7,7 @@ import type { Geography } from '../../scene/map/geography.ts';
 import { plainMarkup } from '../../scene/slide/markup.ts';
 import { Button } from '../../ui/Button.tsx';
 import controls from '../../ui/controls.module.css';
-import type { Pointer } from '../player/channel.ts';
+import type { Pointer } from '../player/message.ts';
 import { SlidePicture } from '../SlidePicture.tsx';
 import type { DeckLook } from '../slideInput.ts';
 import { type SlideViews, useSlideViews } from '../useSnapshot.ts';

@@ -1,6 +1,6 @@
 import { type PointerEvent, useEffect, useMemo } from 'react';
 import { useLatest } from '../../ui/useLatest.ts';
-import type { Pointer } from '../player/channel.ts';
+import type { Pointer } from '../player/message.ts';
 
 /** What the mouse is on the picture of the wall; null for the usual one. */
 export type PointingMode = 'pointer' | 'lens' | null;

@@ -1,13 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { WIDE } from '../../scene/slide/stage.ts';
 import { goTo } from '../../state/useRoute.ts';
-import {
-  type Channel,
-  joinChannel,
-  type Message,
-  type PlayerState,
-  type Pointer,
-} from '../player/channel.ts';
+import { joinChannel } from '../player/channel.ts';
+import type { Channel, Message, PlayerState, Pointer } from '../player/message.ts';
 
 export interface Presenter {
   readonly state: PlayerState;

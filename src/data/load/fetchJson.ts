@@ -1,4 +1,5 @@
 import type { DatasetProblem } from '../semantics.ts';
+import { carriedFile } from './carried.ts';
 
 /** Why a file could not be loaded; each has its own message and the same remedy: try again. */
 export type LoadFault = 'missing' | 'refused' | 'server' | 'network' | 'timeout' | 'truncated' | 'not-json';
@@ -105,6 +106,13 @@ async function partsOf(
   }
 }
 
+/** A file that the page carries. @throws LoadError if it doesn't */
+function partsCarried(path: string): readonly Uint8Array[] {
+  const text = carriedFile(path);
+  if (text === undefined) throw new LoadError('missing', path);
+  return [new TextEncoder().encode(text)];
+}
+
 /**
  * Fetches a file served with the page, in the parts in which it arrives.
  * @throws LoadError with the fault named; the caller's abort passes through.
@@ -114,6 +122,7 @@ export async function fetchParts(
   signal: AbortSignal,
   incoming: LoadCallbacks = {},
 ): Promise<readonly Uint8Array[]> {
+  if (ONE_FILE) return partsCarried(path);
   const patience = new Patience();
   try {
     const response = await fetch(path, { signal: AbortSignal.any([signal, patience.signal]) });

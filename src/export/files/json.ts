@@ -48,7 +48,7 @@ function selectionDataset(input: ExportInput): Dataset {
     `${evidence.sentence}.`,
     `${selectionOf(input)}.`,
     ...(cut > 0 ? [`${t('file.relationsLeftOut', { count: cut })}.`] : []),
-    `${evidence.made}. ${evidence.link || `${evidence.own}.`}`,
+    [`${evidence.made}.`, evidence.link || (evidence.own && `${evidence.own}.`)].join(' ').trim(),
   ].join(' ');
   const title = t('file.nameSelection', {
     title: names.text(dataset.title),

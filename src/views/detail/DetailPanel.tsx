@@ -7,7 +7,8 @@ import { dateInWords } from '../../core/dateWords.ts';
 import { shortName, wholeName } from '../../core/shortName.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { useMarked } from '../../state/useMarked.ts';
-import { useSelection } from '../../state/viewParts.ts';
+import { useSelection, useWholeAtlas } from '../../state/viewParts.ts';
+import { viewLink } from '../../state/viewUrl.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import controls from '../../ui/controls.module.css';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -151,9 +152,10 @@ const MAX_TITLE = 240;
 
 /** The sources of a record, and how to cite it. */
 function Source({ agreement }: { readonly agreement: Agreement }) {
-  const atlas = useAtlas();
+  const atlas = useWholeAtlas();
   const { t, names } = atlas;
-  const link = () => window.location.href;
+  // One file has no address that others could open, unless it was saved from one.
+  const link = () => (ONE_FILE ? viewLink(atlas.view) : window.location.href);
   const isOffline = useOffline();
   return (
     <footer className={styles.source}>
@@ -188,11 +190,13 @@ function Source({ agreement }: { readonly agreement: Agreement }) {
           label={t('detail.copyCitation')}
           done={t('detail.citationCopied')}
         />
-        <CopyButton
-          text={link}
-          label={t('detail.copyLink')}
-          done={t(isOwnData(atlas.view.data) ? 'detail.ownLinkCopied' : 'detail.linkCopied')}
-        />
+        {link() !== '' && (
+          <CopyButton
+            text={link}
+            label={t('detail.copyLink')}
+            done={t(isOwnData(atlas.view.data) ? 'detail.ownLinkCopied' : 'detail.linkCopied')}
+          />
+        )}
       </div>
     </footer>
   );

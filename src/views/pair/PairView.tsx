@@ -4,6 +4,8 @@ import type { Columns } from '../../core/columns.ts';
 import { sentence } from '../../core/sentence.ts';
 import type { Pair } from '../../core/viewState.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
+import { useWholeAtlas } from '../../state/viewParts.ts';
+import { viewLink } from '../../state/viewUrl.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import controls from '../../ui/controls.module.css';
@@ -14,8 +16,10 @@ import styles from './pair.module.css';
 
 /** Dossier: everything between two parties on one page. */
 export function PairView({ pair }: { readonly pair: Pair }) {
-  const { t, columns, dataset, names, result, view, update } = useAtlas();
+  const { t, columns, dataset, names, result, view, update } = useWholeAtlas();
   const shown = result.rows.length;
+  // One file has no address that others could open, unless it was saved from one.
+  const link = () => (ONE_FILE ? viewLink(view) : window.location.href);
   const summary = sentence({ dataset, columns, view, result, names }, t);
   const title = t('pair.title', { a: names.partner(pair[0]), b: names.partner(pair[1]) });
 
@@ -29,11 +33,9 @@ export function PairView({ pair }: { readonly pair: Pair }) {
       <div className={`${controls.tools} ${styles.tools}`} data-tools>
         <PairFields pair={pair} />
         <span className={styles.actions}>
-          <CopyButton
-            text={() => window.location.href}
-            label={t('share.copyLink')}
-            done={t('share.linkCopied')}
-          />
+          {link() !== '' && (
+            <CopyButton text={link} label={t('share.copyLink')} done={t('share.linkCopied')} />
+          )}
           <Button onClick={() => window.print()}>{t('pair.print')}</Button>
           <Button look="quiet" onClick={() => update((current) => ({ ...current, pair: null }))}>
             {t('pair.close')}
@@ -59,7 +61,7 @@ export function PairView({ pair }: { readonly pair: Pair }) {
                 })}{' '}
                 {t('pair.absence')}
               </p>
-              <p className={styles.link}>{window.location.href}</p>
+              <p className={styles.link}>{link()}</p>
             </footer>
           </>
         )}

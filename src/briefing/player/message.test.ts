@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isMessage } from './channel.ts';
+import { isMessage } from './message.ts';
 
 const stage = { width: 1280, height: 720 };
 const state = { slide: 2, step: 1, steps: 3, black: false, detour: '?sel=a', frozen: null, stage };
