@@ -1,6 +1,6 @@
 import { useWorld } from '../data/load/useDataset.ts';
 import { ExportDialog } from '../export/ExportDialog.tsx';
-import { useCamera } from '../state/viewParts.ts';
+import { useCamera } from '../state/useViewParts.ts';
 import { useTheme } from '../ui/usePalette.ts';
 
 /** Camera zoom from which a figure needs the fine geometry. */

@@ -7,7 +7,7 @@ import { sentence } from '../core/sentence.ts';
 import { openedTitle } from '../core/shortName.ts';
 import { useAtlas } from '../state/useAtlas.ts';
 import { useRoute } from '../state/useRoute.ts';
-import { useSelection } from '../state/viewParts.ts';
+import { useSelection } from '../state/useViewParts.ts';
 import { Boundary } from '../ui/Boundary.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ClockIcon, PlayIcon, PlusIcon } from '../ui/icons.tsx';

@@ -4,7 +4,7 @@ import { evidenceOf } from '../core/evidence.ts';
 import type { Theme } from '../core/viewState.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
 import type { Geography } from '../scene/map/geography.ts';
-import { useWholeAtlas } from '../state/viewParts.ts';
+import { useWholeAtlas } from '../state/useViewParts.ts';
 import { viewLink } from '../state/viewUrl.ts';
 import { Sheet } from '../ui/Sheet.tsx';
 import { today } from '../ui/today.ts';
