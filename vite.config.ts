@@ -5,6 +5,7 @@ import { buildShims } from './scripts/buildShims.ts';
 import { checkedDatasets } from './scripts/checkedDatasets.ts';
 import { classNames } from './scripts/classNames.ts';
 import { compileHints } from './scripts/compileHints.ts';
+import { CONSTANTS } from './scripts/constants.ts';
 import { contentSecurityPolicy, sendPolicies } from './scripts/contentSecurityPolicy.ts';
 import { dataPackages } from './scripts/dataPackages.ts';
 import { icuMessages } from './scripts/icuMessages.ts';
@@ -14,7 +15,7 @@ import { screenChunks } from './scripts/screenChunks.ts';
 
 export default defineConfig({
   base: './',
-  define: { ONE_FILE: 'false' },
+  define: CONSTANTS,
   // Unknown addresses are 404, as on a static host.
   appType: 'mpa',
   plugins: [

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Plugin, runnerImport } from 'vite';
+import { CONSTANTS } from './constants.ts';
 import { icuMessages } from './icuMessages.ts';
 
 /** Names of the datasets in a folder. */
@@ -24,7 +25,7 @@ export function dataPackages(folder: string): Plugin {
     async generateBundle() {
       const { module } = await runnerImport<typeof import('./packagesOf.ts')>(
         fileURLToPath(new URL('./packagesOf.ts', import.meta.url)),
-        { configFile: false, plugins: [icuMessages()], logLevel: 'warn' },
+        { configFile: false, define: CONSTANTS, plugins: [icuMessages()], logLevel: 'warn' },
       );
       const today = new Date().toISOString().slice(0, 10);
       for (const name of datasetsIn(folder))

@@ -9,6 +9,7 @@ import { encodeBlock } from '../../src/oneFile/payload.ts';
 import { buildShims } from '../buildShims.ts';
 import { checkedDatasets } from '../checkedDatasets.ts';
 import { classNames } from '../classNames.ts';
+import { CONSTANTS } from '../constants.ts';
 import { compileMessages, icuMessages } from '../icuMessages.ts';
 import { PAGE } from './page.ts';
 
@@ -16,7 +17,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Parts of the atlas that are of no use in one file, or too large for it. Nothing in it may show them. */
 const LEFT_OUT =
-  /\/(open|import|export\/(docx|pptx|video)|briefing\/(editor|watch)|data\/(kept|layers))\/|\/i18n\/(laterEnglish|russian|chinese)\.ts$|\/(Briefings|OpenPart|AddressPage|MissingData|oneFileOf|xlsx)\.tsx?$/;
+  /\/(open|import|export\/(docx|pptx|video)|briefing\/(editor|watch)|data\/(kept|layers))\/|\/i18n\/(laterEnglish|russian|chinese)\.ts$|\/(Briefings|OpenPart|AddressPage|MissingData|oneFileOf|xlsx|packageOf)\.tsx?$/;
 
 /** Vite plugin: imports on demand of what is left out bring nothing. */
 function leaveOut(): Plugin {
@@ -75,6 +76,7 @@ const bundleOutput = async () =>
     logLevel: 'warn',
     // All code comes in one piece, and none of it is fetched.
     define: {
+      ...CONSTANTS,
       ONE_FILE: 'true',
       'process.env.NODE_ENV': '"production"',
       'import.meta.url': '""',

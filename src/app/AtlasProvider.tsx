@@ -12,7 +12,6 @@ import { fetchDataset } from '../data/load/useDataset.ts';
 import { useAnswer } from '../data/query/useAnswer.ts';
 import type { WordSearch } from '../data/search/wordSearch.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
-import { AtlasContexts } from '../state/AtlasContexts.tsx';
 import { isDatasetAddress } from '../state/codec.ts';
 import { reconcile } from '../state/reconcile.ts';
 import type { SearchableBundle } from '../state/takeSnapshot.ts';
@@ -22,6 +21,7 @@ import { useWordSearch } from '../state/useWordSearch.ts';
 import type { Ignored } from '../state/viewUrl.ts';
 import { lazyPart } from '../ui/lazyPart.tsx';
 import { useKeptEqual, useSame } from '../ui/useStable.ts';
+import { AtlasContexts } from './AtlasContexts.tsx';
 import { buildNames } from './names.ts';
 
 const LinkNotice = lazyPart(() => import('./LinkNotice.tsx'), 'LinkNotice', 'app.part.message', 'over');

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { evidenceOf } from '../core/evidence.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
-import { useWholeAtlas } from '../state/viewParts.ts';
+import { useWholeAtlas } from '../state/useViewParts.ts';
 import { viewLink } from '../state/viewUrl.ts';
 import { today } from '../ui/today.ts';
 import styles from './EmbedFoot.module.css';

@@ -3,7 +3,7 @@ import { useWorld } from '../data/load/useDataset.ts';
 import { ExportDialog } from '../export/ExportDialog.tsx';
 import { useTranslate } from '../i18n/useTranslate.ts';
 import { refOf } from '../state/shownData.ts';
-import { useWholeAtlas } from '../state/viewParts.ts';
+import { useWholeAtlas } from '../state/useViewParts.ts';
 import { useTheme } from '../ui/usePalette.ts';
 import { SaveOneFile } from './SaveOneFile.tsx';
 

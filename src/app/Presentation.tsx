@@ -12,7 +12,7 @@ import { useTranslate } from '../i18n/useTranslate.ts';
 import type { Route } from '../state/route.ts';
 import { useAtlas } from '../state/useAtlas.ts';
 import { goTo } from '../state/useRoute.ts';
-import { useWholeAtlas } from '../state/viewParts.ts';
+import { useWholeAtlas } from '../state/useViewParts.ts';
 import { viewLink } from '../state/viewUrl.ts';
 import { Button } from '../ui/Button.tsx';
 import { lazyPart, PartLoading } from '../ui/lazyPart.tsx';

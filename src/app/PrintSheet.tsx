@@ -6,7 +6,7 @@ import { figureSvg } from '../scene/figure/figure.ts';
 import type { Geography } from '../scene/map/geography.ts';
 import { PALETTES } from '../scene/palette.ts';
 import { useAtlas } from '../state/useAtlas.ts';
-import { useWholeAtlas } from '../state/viewParts.ts';
+import { useWholeAtlas } from '../state/useViewParts.ts';
 import { viewLink } from '../state/viewUrl.ts';
 import { MAX_PRINTED } from '../ui/maxPrinted.ts';
 import { PrintLimitNote, usePrinting } from '../ui/printing.tsx';

@@ -1,6 +1,6 @@
 import { dateInWords } from '../core/dateWords.ts';
 import { savedFrom } from '../state/savedFrom.ts';
-import { useWholeAtlas } from '../state/viewParts.ts';
+import { useWholeAtlas } from '../state/useViewParts.ts';
 import { viewLink } from '../state/viewUrl.ts';
 import styles from './EmbedFoot.module.css';
 

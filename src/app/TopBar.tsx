@@ -5,7 +5,7 @@ import { useTranslate } from '../i18n/useTranslate.ts';
 import type { Origin } from '../import/job/protocol.ts';
 import { savedFrom } from '../state/savedFrom.ts';
 import { useAtlas } from '../state/useAtlas.ts';
-import { useWholeAtlas } from '../state/viewParts.ts';
+import { useWholeAtlas } from '../state/useViewParts.ts';
 import { serialiseView } from '../state/viewUrl.ts';
 import { Button } from '../ui/Button.tsx';
 import controls from '../ui/controls.module.css';

@@ -8,7 +8,7 @@ import { openedTitle } from '../core/shortName.ts';
 import { savedFrom } from '../state/savedFrom.ts';
 import { useAtlas } from '../state/useAtlas.ts';
 import { goTo, useRoute } from '../state/useRoute.ts';
-import { useSelection } from '../state/viewParts.ts';
+import { useSelection } from '../state/useViewParts.ts';
 import { Boundary } from '../ui/Boundary.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ClockIcon, PlayIcon, PlusIcon } from '../ui/icons.tsx';

@@ -6,7 +6,7 @@ import { memo } from 'react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { useAtlas } from '../state/useAtlas.ts';
 import { useViewState } from '../state/useRoute.ts';
-import { useCamera, useSelection, useTimeWindow, useWholeAtlas } from '../state/viewParts.ts';
+import { useCamera, useSelection, useTimeWindow, useWholeAtlas } from '../state/useViewParts.ts';
 import { bundleOf, dataset, places } from '../testing/builtIn.ts';
 import { AtlasProvider } from './AtlasProvider.tsx';
 

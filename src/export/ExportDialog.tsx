@@ -5,7 +5,7 @@ import type { Theme } from '../core/viewState.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
 import type { Geography } from '../scene/map/geography.ts';
 import { useContentHash } from '../state/useContentHash.ts';
-import { useWholeAtlas } from '../state/viewParts.ts';
+import { useWholeAtlas } from '../state/useViewParts.ts';
 import { viewLink } from '../state/viewUrl.ts';
 import controls from '../ui/controls.module.css';
 import layout from '../ui/layout.module.css';

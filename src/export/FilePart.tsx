@@ -54,8 +54,10 @@ const FORMATS: readonly Format[] = [
   wordFormat('docxDossier', 'dossier'),
 ];
 
-/** Excel and Word files need more code than one file has room for. */
-const HEAVY: ReadonlySet<Format['id']> = new Set(ONE_FILE ? ['xlsx', 'docxTable', 'docxDossier'] : []);
+/** These files need more code than one HTML file has room for. */
+const HEAVY: ReadonlySet<Format['id']> = new Set(
+  ONE_FILE ? ['xlsx', 'docxTable', 'docxDossier', 'package'] : [],
+);
 
 const EXTENTS = ['filtered', 'all'] as const;
 
@@ -110,7 +112,7 @@ export function FilePart({ snapshot, evidence, world, save }: Props) {
           ),
         ].join(' ')}
       </p>
-      <ReadPart address={packageAddress(shown.snapshot)} />
+      {!ONE_FILE && <ReadPart address={packageAddress(shown.snapshot)} />}
     </section>
   );
 }

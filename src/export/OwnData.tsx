@@ -1,6 +1,6 @@
 import { evidenceOf } from '../core/evidence.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
-import { useWholeAtlas } from '../state/viewParts.ts';
+import { useWholeAtlas } from '../state/useViewParts.ts';
 import { Button } from '../ui/Button.tsx';
 import { fileName } from '../ui/fileName.ts';
 import { today } from '../ui/today.ts';

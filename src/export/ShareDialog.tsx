@@ -4,7 +4,7 @@ import { pinOf, versionWithHash } from '../core/dataVersion.ts';
 import { evidenceOf } from '../core/evidence.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
 import { useContentHash } from '../state/useContentHash.ts';
-import { useWholeAtlas } from '../state/viewParts.ts';
+import { useWholeAtlas } from '../state/useViewParts.ts';
 import { viewLink } from '../state/viewUrl.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import controls from '../ui/controls.module.css';

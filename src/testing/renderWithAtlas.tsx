@@ -1,6 +1,7 @@
 import { cleanup, render } from '@testing-library/react';
 import { type ReactNode, useMemo, useState } from 'react';
 import { afterEach } from 'vitest';
+import { AtlasContexts } from '../app/AtlasContexts.tsx';
 import { colourField } from '../core/colourField.ts';
 import type { Dataset } from '../core/dataset.ts';
 import { identityShown } from '../core/datasetRef.ts';
@@ -8,7 +9,6 @@ import { queryOf, runQuery } from '../core/query.ts';
 import { DEFAULT_VIEW, type ViewState } from '../core/viewState.ts';
 import { buildLocalIndex } from '../data/search/textIndex.ts';
 import { useTranslate } from '../i18n/useTranslate.ts';
-import { AtlasContexts } from '../state/AtlasContexts.tsx';
 import type { HistoryMode, UpdateView } from '../state/useAtlas.ts';
 import { setHover } from '../state/useHover.ts';
 import { dataset as builtIn, bundleOf, places } from './builtIn.ts';

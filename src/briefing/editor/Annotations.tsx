@@ -6,7 +6,7 @@ import { useTranslate } from '../../i18n/useTranslate.ts';
 import { placedOffset } from '../../scene/slide/placedOffset.ts';
 import type { SlideDrawing } from '../../scene/slide/slideDrawing.ts';
 import { isCurrentDataset } from '../../state/shownData.ts';
-import { useWholeAtlas } from '../../state/viewParts.ts';
+import { useWholeAtlas } from '../../state/useViewParts.ts';
 import { Button } from '../../ui/Button.tsx';
 import controls from '../../ui/controls.module.css';
 import { useRested } from '../../ui/useRested.ts';

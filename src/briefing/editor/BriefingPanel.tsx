@@ -6,7 +6,7 @@ import type { Geography } from '../../scene/map/geography.ts';
 import { isCurrentDataset } from '../../state/shownData.ts';
 import { usePersistence } from '../../state/usePersistence.ts';
 import { goTo } from '../../state/useRoute.ts';
-import { useWholeAtlas } from '../../state/viewParts.ts';
+import { useWholeAtlas } from '../../state/useViewParts.ts';
 import { Button } from '../../ui/Button.tsx';
 import controls from '../../ui/controls.module.css';
 import { IconButton } from '../../ui/IconButton.tsx';

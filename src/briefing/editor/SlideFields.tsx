@@ -6,7 +6,7 @@ import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { Geography } from '../../scene/map/geography.ts';
 import { slideDrawing } from '../../scene/slide/slideDrawing.ts';
 import { isCurrentDataset } from '../../state/shownData.ts';
-import { useWholeAtlas } from '../../state/viewParts.ts';
+import { useWholeAtlas } from '../../state/useViewParts.ts';
 import { Button } from '../../ui/Button.tsx';
 import controls from '../../ui/controls.module.css';
 import { type Options, Select } from '../../ui/Select.tsx';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { type Deck, type Reveal, SLIDE_LAYOUTS, type Slide, type SlideLayout } from '../../core/deck.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import { refOf } from '../../state/shownData.ts';
-import { useWholeAtlas } from '../../state/viewParts.ts';
+import { useWholeAtlas } from '../../state/useViewParts.ts';
 import { useStableHandlers } from '../../ui/useStable.ts';
 import { useReopening } from '../library/reopening.ts';
 import {

@@ -3,7 +3,7 @@ import type { Translate } from '../../core/names.ts';
 import { sentence } from '../../core/sentence.ts';
 import type { ViewState } from '../../core/viewState.ts';
 import { refOf } from '../../state/shownData.ts';
-import type { WholeAtlas } from '../../state/viewParts.ts';
+import type { WholeAtlas } from '../../state/useViewParts.ts';
 import { parseView, serialiseView } from '../../state/viewUrl.ts';
 import { newId } from './newId.ts';
 

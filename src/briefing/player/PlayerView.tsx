@@ -9,7 +9,7 @@ import { ignoredInWords } from '../../state/ignoredWords.ts';
 import { routeHash } from '../../state/route.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { goTo } from '../../state/useRoute.ts';
-import { useSelection } from '../../state/viewParts.ts';
+import { useSelection } from '../../state/useViewParts.ts';
 import { Button } from '../../ui/Button.tsx';
 import controls from '../../ui/controls.module.css';
 import layout from '../../ui/layout.module.css';

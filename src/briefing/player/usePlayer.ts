@@ -3,7 +3,7 @@ import type { Deck } from '../../core/deck.ts';
 import { reconcile } from '../../state/reconcile.ts';
 import type { Route } from '../../state/route.ts';
 import { goTo } from '../../state/useRoute.ts';
-import { useWholeAtlas } from '../../state/viewParts.ts';
+import { useWholeAtlas } from '../../state/useViewParts.ts';
 import { type Ignored, parseView } from '../../state/viewUrl.ts';
 import { useLatest } from '../../ui/useLatest.ts';
 import { slideViewOf, viewOfSlide } from '../model/slideView.ts';

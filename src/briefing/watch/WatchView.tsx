@@ -7,7 +7,7 @@ import type { Geography } from '../../scene/map/geography.ts';
 import { plainMarkup } from '../../scene/slide/markup.ts';
 import { stepCount } from '../../scene/slide/reveal.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
-import { useSelection } from '../../state/viewParts.ts';
+import { useSelection } from '../../state/useViewParts.ts';
 import { Button } from '../../ui/Button.tsx';
 import controls from '../../ui/controls.module.css';
 import { PlayIcon } from '../../ui/icons.tsx';

@@ -1,8 +1,5 @@
 import type { Snapshot } from '../../core/snapshot.ts';
 
-/** Datasets whose packages are served beside the page. Set when it is built. */
-declare const PACKAGED_DATASETS: readonly string[];
-
 /** Address of the package of what a snapshot shows, ending in a slash; null unless it is a whole dataset served here. */
 export const packageAddress = ({ view, result, columns }: Snapshot): string | null =>
   PACKAGED_DATASETS.includes(view.data) && result.rows.length === columns.n

@@ -7,7 +7,7 @@ import { dateInWords } from '../../core/dateWords.ts';
 import { shortName, wholeName } from '../../core/shortName.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { useMarked } from '../../state/useMarked.ts';
-import { useSelection, useWholeAtlas } from '../../state/viewParts.ts';
+import { useSelection, useWholeAtlas } from '../../state/useViewParts.ts';
 import { viewLink } from '../../state/viewUrl.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import controls from '../../ui/controls.module.css';

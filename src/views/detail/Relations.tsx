@@ -5,7 +5,7 @@ import { shortName } from '../../core/shortName.ts';
 import { RELATION_TYPES } from '../../core/taxonomy.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { setHover } from '../../state/useHover.ts';
-import { useWholeAtlas } from '../../state/viewParts.ts';
+import { useWholeAtlas } from '../../state/useViewParts.ts';
 import { serialiseView } from '../../state/viewUrl.ts';
 import controls from '../../ui/controls.module.css';
 import styles from './detail.module.css';

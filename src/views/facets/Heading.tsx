@@ -3,7 +3,7 @@ import { sentence } from '../../core/sentence.ts';
 import { openedTitle } from '../../core/shortName.ts';
 import { textWidth } from '../../scene/pen/text.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
-import { useSelection } from '../../state/viewParts.ts';
+import { useSelection } from '../../state/useViewParts.ts';
 import controls from '../../ui/controls.module.css';
 import { useSize } from '../../ui/useSize.ts';
 import styles from './facets.module.css';

@@ -12,10 +12,10 @@ import { chosenPartners, highlightedPartners } from '../../scene/map/emphasis.ts
 import { HALF_HEIGHT, HALF_WIDTH, project, unproject } from '../../scene/map/equalEarth.ts';
 import type { Geography } from '../../scene/map/geography.ts';
 import { mapScene, partnerPoints, scenePoints } from '../../scene/map/mapScene.ts';
-import { OnSelect } from '../../state/OnSelect.tsx';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { setHover, useHover } from '../../state/useHover.ts';
-import { useCamera, useSelection } from '../../state/viewParts.ts';
+import { OnSelect } from '../../state/useOnSelect.ts';
+import { useCamera, useSelection } from '../../state/useViewParts.ts';
 import controls from '../../ui/controls.module.css';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { FitIcon, MinusIcon, PlusIcon } from '../../ui/icons.tsx';

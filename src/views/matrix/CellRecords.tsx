@@ -8,7 +8,7 @@ import { shortName } from '../../core/shortName.ts';
 import { stageInWords } from '../../core/stageWords.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { useMarked } from '../../state/useMarked.ts';
-import { useSelection } from '../../state/viewParts.ts';
+import { useSelection } from '../../state/useViewParts.ts';
 import { Button } from '../../ui/Button.tsx';
 import controls from '../../ui/controls.module.css';
 import { IconButton } from '../../ui/IconButton.tsx';

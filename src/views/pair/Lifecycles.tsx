@@ -11,7 +11,7 @@ import { drawLife, type Life, lifecycle } from '../../scene/timeline/lifecycle.t
 import { tickText } from '../../scene/timeline/timeScale.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { useMarked } from '../../state/useMarked.ts';
-import { useSelection } from '../../state/viewParts.ts';
+import { useSelection } from '../../state/useViewParts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Marked } from '../../ui/Marked.tsx';
 import { usePrinting } from '../../ui/printing.tsx';

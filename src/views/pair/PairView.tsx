@@ -4,7 +4,7 @@ import type { Columns } from '../../core/columns.ts';
 import { sentence } from '../../core/sentence.ts';
 import type { Pair } from '../../core/viewState.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
-import { useWholeAtlas } from '../../state/viewParts.ts';
+import { useWholeAtlas } from '../../state/useViewParts.ts';
 import { viewLink } from '../../state/viewUrl.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';

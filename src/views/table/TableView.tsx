@@ -2,7 +2,7 @@ import { flexRender, type Header, type Table } from '@tanstack/react-table';
 import { type CSSProperties, useMemo, useRef } from 'react';
 import { columnRules, tableRow } from '../../core/tableRules.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
-import { useSelection } from '../../state/viewParts.ts';
+import { useSelection } from '../../state/useViewParts.ts';
 import { Button } from '../../ui/Button.tsx';
 import controls from '../../ui/controls.module.css';
 import { MAX_PRINTED } from '../../ui/maxPrinted.ts';

@@ -5,7 +5,7 @@ import type { TableColumn } from '../../core/viewState.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import { type Atlas, useAtlas } from '../../state/useAtlas.ts';
 import { useMarked } from '../../state/useMarked.ts';
-import { useSelection } from '../../state/viewParts.ts';
+import { useSelection } from '../../state/useViewParts.ts';
 import controls from '../../ui/controls.module.css';
 import { Marked } from '../../ui/Marked.tsx';
 import { ShortName } from '../../ui/ShortName.tsx';

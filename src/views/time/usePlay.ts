@@ -5,7 +5,7 @@ import { spanOf } from '../../core/query.ts';
 import { periodSpan } from '../../scene/timeline/period.ts';
 import { fittedWindow } from '../../scene/timeline/timeWindow.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
-import { useTimeWindow } from '../../state/viewParts.ts';
+import { useTimeWindow } from '../../state/useViewParts.ts';
 import { useLatest } from '../../ui/useLatest.ts';
 
 export const SPEEDS: readonly number[] = [0.5, 1, 2, 4];

@@ -11,7 +11,7 @@ import type { TimelineScene } from '../../scene/timeline/timelineScene.ts';
 import { tickText } from '../../scene/timeline/timeScale.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { leaveHover, setHover, useHover } from '../../state/useHover.ts';
-import { useSelectedRow } from '../../state/viewParts.ts';
+import { useSelectedRow } from '../../state/useViewParts.ts';
 import { ScenePart } from '../../ui/ScenePart.tsx';
 import { useStable } from '../../ui/useStable.ts';
 import reading from './reading.module.css';

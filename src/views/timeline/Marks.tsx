@@ -10,7 +10,7 @@ import { around, OVERHANG } from '../../scene/timeline/drawPlot.ts';
 import { haveMoved, isSamePlace, type PlacedMark } from '../../scene/timeline/placedLane.ts';
 import type { TimelineScene } from '../../scene/timeline/timelineScene.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
-import { useSelectedRow } from '../../state/viewParts.ts';
+import { useSelectedRow } from '../../state/useViewParts.ts';
 import { useAfterPaint } from '../../ui/useAfterPaint.ts';
 import { useSame, useStableHandlers } from '../../ui/useStable.ts';
 import styles from './marks.module.css';

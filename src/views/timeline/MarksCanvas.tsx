@@ -4,7 +4,7 @@ import { drawPlot, EDGE } from '../../scene/timeline/drawPlot.ts';
 import type { PlacedLane } from '../../scene/timeline/placedLane.ts';
 import type { TimelineScene } from '../../scene/timeline/timelineScene.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
-import { useSelectedRow } from '../../state/viewParts.ts';
+import { useSelectedRow } from '../../state/useViewParts.ts';
 import { CanvasPen, usePageFont } from '../../ui/canvasPen.ts';
 import { usePixelRatio } from '../../ui/useMedia.ts';
 import { usePalette } from '../../ui/usePalette.ts';

@@ -7,7 +7,7 @@ import type { TimelineScene } from '../../scene/timeline/timelineScene.ts';
 import { zoomWindow } from '../../scene/timeline/timeWindow.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { setHover, useHover } from '../../state/useHover.ts';
-import { useSelection } from '../../state/viewParts.ts';
+import { useSelection } from '../../state/useViewParts.ts';
 import controls from '../../ui/controls.module.css';
 import { lazyPart } from '../../ui/lazyPart.tsx';
 import type { Size } from '../../ui/useSize.ts';

@@ -11,7 +11,7 @@ import { markStyle } from '../../scene/timeline/marks.ts';
 import { wholeRange } from '../../scene/timeline/timeWindow.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { useMarked } from '../../state/useMarked.ts';
-import { useSelection } from '../../state/viewParts.ts';
+import { useSelection } from '../../state/useViewParts.ts';
 import { Button } from '../../ui/Button.tsx';
 import controls from '../../ui/controls.module.css';
 import { Marked } from '../../ui/Marked.tsx';

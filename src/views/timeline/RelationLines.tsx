@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { relationLines } from '../../scene/timeline/relations.ts';
 import type { TimelineScene } from '../../scene/timeline/timelineScene.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
-import { useSelectedRow } from '../../state/viewParts.ts';
+import { useSelectedRow } from '../../state/useViewParts.ts';
 import styles from './reading.module.css';
 
 /** Lines from the selected record to related ones. */

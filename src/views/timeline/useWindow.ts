@@ -2,7 +2,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import type { DaySpan } from '../../core/viewState.ts';
 import { clampWindow, fittedWindow, standardWindow, wholeRange } from '../../scene/timeline/timeWindow.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
-import { useTimeWindow } from '../../state/viewParts.ts';
+import { useTimeWindow } from '../../state/useViewParts.ts';
 import { useFrame } from '../../ui/useScheduled.ts';
 
 /** Milliseconds the window glides for a step, and for a change by a link, a slide or the history. */

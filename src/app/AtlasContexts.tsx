@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ViewState } from '../core/viewState.ts';
-import { type Atlas, AtlasContext } from './useAtlas.ts';
-import { CameraContext, SelectionContext, TimeWindowContext } from './viewParts.ts';
+import { type Atlas, AtlasContext } from '../state/useAtlas.ts';
+import { CameraContext, SelectionContext, TimeWindowContext } from '../state/useViewParts.ts';
 
 interface Props extends Pick<ViewState, 'camera' | 'window' | 'selected'> {
   readonly atlas: Atlas;

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useAtlas } from './useAtlas.ts';
-import { useCamera, useSelectedRow, useTimeWindow } from './viewParts.ts';
+import { useCamera, useSelectedRow, useTimeWindow } from './useViewParts.ts';
 
 /**
  * Calls `show` with the row when the reader selects a record; links, slides and history steps change more of the view
