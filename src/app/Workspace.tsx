@@ -15,6 +15,7 @@ import { ClockIcon, PlayIcon, PlusIcon } from '../ui/icons.tsx';
 import rows from '../ui/layout.module.css';
 import { lazyPart } from '../ui/lazyPart.tsx';
 import { useAfterPaint } from '../ui/useAfterPaint.ts';
+import { useSame } from '../ui/useStable.ts';
 import { Chips } from '../views/facets/Chips.tsx';
 import { FacetPanel } from '../views/facets/FacetPanel.tsx';
 import { FilterSheet } from '../views/facets/FilterSheet.tsx';
@@ -196,16 +197,15 @@ function FiltersIfNotBeside({ briefing }: { readonly briefing: boolean }) {
   return usePlaces(briefing).filtersBeside ? null : <FilterSheet />;
 }
 
-/** Sets the page title, after the frame because setting it blocks. */
+/** Sets the page title, after the frame because putting it into words takes time and setting it blocks. */
 function DocumentTitle() {
-  const { t, dataset, columns, view, result, names } = useAtlas();
-  const opened = openedTitle(columns, useSelection(), names);
-  const heading = opened ?? sentence({ dataset, columns, view, result, names }, t);
-  const text = t('app.documentTitle', { sentence: heading });
-  const title = useAfterPaint(text, text);
+  const latest = useSame({ atlas: useAtlas(), selected: useSelection() });
+  const { atlas, selected } = useAfterPaint(latest, latest);
   useEffect(() => {
-    document.title = title;
-  }, [title]);
+    const { t, columns, names } = atlas;
+    const heading = openedTitle(columns, selected, names) ?? sentence(atlas, t);
+    document.title = t('app.documentTitle', { sentence: heading });
+  }, [atlas, selected]);
   return null;
 }
 

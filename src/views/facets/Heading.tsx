@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { sentence } from '../../core/sentence.ts';
 import { openedTitle } from '../../core/shortName.ts';
 import { textWidth } from '../../scene/pen/text.ts';
@@ -14,7 +14,10 @@ const ONE_LINE = 19;
 /** The sentence as the page's heading, of constant height up to two lines. Changes are announced to screen readers. */
 export function Heading() {
   const { t, dataset, columns, view, result, names } = useAtlas();
-  const text = sentence({ dataset, columns, view, result, names }, t);
+  const text = useMemo(
+    () => sentence({ dataset, columns, view, result, names }, t),
+    [dataset, columns, view, result, names, t],
+  );
   const opened = openedTitle(columns, useSelection(), names);
   const [announced, setAnnounced] = useState('');
   const before = useRef({ text, opened });

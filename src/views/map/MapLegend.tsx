@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useRef } from 'react';
+import { memo, useCallback, useLayoutEffect, useRef } from 'react';
 import { BORDER_POLICIES } from '../../core/viewState.ts';
 import { drawSwatch, hatchesOf, SWATCH } from '../../scene/map/drawAreas.ts';
 import { classText } from '../../scene/map/fillClasses.ts';
@@ -26,7 +26,7 @@ function Swatch({ fill }: { readonly fill: string | Hatch }) {
 }
 
 /** Explains the fills and rings. */
-export function MapLegend({ scene }: { readonly scene: MapScene }) {
+export const MapLegend = memo(function MapLegend({ scene }: { readonly scene: MapScene }) {
   const { t, view, update, field } = useAtlas();
   const box = useRef<HTMLDetailsElement>(null);
   const scale = useTextScale();
@@ -88,4 +88,4 @@ export function MapLegend({ scene }: { readonly scene: MapScene }) {
       </div>
     </div>
   );
-}
+});

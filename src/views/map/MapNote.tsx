@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { shortName } from '../../core/shortName.ts';
 import { countWithoutPartner, type MapScene, unplacedPartners } from '../../scene/map/mapScene.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
@@ -9,7 +9,7 @@ const FEW = 3;
 const MAX_NAME = 40;
 
 /** Says what the map doesn't show: disputed borders, records without a partner, partners without a place. */
-export function MapNote({ scene }: { readonly scene: MapScene }) {
+export const MapNote = memo(function MapNote({ scene }: { readonly scene: MapScene }) {
   const { t, dataset, columns, names, places } = useAtlas();
   const allUnplaced = useMemo(() => unplacedPartners(dataset, columns, places), [dataset, columns, places]);
   const allWithoutPartner = useMemo(() => countWithoutPartner(columns), [columns]);
@@ -46,4 +46,4 @@ export function MapNote({ scene }: { readonly scene: MapScene }) {
       </span>
     </div>
   );
-}
+});

@@ -156,7 +156,7 @@ function faultOf(from: string, to: string, t: Translate): string | null {
 }
 
 /** The period in two fields, and buttons that step it, as an alternative to dragging the brush. */
-export function PeriodFields() {
+export const PeriodFields = memo(function PeriodFields() {
   const { t, columns, view, update } = useAtlas();
   const from = view.from ?? '';
   const to = view.to ?? '';
@@ -225,4 +225,4 @@ export function PeriodFields() {
       </span>
     </form>
   );
-}
+});
