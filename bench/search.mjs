@@ -57,7 +57,7 @@ console.log(
   `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}, Chromium ${browser.version()}`,
 );
 for (const size of SIZES) {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, serviceWorkers: 'block' });
   const isLong = size <= MAX_LONG_COPIES;
   const json = JSON.stringify(isLong ? generated(size) : treatyDataset(size));
   await page.route('**/data/generated.json', (route) =>

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { appCopy, onAppCopy, setAppCopy } from './appCopy.ts';
-import { isTakeOver } from './messages.ts';
+import { askedBy } from './messages.ts';
 import { register } from './registration.ts';
 
 class FakeWorker extends EventTarget {
@@ -53,7 +53,8 @@ test('a version that waits is offered, also if it came before the page; it takes
   const { onNew, registration } = await begin(container);
   expect(onNew).toHaveBeenCalledTimes(1);
   const taken = registration?.takeOver();
-  expect(isTakeOver(waiting.postMessage.mock.calls[0]?.[0])).toBe(true);
+  expect(askedBy(waiting.postMessage.mock.calls[0]?.[0])).toBe('take-over');
+  expect(askedBy(active.postMessage.mock.calls[0]?.[0])).toBe('tidy-up');
   container.dispatchEvent(new Event('controllerchange'));
   await taken;
 });
@@ -109,6 +110,6 @@ test('a page that stays open asks for new versions once an hour', async () => {
   expect(container.made.update).toHaveBeenCalledTimes(1);
 });
 
-test('only a message of its own makes a worker take over', () => {
-  for (const other of [null, 'take-over', {}, { kind: 'other' }]) expect(isTakeOver(other)).toBe(false);
+test('messages of other pages ask a worker for nothing', () => {
+  for (const other of [null, 'take-over', {}, { kind: 'other' }]) expect(askedBy(other)).toBeNull();
 });

@@ -1,5 +1,5 @@
 import { setAppCopy } from './appCopy.ts';
-import { TAKE_OVER } from './messages.ts';
+import { TAKE_OVER, TIDY_UP } from './messages.ts';
 
 /** Milliseconds between two questions whether there is a new version, while the page stays open. */
 const ASK_EVERY = 3_600_000;
@@ -53,6 +53,7 @@ export async function register(
     if (isKept && registration.waiting) onNew();
   };
   look();
+  container.controller?.postMessage(TIDY_UP);
   whenChanged(registration.installing, look);
   registration.addEventListener('updatefound', () => whenChanged(registration.installing, look));
   let asked = now();

@@ -8,7 +8,7 @@ import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
 import { NetworkFirst } from 'workbox-strategies/NetworkFirst.js';
 import { type Answer, answerTo } from './answers.ts';
 import { formerPages } from './formerPages.ts';
-import { isTakeOver } from './messages.ts';
+import { askedBy } from './messages.ts';
 
 declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: (PrecacheEntry | string)[] };
 
@@ -79,7 +79,9 @@ self.addEventListener('activate', (event) => {
 });
 
 self.addEventListener('message', (event) => {
-  if (isTakeOver(event.data)) event.waitUntil(self.skipWaiting());
+  const asked = askedBy(event.data);
+  if (asked === 'take-over') event.waitUntil(self.skipWaiting());
+  else if (asked === 'tidy-up') event.waitUntil(tidy(event));
 });
 
 /** A file of this build, or of an earlier one whose pages are still open. */
@@ -97,11 +99,9 @@ async function respond(event: FetchEvent, answer: Answer): Promise<Response> {
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   if (request.method !== 'GET') return;
-  const isPage = request.mode === 'navigate';
-  const answer = answerTo(request.url, self.registration.scope, isPage);
+  const answer = answerTo(request.url, self.registration.scope, request.mode === 'navigate');
   if (!answer) return;
   const isLeft = answer.kind === 'file' && build.getCacheKeyForURL(request.url) === undefined;
   if (isLeft) return;
   event.respondWith(respond(event, answer));
-  if (isPage) event.waitUntil(tidy(event));
 });

@@ -90,10 +90,10 @@ export function forgetReplaced(client: QueryClient): () => void {
 
 /**
  * Loads a dataset independently of the one shown.
- * @throws if loading fails
+ * @throws if loading fails, also for want of a network
  */
 export const fetchDataset = (client: QueryClient, name: string): Promise<ReadyDataset> =>
-  client.fetchQuery(datasetQuery(name, changesOf(name)));
+  client.fetchQuery({ ...datasetQuery(name, changesOf(name)), networkMode: 'always' });
 
 export const useCountries = () => useQuery(countriesQuery);
 /** Geography of the world; the fine one is loaded only if wanted. */

@@ -135,6 +135,17 @@ describe('the details of a record', () => {
     expect(Parties).toContain('The list is from the union itself.');
   });
 
+  test('without a network say that links to sources lead nowhere', () => {
+    show('full');
+    expect(screen.queryByText(/offline/)).toBeNull();
+    const network = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    act(() => void window.dispatchEvent(new Event('offline')));
+    screen.getByText('You’re offline: links to sources won’t open.');
+    network.mockRestore();
+    act(() => void window.dispatchEvent(new Event('online')));
+    expect(screen.queryByText(/offline/)).toBeNull();
+  });
+
   test('people stand by side', () => {
     show('full');
     expect(facts().People).toBe(
@@ -245,7 +256,10 @@ describe('copying', () => {
   });
 
   const clipboard = (writeText: (text: string) => Promise<void>) =>
-    vi.stubGlobal('navigator', Object.assign(Object.create(navigator), { clipboard: { writeText } }));
+    vi.stubGlobal(
+      'navigator',
+      Object.assign(Object.create(navigator, { onLine: { value: true } }), { clipboard: { writeText } }),
+    );
 
   test('the citation names record, source, dataset, version and link', async () => {
     const copied: string[] = [];
