@@ -59,7 +59,7 @@ test.describe('the export dialog', () => {
     expect(bytes.length).toBeGreaterThan(10_000);
   });
 
-  test('saves a data package that opens again, with how to read it', async ({ atlas, page }) => {
+  test('saves a data package, and says how to read it', async ({ page }) => {
     const dialog = page.getByRole('dialog', { name: 'Export' });
     const code = dialog.getByRole('textbox', { name: 'Code' });
     await expect(code).toHaveValue(/"records\.csv"/);
@@ -77,9 +77,6 @@ test.describe('the export dialog', () => {
       ['datapackage.json', 'records.csv', 'records.geojson', 'records.json', 'records.parquet'].sort(),
     );
     expect(await zip.file('datapackage.json')?.async('string')).toContain('7 of 27 records');
-    await page.keyboard.press('Escape');
-    await new Opening(page).bringIn(testFile('package.zip', bytes));
-    await atlas.expectCount(7);
   });
 
   test('has the texts and the size that the reader gives it', async ({ atlas, page }) => {
@@ -383,6 +380,7 @@ for (const [button, name] of [
   ['CSV', 'exported.csv'],
   ['Excel', 'exported.xlsx'],
   ['GeoJSON', 'exported.geojson'],
+  ['Data package', 'exported.zip'],
 ] as const)
   test(`what is saved as ${button} opens as the same records`, async ({ atlas, page }) => {
     await atlas.open();
