@@ -59,6 +59,26 @@ test.describe('the export dialog', () => {
     expect(bytes.length).toBeGreaterThan(10_000);
   });
 
+  test('saves a data package, and says how to read it', async ({ page }) => {
+    const dialog = page.getByRole('dialog', { name: 'Export' });
+    const code = dialog.getByRole('textbox', { name: 'Code' });
+    await expect(code).toHaveValue(/"records\.csv"/);
+    await dialog.getByLabel('Records').selectOption('All: 27');
+    await dialog.getByLabel('Read with').selectOption('SQL (DuckDB)');
+    await expect(code).toHaveValue(/http:.*\/data\/packages\/russia-digital-economy\/records\.parquet'/);
+    const address = (await code.inputValue()).match(/'(.*)'/)?.[1] ?? '';
+    const served = await page.request.get(address);
+    expect((await served.body()).subarray(0, 4).toString()).toBe('PAR1');
+    await dialog.getByLabel('Records').selectOption('Filtered: 7 of 27');
+    const { download, bytes } = await saved(page, 'Data package');
+    expect(download.suggestedFilename()).toMatch(/^7 records.*\.zip$/);
+    const zip = await JSZip.loadAsync(bytes);
+    expect(Object.keys(zip.files).sort()).toEqual(
+      ['datapackage.json', 'records.csv', 'records.geojson', 'records.json', 'records.parquet'].sort(),
+    );
+    expect(await zip.file('datapackage.json')?.async('string')).toContain('7 of 27 records');
+  });
+
   test('has the texts and the size that the reader gives it', async ({ atlas, page }) => {
     const dialog = page.getByRole('dialog', { name: 'Export' });
     const title = dialog.getByRole('textbox', { name: 'Title', exact: true });
@@ -237,8 +257,55 @@ test('a view is shared as link, code and QR code', async ({ atlas, page, context
   await expect(dialog.getByRole('img', { name: /^QR code/ })).toBeVisible();
   await dialog.getByRole('button', { name: 'Copy code' }).click();
   const code = await page.evaluate(() => navigator.clipboard.readText());
-  expect(code).toMatch(/^<iframe src="[^"]+embed=1"/);
+  expect(code).toMatch(/^<iframe class="accord-atlas" src="[^"]+embed=1"/);
   await atlas.expectAccessible();
+});
+
+test('a link pinned to a version of the data says nothing while that is here, and both versions otherwise', async ({
+  atlas,
+  page,
+}) => {
+  await atlas.open(SEVEN);
+  await page.getByRole('button', { name: 'Share' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Share' });
+  await dialog.getByRole('checkbox', { name: /^Pin to this version of the data: 1\.3\.0\+/ }).check();
+  const link = await dialog.getByRole('textbox', { name: 'Link to this view' }).inputValue();
+  expect(link).toMatch(/[?&]version=1\.3\.0~[0-9a-f]{20}&/);
+  await expect(dialog.getByRole('textbox', { name: 'Embed code' })).toHaveValue(/version=1\.3\.0~/);
+  const notice = page.getByRole('status').filter({ hasText: 'This link is pinned to version' });
+  await page.goto(link);
+  await atlas.expectCount(7);
+  await page.goto(link.replace(/~[0-9a-f]{4}/, '~0000'));
+  await atlas.expectCount(7);
+  await expect(notice).toContainText(/version 1\.3\.0\+0000.*now has version 1\.3\.0\+[0-9a-f]{8}/);
+  await atlas.expectAccessible();
+  await notice.getByRole('button', { name: 'Use the current data' }).click();
+  await expect(notice).toBeHidden();
+  expect(page.url()).not.toContain('version=');
+});
+
+test('an embedded view asks for the height of its content, and gets it from the script of the code', async ({
+  page,
+  baseURL,
+}) => {
+  await page.goto(`${baseURL}/?view=list`);
+  await page.getByRole('button', { name: 'Share' }).click();
+  const code = await page.getByRole('textbox', { name: 'Embed code' }).inputValue();
+  const server = createServer((_, response) => {
+    response.setHeader('Content-Type', 'text/html');
+    response.end(`<!doctype html><title>A blog</title>${code}`);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  try {
+    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+    const heightOf = async () => (await page.locator('iframe').boundingBox())?.height ?? 0;
+    await expect.poll(heightOf).toBeGreaterThan(700);
+    const frame = page.frameLocator('iframe');
+    await expect(frame.getByText('All 27 records')).toBeInViewport();
+    await expect(frame.getByText('All 27 records')).toBeVisible();
+  } finally {
+    server.close();
+  }
 });
 
 test('an embedded view works in a page of another origin, without the controls around it', async ({
@@ -313,6 +380,7 @@ for (const [button, name] of [
   ['CSV', 'exported.csv'],
   ['Excel', 'exported.xlsx'],
   ['GeoJSON', 'exported.geojson'],
+  ['Data package', 'exported.zip'],
 ] as const)
   test(`what is saved as ${button} opens as the same records`, async ({ atlas, page }) => {
     await atlas.open();

@@ -27,6 +27,7 @@ describe('a link', () => {
     ['?data=https%3A%2F%2FExample.org%2Fa.csv', '?data=https://example.org/a.csv'],
     ['?data=https://example.org/a.csv?b=1%26c=2', '?data=https://example.org/a.csv%3Fb%3D1%26c%3D2'],
     ['?data=http://localhost:8000/a.parquet', '?data=http://localhost:8000/a.parquet'],
+    ['?version=1.3.0~f153894a42c307216e83', '?version=1.3.0~f153894a42c307216e83'],
     ['?sector=regulation,connectivity', '?sector=connectivity,regulation'],
     ['?sector=connectivity%2Cregulation', '?sector=connectivity,regulation'],
     ['?partner=CHN&sector=industry', '?sector=industry&partner=CHN'],

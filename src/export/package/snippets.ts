@@ -31,7 +31,10 @@ const python = (path: string): string =>
 const SNIPPETS: Readonly<Record<Reader, (path: string) => string>> = {
   r: (path) =>
     [
-      `records <- read.csv("${path}", colClasses = "character", na.strings = "", encoding = "UTF-8")`,
+      'records <- read.csv(',
+      `  "${path}",`,
+      '  colClasses = "character", na.strings = "", encoding = "UTF-8"',
+      ')',
       'parties <- strsplit(records$parties, "; ", fixed = TRUE)',
       'sort(table(unlist(parties)), decreasing = TRUE)',
     ].join('\n'),
@@ -39,7 +42,10 @@ const SNIPPETS: Readonly<Record<Reader, (path: string) => string>> = {
     [
       'import pandas as pd',
       '',
-      `records = pd.read_csv("${path}", dtype=str, keep_default_na=False, na_values=[""])`,
+      'records = pd.read_csv(',
+      `    "${path}",`,
+      '    dtype=str, keep_default_na=False, na_values=[""],',
+      ')',
       'parties = records["parties"].str.split("; ").explode()',
       'print(parties.value_counts())',
     ].join('\n'),
