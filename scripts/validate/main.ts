@@ -1,11 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import type { Dataset } from '../../src/core/dataset.ts';
-import { parseCountries } from '../../src/data/countries.ts';
 import { loadLaterEnglish, translatorOf } from '../../src/i18n/languages.ts';
-import type { Gazetteer } from '../../src/import/assemble/tableImporter.ts';
-import { parsePartyNames } from '../../src/import/parties/partyNames.ts';
 import { parseArgs, USAGE } from './args.ts';
 import { checkFile, exitCodeOf, type FileReport } from './checkFile.ts';
+import { gazetteerIn } from './gazetteerIn.ts';
 import { inWords } from './inWords.ts';
 
 /** Where output goes. */
@@ -13,15 +11,6 @@ export interface Outlet {
   write(text: string): void;
   /** For everything but reports. */
   complain(text: string): void;
-}
-
-async function gazetteerIn(folder: string): Promise<Gazetteer> {
-  const [names, places] = await Promise.all(
-    ['party-names.json', 'countries.json'].map(
-      async (name): Promise<unknown> => JSON.parse(await readFile(`${folder}/${name}`, 'utf8')),
-    ),
-  );
-  return { names: parsePartyNames(names), places: parseCountries(places) };
 }
 
 /** The report for JSON, with rows as a plain list. */
