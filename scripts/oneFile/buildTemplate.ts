@@ -78,7 +78,6 @@ const bundleOutput = async () =>
     define: {
       ...CONSTANTS,
       ONE_FILE: 'true',
-      'process.env.NODE_ENV': '"production"',
       'import.meta.url': '""',
       'import.meta.resolve': 'undefined',
     },
@@ -130,9 +129,21 @@ const catalogues = () =>
     }),
   );
 
+/** The bundle for production, also where a development server is running. */
+async function productionBundle() {
+  const before = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
+  try {
+    return await bundle();
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = before;
+  }
+}
+
 /** Builds the template that one HTML file is made from: the whole page, with places for what it shows. */
 export async function buildTemplate(): Promise<string> {
-  const { code, styles } = await bundle();
+  const { code, styles } = await productionBundle();
   const guard = escapeScript(readFileSync(`${ROOT}scripts/oneFile/guard.js`, 'utf8'));
   const icon = readFileSync(`${ROOT}public/favicon.svg`).toString('base64');
   const parts: Readonly<Record<string, string>> = {

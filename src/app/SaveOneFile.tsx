@@ -9,12 +9,14 @@ import { saveFile } from '../ui/saveFile.ts';
 import styles from '../ui/states.module.css';
 import { whenSettled } from '../ui/whenSettled.ts';
 import type { RecordScope } from './deckWithData.ts';
-import type { OneFileSubject } from './oneFileOf.ts';
+import type { OneFile, OneFileSubject } from './oneFileOf.ts';
 
 const SCOPES: readonly RecordScope[] = ['all', 'slides'];
 
 /** A file that was made, one being made, or why there is none. */
-type Made = Blob | 'making' | Error;
+type Made = OneFile | 'making' | Error;
+
+const isMade = (made: Made): made is OneFile => made !== 'making' && !(made instanceof Error);
 
 /** Makes both files when the dialog opens, since their sizes are part of the choice. */
 function useFiles(subject: OneFileSubject) {
@@ -53,33 +55,40 @@ function OneFileDialog({ subject, title, onClose }: Props) {
   const made = useFiles(subject);
   const [scope, setScope] = useState<RecordScope>('all');
   const chosen = made[scope];
-  const sizeOf = (file: Made): ReactNode => {
-    if (!(file instanceof Blob)) return file === 'making' ? t('oneFile.making') : '';
-    const megabytes = new Intl.NumberFormat(names.locale, { maximumFractionDigits: 2 }).format(
-      file.size / 1e6,
-    );
-    return t('oneFile.size', { megabytes });
+  const { all, slides } = made;
+  const isSame = isMade(all) && isMade(slides) && all.records === slides.records;
+  const inWords = (each: RecordScope): ReactNode => {
+    const file = made[each];
+    const message = each === 'all' ? 'oneFile.all' : `oneFile.shown.${subject.kind}`;
+    if (!isMade(file)) return t('oneFile.making', { scope: t(message, { count: 0 }) });
+    const megabytes = new Intl.NumberFormat(names.locale, { maximumFractionDigits: 2 });
+    const size = megabytes.format(file.file.size / 1e6);
+    return t('oneFile.size', { scope: t(message, { count: file.records }), megabytes: size });
   };
   return (
     <Sheet title={t('oneFile.title')} centred onClose={onClose}>
       <div className={styles.partLoading}>
         <p>{t(subject.kind === 'deck' ? 'oneFile.deckHint' : 'oneFile.viewHint')}</p>
-        {SCOPES.map((each) => (
-          <p key={each}>
-            <label>
-              <input type="radio" name="scope" checked={each === scope} onChange={() => setScope(each)} />{' '}
-              {t(each === 'all' ? 'oneFile.all' : `oneFile.shown.${subject.kind}`)} {sizeOf(made[each])}
-            </label>
-          </p>
-        ))}
+        {isSame ? (
+          <p>{inWords('all')}</p>
+        ) : (
+          SCOPES.map((each) => (
+            <p key={each}>
+              <label>
+                <input type="radio" name="scope" checked={each === scope} onChange={() => setScope(each)} />{' '}
+                {inWords(each)}
+              </label>
+            </p>
+          ))
+        )}
         {chosen instanceof Error && <p role="alert">{t('briefing.noFile', { message: chosen.message })}</p>}
         <div className={styles.actions}>
           <Button
             look="action"
-            disabled={!(chosen instanceof Blob)}
+            disabled={!isMade(chosen)}
             onClick={() => {
-              if (!(chosen instanceof Blob)) return;
-              saveFile(chosen, fileName(title, 'html'));
+              if (!isMade(chosen)) return;
+              saveFile(chosen.file, fileName(title, 'html'));
               onClose();
             }}
           >

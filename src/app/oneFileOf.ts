@@ -26,6 +26,13 @@ export type OneFileSubject =
       readonly layers: readonly ContextLayer[];
     };
 
+/** A file that was made. */
+export interface OneFile {
+  readonly file: Blob;
+  /** Number of records in it. */
+  readonly records: number;
+}
+
 /** Where the data comes from, and the reader's language. */
 export interface OneFileSources {
   /** null if this browser doesn't have it. */
@@ -64,6 +71,7 @@ async function carried(subject: OneFileSubject, scope: RecordScope, { bundleOf, 
     const views =
       subject.kind === 'deck' ? viewsOn(subject.deck, from).flat() : [serialiseView(subject.view)];
     const dataset = await partOf(bundle, views, scope, t);
+    if (dataset.agreements.length === 0) throw new Error(t('oneFile.none'));
     const taken = [...refs.map(({ name }) => name), ...found.map(({ to }) => to.name)];
     const name = nameFor(from, dataset.name, taken);
     const isLive = name === from.name;
@@ -81,7 +89,7 @@ export async function oneFileOf(
   subject: OneFileSubject,
   scope: RecordScope,
   sources: OneFileSources,
-): Promise<Blob> {
+): Promise<OneFile> {
   const { t, locale } = sources;
   const found = await carried(subject, scope, sources);
   const [text, countries, world] = await Promise.all(
@@ -110,5 +118,8 @@ export async function oneFileOf(
     layers: subject.kind === 'view' ? subject.layers : [],
     t,
   });
-  return new Blob([html], { type: 'text/html;charset=utf-8' });
+  return {
+    file: new Blob([html], { type: 'text/html;charset=utf-8' }),
+    records: found.reduce((sum, { carries }) => sum + carries.dataset.agreements.length, 0),
+  };
 }

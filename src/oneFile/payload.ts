@@ -29,8 +29,8 @@ function base64Of(bytes: Uint8Array): string {
   return btoa(binary);
 }
 
-const through = async (bytes: BlobPart, transform: CompressionStream | DecompressionStream) =>
-  new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(transform)).arrayBuffer());
+const through = async (content: BodyInit, transform: CompressionStream | DecompressionStream) =>
+  new Uint8Array(await new Response(new Response(content).body?.pipeThrough(transform)).arrayBuffer());
 
 /** A value as text that needs no escape in HTML: JSON in gzip, which has a checksum, in base64. */
 export async function encodeBlock(value: unknown): Promise<string> {
