@@ -7,6 +7,7 @@ import { classNames } from './scripts/classNames.ts';
 import { compileHints } from './scripts/compileHints.ts';
 import { contentSecurityPolicy, sendPolicies } from './scripts/contentSecurityPolicy.ts';
 import { icuMessages } from './scripts/icuMessages.ts';
+import { recordPages } from './scripts/recordPages.ts';
 import { screenChunks } from './scripts/screenChunks.ts';
 
 export default defineConfig({
@@ -16,11 +17,12 @@ export default defineConfig({
   plugins: [
     icuMessages(),
     react(),
-    checkedDatasets(fileURLToPath(new URL('./public/data', import.meta.url))),
+    checkedDatasets(),
     buildShims(),
     compileHints('first', 'react'),
     contentSecurityPolicy(),
     sendPolicies(),
+    recordPages(),
   ],
   css: { modules: { generateScopedName: classNames(fileURLToPath(new URL('./src', import.meta.url))) } },
   worker: {

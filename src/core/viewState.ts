@@ -1,4 +1,5 @@
 import type { Day } from './days.ts';
+import { DEFAULT_DATASET } from './site.ts';
 import type {
   ColourFacet,
   FacetId,
@@ -127,8 +128,6 @@ export interface ViewState {
   /** Embedded in another page: shows the view without the controls around it. */
   readonly embed: boolean;
 }
-
-export const DEFAULT_DATASET = 'russia-digital-economy';
 
 export const DEFAULT_VIEW: ViewState = {
   data: DEFAULT_DATASET,
