@@ -11,6 +11,7 @@ import { dataPackages } from './scripts/dataPackages.ts';
 import { icuMessages } from './scripts/icuMessages.ts';
 import { offline } from './scripts/offline.ts';
 import { oneFileTemplate } from './scripts/oneFile/oneFileTemplate.ts';
+import { recordPages } from './scripts/recordPages.ts';
 import { screenChunks } from './scripts/screenChunks.ts';
 
 export default defineConfig({
@@ -21,12 +22,13 @@ export default defineConfig({
   plugins: [
     icuMessages(),
     react(),
-    checkedDatasets(fileURLToPath(new URL('./public/data', import.meta.url))),
-    dataPackages(fileURLToPath(new URL('./public/data', import.meta.url))),
+    checkedDatasets(),
+    dataPackages(),
     buildShims(),
     compileHints('first', 'react'),
     contentSecurityPolicy(),
     sendPolicies(),
+    recordPages(),
     offline(),
     oneFileTemplate(),
   ],

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { validateDataset } from '../src/data/validate.ts';
 
@@ -25,9 +25,12 @@ export function datasetDigests(folder: string): string[] {
 }
 
 /** Vite plugin: checks the datasets served beside the page once, as it is built, and tells the page which ones they are. */
-export function checkedDatasets(folder: string): Plugin {
+export function checkedDatasets(): Plugin {
   return {
     name: 'checked-datasets',
-    config: () => ({ define: { CHECKED_DATASETS: JSON.stringify(datasetDigests(folder)) } }),
+    config: ({ root = '.', publicDir }) => {
+      const folder = join(resolve(root, publicDir || 'public'), 'data');
+      return { define: { CHECKED_DATASETS: JSON.stringify(datasetDigests(folder)) } };
+    },
   };
 }

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Plugin, runnerImport } from 'vite';
+import { buildDay } from './buildFacts.ts';
 import { CONSTANTS } from './constants.ts';
 import { icuMessages } from './icuMessages.ts';
 
@@ -16,18 +17,20 @@ const datasetsIn = (folder: string): readonly string[] =>
  * Vite plugin: writes the data package of every dataset served beside the page to `data/packages/NAME/`, and tells the
  * page which ones there are. While developing there are none.
  */
-export function dataPackages(folder: string): Plugin {
+export function dataPackages(): Plugin {
+  let folder = '';
   return {
     name: 'data-packages',
-    config: (_config, { command }) => ({
-      define: { PACKAGED_DATASETS: JSON.stringify(command === 'build' ? datasetsIn(folder) : []) },
-    }),
+    config: ({ root = '.', publicDir }, { command }) => {
+      folder = join(resolve(root, publicDir || 'public'), 'data');
+      return { define: { PACKAGED_DATASETS: JSON.stringify(command === 'build' ? datasetsIn(folder) : []) } };
+    },
     async generateBundle() {
       const { module } = await runnerImport<typeof import('./packagesOf.ts')>(
         fileURLToPath(new URL('./packagesOf.ts', import.meta.url)),
         { configFile: false, define: CONSTANTS, plugins: [icuMessages()], logLevel: 'warn' },
       );
-      const today = new Date().toISOString().slice(0, 10);
+      const today = buildDay();
       for (const name of datasetsIn(folder))
         for (const [path, source] of Object.entries(await module.packageOfDataset(folder, name, today)))
           this.emitFile({ type: 'asset', fileName: `data/packages/${name}/${path}`, source });

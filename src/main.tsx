@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { beginParts } from './app/MainScreen.tsx';
+import { FIRST_VIEW } from './core/site.ts';
 import { forgetReplaced, prefetchFirst } from './data/load/useDataset.ts';
 import { loadLanguage, preferredLanguage } from './i18n/languages.ts';
 import { isDatasetAddress } from './state/codec.ts';
@@ -31,6 +32,9 @@ async function firstLoad(client: QueryClient): Promise<void> {
 function onCaughtError(error: unknown): void {
   if (!(error instanceof PartMissing)) console.error(error);
 }
+
+if (FIRST_VIEW !== '' && window.location.search === '' && window.location.hash === '')
+  window.history.replaceState(null, '', FIRST_VIEW);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root"');

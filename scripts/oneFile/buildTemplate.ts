@@ -81,14 +81,7 @@ const bundleOutput = async () =>
       'import.meta.url': '""',
       'import.meta.resolve': 'undefined',
     },
-    plugins: [
-      leaveOut(),
-      noWorkers(),
-      icuMessages(),
-      react(),
-      checkedDatasets(`${ROOT}public/data`),
-      buildShims(),
-    ],
+    plugins: [leaveOut(), noWorkers(), icuMessages(), react(), checkedDatasets(), buildShims()],
     css: { modules: { generateScopedName: classNames(`${ROOT}src`) } },
     build: {
       write: false,

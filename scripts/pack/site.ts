@@ -1,6 +1,20 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { build } from 'vite';
+import { writeDeck } from '../../src/briefing/model/deckFile.ts';
+import { LANGUAGES } from '../../src/core/viewState.ts';
+import { packDataset } from '../../src/data/packed/packDataset.ts';
+import { readyDataset } from '../../src/data/readyDataset.ts';
+import { translatorOf } from '../../src/i18n/languages.ts';
+import { ignoredInWords } from '../../src/state/ignoredWords.ts';
+import { reconcile } from '../../src/state/reconcile.ts';
+import { parseView } from '../../src/state/viewUrl.ts';
+import { buildDay, siteUrl } from '../buildFacts.ts';
+import { writePages } from '../pages/writePages.ts';
 import { plain } from '../validate/lines.ts';
+import { ownSite } from './ownSite.ts';
+import { packedDeck } from './packedDeck.ts';
 import { type PackInput, PackProblem } from './packInput.ts';
 
 /** @throws PackProblem if a folder can't be written to, or has something in it */
@@ -19,13 +33,66 @@ async function emptyFolder(path: string): Promise<void> {
   }
 }
 
+/** @throws PackProblem if the first view of a site asks for what its dataset doesn't have */
+function checkView({ dataset, site }: PackInput): void {
+  const parsed = parseView(site.view);
+  const { columns } = readyDataset(packDataset(dataset));
+  const { ignored } = reconcile(parsed.view, columns);
+  const words = ignoredInWords([...parsed.ignored, ...ignored], translatorOf('en'));
+  const asked = new URLSearchParams(site.view).get('data');
+  const faults = asked === null || asked === dataset.name ? words : [...words, `data=${asked}`];
+  if (faults.length === 0) return;
+  throw new PackProblem(
+    `The first view of the site (view) can't be shown: ${plain(faults.join('; '))}.`,
+    'Open the data in the atlas, set the view and copy its address.',
+  );
+}
+
+/** The files served with the atlas, with the dataset of the site in place of the built-in ones. @returns slides */
+async function writePublic(folder: string, { dataset, briefing, root }: PackInput): Promise<number> {
+  const isKept = (path: string) => !/^russia-digital-economy\b/.test(basename(path));
+  await cp(join(root, 'public'), folder, { recursive: true, filter: isKept });
+  await writeFile(join(folder, 'data', `${dataset.name}.json`), JSON.stringify(dataset));
+  if (briefing === null) return 0;
+  const deck = await packedDeck(briefing, dataset, translatorOf('en'));
+  for (const language of LANGUAGES)
+    await writeFile(join(folder, 'briefings', `${dataset.name}.${language}.briefing.json`), writeDeck(deck));
+  return deck.slides.length;
+}
+
 /**
- * Writes a site of a dataset.
+ * Writes a site of a dataset: the atlas with its data, and a plain page for each record.
  * @throws PackProblem if it can't be written
  */
-export async function packSite({ dataset, out, say }: PackInput): Promise<void> {
-  await emptyFolder(out);
-  await mkdir(join(out, 'data'));
-  await writeFile(join(out, 'data', `${dataset.name}.json`), JSON.stringify(dataset));
-  say(`Wrote ${plain(out)}.`);
+export async function packSite(input: PackInput): Promise<void> {
+  const { dataset, out, site, root, say } = input;
+  checkView(input);
+  const folder = await mkdtemp(join(tmpdir(), 'atlas-'));
+  try {
+    const slides = await writePublic(folder, input);
+    await emptyFolder(out);
+    say('Building the atlas …');
+    // The server that runs this one has set it for development.
+    process.env.NODE_ENV = 'production';
+    await build({
+      root,
+      publicDir: folder,
+      logLevel: 'error',
+      build: { outDir: out, emptyOutDir: false, reportCompressedSize: false },
+      plugins: [ownSite({ ...site, data: dataset.name, dataTitle: dataset.title, slides })],
+    });
+    await writePages({
+      datasets: [dataset],
+      out,
+      dataFolder: join(folder, 'data'),
+      url: site.url ?? siteUrl(),
+      title: site.title,
+      accent: site.accent,
+      today: buildDay(),
+      say,
+    });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+  say(`${plain(out)} is ready for any web host. To look at it: npx vite preview --outDir ${plain(out)}`);
 }

@@ -11,7 +11,7 @@ import { PackProblem } from './packInput.ts';
 
 /** What a site of one's own sets: its `site.json`. */
 export interface SiteSettings {
-  /** Its name; null for that of the dataset. */
+  /** Its name; null for the atlas's own. */
   readonly title: Text | null;
   /** Colour of links and of what is selected, on light and on dark ground; null for the atlas's own. */
   readonly accent: { readonly light: string; readonly dark: string } | null;

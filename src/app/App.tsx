@@ -2,7 +2,8 @@ import { type QueryClient, QueryClientProvider, useQueryClient } from '@tanstack
 import { useEffect, useMemo, useState } from 'react';
 import { ReopeningContext } from '../briefing/library/reopening.ts';
 import type { CountryIndex } from '../core/countries.ts';
-import { DEFAULT_DATASET, DEFAULT_VIEW } from '../core/viewState.ts';
+import { DEFAULT_DATASET } from '../core/site.ts';
+import { DEFAULT_VIEW } from '../core/viewState.ts';
 import { KeptFault } from '../data/kept/faults.ts';
 import { useCountries, useDataset, useWorld } from '../data/load/useDataset.ts';
 import type { ReadyDataset } from '../data/readyDataset.ts';

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { SHIPPED_SLIDES } from '../briefing/library/shippedId.ts';
+import { SHIPPED_SLIDES } from '../core/site.ts';
 import { loadLanguage, translatorOf } from '../i18n/languages.ts';
 import { renderWithAtlas } from '../testing/renderWithAtlas.tsx';
 import { FirstVisit } from './FirstVisit.tsx';

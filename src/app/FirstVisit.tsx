@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { SHIPPED_SLIDES, shippedId } from '../briefing/library/shippedId.ts';
-import { DEFAULT_DATASET, LANGUAGES } from '../core/viewState.ts';
+import { shippedId } from '../briefing/library/shippedId.ts';
+import { DEFAULT_DATASET, SHIPPED_SLIDES } from '../core/site.ts';
+import { LANGUAGES } from '../core/viewState.ts';
 import { useAtlas } from '../state/useAtlas.ts';
 import { goTo } from '../state/useRoute.ts';
 import { Button } from '../ui/Button.tsx';
@@ -28,7 +29,7 @@ export function FirstVisit() {
   const { t, names, view } = useAtlas();
   const [isOpen, setOpen] = useState(() => !wasOffered());
   const deck = shippedId(DEFAULT_DATASET, LANGUAGES.find((each) => each === names.locale) ?? 'en');
-  const isOffered = isOpen && view.data === DEFAULT_DATASET;
+  const isOffered = isOpen && SHIPPED_SLIDES > 0 && view.data === DEFAULT_DATASET;
   if (!isOffered) return null;
   const close = () => {
     noteOffered();

@@ -3,7 +3,7 @@ import { fireEvent, screen } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { DatasetRef } from '../core/datasetRef.ts';
 import type { Deck } from '../core/deck.ts';
-import { DEFAULT_DATASET } from '../core/viewState.ts';
+import { DEFAULT_DATASET } from '../core/site.ts';
 import { useAtlas } from '../state/useAtlas.ts';
 import { dataset } from '../testing/builtIn.ts';
 import { renderWithAtlas } from '../testing/renderWithAtlas.tsx';

@@ -1,4 +1,5 @@
 import type { Day } from './days.ts';
+import { DEFAULT_DATASET } from './site.ts';
 import type {
   ColourFacet,
   FacetId,
@@ -132,8 +133,6 @@ export interface ViewState {
 
 /** The view without what changes while looking around: the map's camera, the time window and the selected record. */
 export type SharedView = Omit<ViewState, 'camera' | 'window' | 'selected'>;
-
-export const DEFAULT_DATASET = 'russia-digital-economy';
 
 export const DEFAULT_VIEW: ViewState = {
   data: DEFAULT_DATASET,

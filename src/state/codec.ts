@@ -1,14 +1,8 @@
 import { pinnedVersion } from '../core/dataVersion.ts';
 import { shortestEnd, shortestStart } from '../core/days.ts';
 import { parseEdtf } from '../core/edtf.ts';
-import {
-  type Camera,
-  type DaySpan,
-  DEFAULT_DATASET,
-  type Pair,
-  TABLE_COLUMNS,
-  type TableSort,
-} from '../core/viewState.ts';
+import { DEFAULT_DATASET, FIRST_VIEW } from '../core/site.ts';
+import { type Camera, type DaySpan, type Pair, TABLE_COLUMNS, type TableSort } from '../core/viewState.ts';
 
 /**
  * Converts one URL value in both directions, without throwing. `parse` returns null if it can't read the text;
@@ -44,7 +38,8 @@ export function isDatasetAddress(name: string): boolean {
 /** A dataset: a slug (the file `data/NAME.json`, or a `local-` one), or an address, normalised as browsers do. */
 export const datasetName: Codec<string> = {
   parse: (text) => (isDatasetAddress(text) ? new URL(text).href : slug.parse(text)),
-  serialise: (value) => (value === DEFAULT_DATASET ? null : value),
+  // An address that says nothing shows the first view of the site.
+  serialise: (value) => (value === DEFAULT_DATASET && FIRST_VIEW === '' ? null : value),
 };
 
 /** The version of the data that a link is pinned to. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Anchor, Annotation } from '../core/annotation.ts';
 import { type Deck, type DeckTheme, REVEALS, SLIDE_LAYOUTS, type SlidePicture } from '../core/deck.ts';
-import { DEFAULT_DATASET } from '../core/viewState.ts';
+import { DEFAULT_DATASET } from '../core/site.ts';
 import { parseView } from '../state/viewUrl.ts';
 
 /** The built-in dataset, as a briefing of version 1 refers to it. */

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { DEFAULT_DATASET } from '../../core/viewState.ts';
+import { DEFAULT_DATASET, SHIPPED_SLIDES } from '../../core/site.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -50,7 +50,7 @@ export function DeckChoice({ editor, onFile, onNew, onShipped }: Props) {
           {t('briefing.import')}
         </Button>
         <FileInput ref={file} label={t('briefing.import')} accept=".json,application/json" onFile={onFile} />
-        {view.data === DEFAULT_DATASET && (
+        {SHIPPED_SLIDES > 0 && view.data === DEFAULT_DATASET && (
           <Button look="quiet" onClick={onShipped}>
             {t('briefing.openShipped')}
           </Button>

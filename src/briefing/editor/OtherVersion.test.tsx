@@ -3,7 +3,7 @@ import { act, fireEvent, screen } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import type { DatasetRef } from '../../core/datasetRef.ts';
 import type { Deck } from '../../core/deck.ts';
-import { DEFAULT_DATASET } from '../../core/viewState.ts';
+import { DEFAULT_DATASET } from '../../core/site.ts';
 import { dataset, names } from '../../testing/builtIn.ts';
 import { renderWithAtlas } from '../../testing/renderWithAtlas.tsx';
 import { OtherVersion } from './OtherVersion.tsx';

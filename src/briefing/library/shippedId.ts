@@ -3,9 +3,6 @@ import type { Language } from '../../core/viewState.ts';
 /** Id prefix of briefings that ship with the site; the dataset's name and a language follow. */
 const SHIPPED = 'shipped.';
 
-/** Number of slides in each shipped briefing, shown before any of them is loaded. */
-export const SHIPPED_SLIDES = 10;
-
 /** Id of the briefing that ships with a dataset, in the given language. */
 export const shippedId = (dataset: string, language: Language): string => `${SHIPPED}${dataset}.${language}`;
 

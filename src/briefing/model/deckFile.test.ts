@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { datasetsOf } from '../../core/deck.ts';
-import { DEFAULT_DATASET } from '../../core/viewState.ts';
+import { DEFAULT_DATASET } from '../../core/site.ts';
 import { parseMarkup, plainMarkup } from '../../scene/slide/markup.ts';
 import { BUILT_IN, contentOf, decks, ids, PICTURE } from '../../testing/decks.ts';
 import { translate } from '../../testing/translate.ts';

@@ -32,10 +32,12 @@ export interface Citable {
   /** Title and version of the dataset the record was read in. */
   readonly dataset: string;
   readonly version: string;
-  /** Address that shows it; empty if the data exists in one browser only. */
+  /** Whether the data exists in one browser only, so that no address shows it. */
+  readonly isOwn: boolean;
+  /** Address that shows it; empty if there is none, or it isn't known. */
   readonly link: string;
-  /** ISO day on which it was accessed. */
-  readonly retrieved: string;
+  /** ISO day on which it was accessed; null for a page of a stated version, whose content does not change. */
+  readonly retrieved: string | null;
   /** For dates in words. */
   readonly locale: string;
 }
@@ -49,7 +51,7 @@ interface CitedData extends Pick<Snapshot, 'dataset' | 'names'> {
   readonly view: Pick<Snapshot['view'], 'data'>;
 }
 
-function common(snapshot: CitedData, given: Agreement['sources'], link: string, retrieved: string) {
+function common(snapshot: CitedData, given: Agreement['sources'], link: string, retrieved: string | null) {
   const { dataset, names, view } = snapshot;
   const [source = null, ...otherSources] = given.map(
     ({ publisher = '', title, date = '', url = '' }): CitedSource => ({
@@ -66,18 +68,19 @@ function common(snapshot: CitedData, given: Agreement['sources'], link: string, 
     otherSources,
     dataset: names.text(dataset.title),
     version: versionShown(snapshot),
+    isOwn: isOwnData(view.data),
     link: isOwnData(view.data) ? '' : link,
     retrieved,
     locale: names.locale,
   };
 }
 
-/** A record as a citable; `link` shows it, `retrieved` is the ISO day it was accessed. */
+/** A record as a citable; `link` shows it, `retrieved` is the ISO day it was accessed, if that matters. */
 export function citableRecord(
   agreement: Agreement,
   snapshot: CitedData,
   link: string,
-  retrieved: string,
+  retrieved: string | null,
 ): Citable {
   const { id, title, date, sources } = agreement;
   return {

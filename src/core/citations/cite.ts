@@ -32,8 +32,6 @@ export { citableRecord, citableView } from './citable.ts';
 export const CITATION_STYLES = ['apa', 'chicago', 'bibtex', 'ris', 'csl-json'] as const;
 export type CitationStyle = (typeof CITATION_STYLES)[number];
 
-const SITE = 'Accord Atlas';
-
 const joined = (parts: readonly string[], by: string) => parts.filter((part) => part !== '').join(by);
 
 /** Text on one line: no citation style has line breaks within a field. */
@@ -61,8 +59,15 @@ const titleWithDate = (citable: Citable, t: Translate) =>
 const happenedInWords = (citable: Citable, t: Translate) =>
   citable.happened === null ? '' : t('cite.happened', { date: inWords(citable.happened, citable, t) });
 
+/** Name of the site it was read on. */
+const siteOf = (t: Translate) => t('app.name');
+
 const readIn = ({ dataset, version }: Citable, t: Translate) =>
-  t('cite.readInline', { dataset, version, site: SITE });
+  t('cite.readInline', { dataset, version, site: siteOf(t) });
+
+/** The day it was accessed in words; '' if that doesn't matter. */
+const retrievedInWords = (citable: Citable, t: Translate) =>
+  citable.retrieved === null ? '' : inWords(citable.retrieved, citable, t);
 
 const MONTH = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
 
@@ -79,26 +84,27 @@ function apaDate(date: string | null, citable: Citable, t: Translate): string {
 
 /** APA, 7th edition: author or title first, date in parentheses, "Retrieved" before the address. */
 function apa(citable: Citable, t: Translate): string {
-  const { date, authors, source, otherSources, dataset, version, link, retrieved } = citable;
+  const { date, authors, source, otherSources, dataset, version, isOwn, link, retrieved } = citable;
   const title = titleWithDate(citable, t);
   const when = apaDate(date, citable, t);
   const who = authors.join(', ');
   const head = who === '' ? `${title}. (${when}).` : `${who}. (${when}). ${title}.`;
-  const seen = inWords(retrieved, citable, t);
+  const seen = retrievedInWords(citable, t);
+  const address = retrieved === null ? link : t('cite.retrieved', { date: seen, link });
   const parts = [
     head,
     source ? t('cite.in', { source: source.title }) : '',
     source?.url ?? '',
     otherSources.length > 0 ? t('cite.also', { sources: othersInWords(citable, t) }) : '',
-    t('cite.read', { dataset, version, site: SITE }),
-    link === '' ? t('cite.own', { date: seen }) : t('cite.retrieved', { date: seen, link }),
+    t('cite.read', { dataset, version, site: siteOf(t) }),
+    isOwn ? t('cite.own', { date: seen }) : address,
   ];
   return flat(joined(parts, ' '));
 }
 
 /** Chicago, 17th edition, notes style: title in quotation marks, "accessed" before the address. */
 function chicago(citable: Citable, t: Translate): string {
-  const { date, authors, source, otherSources, link, retrieved } = citable;
+  const { date, authors, source, otherSources, isOwn, link, retrieved } = citable;
   const parts = [
     authors.join(', '),
     `“${titleWithDate(citable, t)}”`,
@@ -107,8 +113,8 @@ function chicago(citable: Citable, t: Translate): string {
     source?.url ?? '',
     otherSources.length > 0 ? t('cite.alsoInline', { sources: othersInWords(citable, t) }) : '',
     readIn(citable, t),
-    t('cite.accessed', { date: inWords(retrieved, citable, t) }),
-    link === '' ? t('cite.unpublished') : link,
+    retrieved === null ? '' : t('cite.accessed', { date: retrievedInWords(citable, t) }),
+    isOwn ? t('cite.unpublished') : link,
   ];
   return flat(`${joined(parts, ', ')}.`);
 }
@@ -126,7 +132,7 @@ const TEX: Readonly<Record<string, string>> = {
 const tex = (text: string) => flat(text).replace(/[\\~^{}&%$#_]/g, (letter) => TEX[letter] ?? `\\${letter}`);
 
 function bibtex(citable: Citable, t: Translate): string {
-  const { key, title, happened, date, authors, source, link, retrieved } = citable;
+  const { key, title, happened, date, authors, source, isOwn, link, retrieved } = citable;
   const isExact = (edtf: string | null) => edtf !== null && /^\d{4}(-\d\d){0,2}$/.test(edtf);
   const ofRecord = isExact(happened) ? '' : happenedInWords(citable, t);
   const exact = date !== null && isExact(date);
@@ -136,7 +142,7 @@ function bibtex(citable: Citable, t: Translate): string {
     othersInWords(citable, t),
     ofRecord,
     date === null || exact ? '' : inWords(date, citable, t),
-    link === '' ? t('cite.unpublished') : '',
+    isOwn ? t('cite.unpublished') : '',
   ];
   const fields: readonly (readonly [string, string])[] = [
     ['title', `{${tex(title)}}`],
@@ -147,7 +153,7 @@ function bibtex(citable: Citable, t: Translate): string {
     ['howpublished', tex(joined([inSource, readIn(citable, t)], '; '))],
     ['note', tex(joined(note, '; '))],
     ['url', link.replace(/[{}\\]/g, (letter) => encodeURIComponent(letter))],
-    ['urldate', retrieved],
+    ['urldate', retrieved ?? ''],
   ];
   const lines = fields.filter(([, value]) => value !== '').map(([name, value]) => `  ${name} = {${value}}`);
   return `@misc{${key.replace(/[^\w-]/g, '')},\n${lines.join(',\n')}\n}`;
@@ -155,7 +161,7 @@ function bibtex(citable: Citable, t: Translate): string {
 
 /** RIS. It has no type for records; views are data. Without a date, programs that read it write "n.d.". */
 function ris(citable: Citable, t: Translate): string {
-  const { kind, date, authors, source, dataset, version, link, retrieved } = citable;
+  const { kind, date, authors, source, dataset, version, isOwn, link, retrieved } = citable;
   const parts = date === null ? null : datePartsOf(date);
   const two = (part: number | undefined) => (part === undefined ? '' : String(part).padStart(2, '0'));
   const fields: readonly (readonly [string, string])[] = [
@@ -166,12 +172,12 @@ function ris(citable: Citable, t: Translate): string {
     ['DA', parts ? `${parts[0]}/${two(parts[1])}/${two(parts[2])}` : ''],
     ['T2', source?.title ?? ''],
     ['DB', t('cite.version', { dataset, version })],
-    ['DP', SITE],
+    ['DP', siteOf(t)],
     ['N1', happenedInWords(citable, t)],
     ...sourcesInWords(citable, t).map((each) => ['N1', each] as const),
-    ['N1', link === '' ? t('cite.unpublished') : ''],
+    ['N1', isOwn ? t('cite.unpublished') : ''],
     ['UR', link],
-    ['Y2', retrieved.replaceAll('-', '/')],
+    ['Y2', retrieved?.replaceAll('-', '/') ?? ''],
   ];
   const lines = fields
     .map(([tag, value]) => [tag, flat(value)] as const)
@@ -182,12 +188,12 @@ function ris(citable: Citable, t: Translate): string {
 
 /** CSL-JSON. Without `issued`, citation styles write "n.d.". */
 function cslJson(citable: Citable, t: Translate): string {
-  const { kind, key, happened, date, authors, source, dataset, version, link, retrieved } = citable;
+  const { kind, key, happened, date, authors, source, dataset, version, isOwn, link, retrieved } = citable;
   const cslDate = (edtf: string) => {
     const parts = datePartsOf(edtf);
     return parts ? { 'date-parts': [parts] } : { literal: inWords(edtf, citable, t) };
   };
-  const note = joined([...sourcesInWords(citable, t), link === '' ? t('cite.unpublished') : ''], '; ');
+  const note = joined([...sourcesInWords(citable, t), isOwn ? t('cite.unpublished') : ''], '; ');
   const item = {
     id: key,
     type: kind === 'view' ? 'dataset' : 'document',
@@ -196,10 +202,10 @@ function cslJson(citable: Citable, t: Translate): string {
     ...(date === null ? {} : { issued: cslDate(date) }),
     ...(happened === null ? {} : { 'event-date': cslDate(happened) }),
     ...(source ? { 'container-title': source.title } : {}),
-    source: t('cite.version', { dataset: `${dataset}, ${SITE}`, version }),
+    source: t('cite.version', { dataset: `${dataset}, ${siteOf(t)}`, version }),
     ...(note === '' ? {} : { note }),
     ...(link === '' ? {} : { URL: link }),
-    accessed: { 'date-parts': [datePartsOf(retrieved) ?? []] },
+    ...(retrieved === null ? {} : { accessed: { 'date-parts': [datePartsOf(retrieved) ?? []] } }),
   };
   return JSON.stringify([item], plainValue, 2);
 }

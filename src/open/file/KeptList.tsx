@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { DEFAULT_DATASET } from '../../core/viewState.ts';
+import { DEFAULT_DATASET } from '../../core/site.ts';
 import { KeptFault } from '../../data/kept/faults.ts';
 import type { KeptDataset } from '../../data/packed/loaded.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';

@@ -1,10 +1,12 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { citableRecord, cite } from '../../core/citations/cite.ts';
 import type { Columns } from '../../core/columns.ts';
-import type { Agreement, Text } from '../../core/dataset.ts';
+import type { Agreement } from '../../core/dataset.ts';
 import { isOwnData } from '../../core/datasetRef.ts';
 import { dateInWords } from '../../core/dateWords.ts';
 import { shortName, wholeName } from '../../core/shortName.ts';
+import { untranslated } from '../../core/untranslated.ts';
+import { pageToCite } from '../../pages/pageToCite.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { useMarked } from '../../state/useMarked.ts';
 import { useSelection, useWholeAtlas } from '../../state/useViewParts.ts';
@@ -120,30 +122,13 @@ export function DetailSheet() {
   );
 }
 
-/** The longer texts of a record, some of which may be in one language only. */
-function textsOf({ summary, commitments, notes, people, parties, amounts }: Agreement): (Text | undefined)[] {
-  return [
-    summary,
-    ...(commitments ?? []),
-    ...(notes ?? []),
-    ...(people ?? []).map(({ role }) => role),
-    ...parties.flatMap(({ bodies }) => bodies ?? []),
-    ...(amounts ?? []).map(({ of }) => of),
-  ];
-}
-
 /** Says which languages parts of the record are in, if not in the reader's. */
 function Untranslated({ agreement }: { readonly agreement: Agreement }) {
   const { t, names } = useAtlas();
-  const [language] = textsOf(agreement).flatMap((text) =>
-    text === undefined ? [] : (names.languageOf(text) ?? []),
-  );
-  if (language === undefined) return null;
-  const name = new Intl.DisplayNames(names.locale, { type: 'language' }).of(language) ?? language;
+  const language = untranslated(agreement, names);
+  if (language === null) return null;
   return (
-    <p className={`${controls.note} ${styles.untranslated}`}>
-      {t('detail.untranslated', { language: name })}
-    </p>
+    <p className={`${controls.note} ${styles.untranslated}`}>{t('detail.untranslated', { language })}</p>
   );
 }
 
@@ -153,10 +138,11 @@ const MAX_TITLE = 240;
 /** The sources of a record, and how to cite it. */
 function Source({ agreement }: { readonly agreement: Agreement }) {
   const atlas = useWholeAtlas();
-  const { t, names } = atlas;
+  const { t, names, view } = atlas;
   // One file has no address that others could open, unless it was saved from one.
-  const link = () => (ONE_FILE ? viewLink(atlas.view) : window.location.href);
+  const link = () => (ONE_FILE ? viewLink(view) : window.location.href);
   const isOffline = useOffline();
+  const page = pageToCite(view.data, agreement.id, names.locale);
   return (
     <footer className={styles.source}>
       <h3>{t('detail.source')}</h3>
@@ -194,9 +180,10 @@ function Source({ agreement }: { readonly agreement: Agreement }) {
           <CopyButton
             text={link}
             label={t('detail.copyLink')}
-            done={t(isOwnData(atlas.view.data) ? 'detail.ownLinkCopied' : 'detail.linkCopied')}
+            done={t(isOwnData(view.data) ? 'detail.ownLinkCopied' : 'detail.linkCopied')}
           />
         )}
+        {page !== null && <a href={page}>{t('page.toCite')}</a>}
       </div>
     </footer>
   );

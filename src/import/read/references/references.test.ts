@@ -156,6 +156,7 @@ it('comes back with title and date from what the atlas writes', async () => {
         dataset: 'D',
         version: '1.0.0',
         link: 'https://atlas.example/?sel=a-1&q=%20x',
+        isOwn: false,
         retrieved: '2026-11-24',
         locale: 'en',
       };

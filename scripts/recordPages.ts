@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createServer, type Plugin, type ResolvedConfig } from 'vite';
+import type { Dataset } from '../src/core/dataset.ts';
+import { buildDay, siteUrl } from './buildFacts.ts';
+import { pageLanguages } from './pages/pageLanguages.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const NOSCRIPT_END = /(\s*)<\/div>\s*<\/noscript>/;
+
+/** The datasets in a folder; `checkedDatasets` has checked them. */
+function datasetsIn(folder: string): Dataset[] {
+  const inputs = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .map((name): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8')));
+  return inputs.filter(
+    (input): input is Dataset => typeof input === 'object' && input !== null && 'agreements' in input,
+  );
+}
+
+/** Runs the program that writes pages, which needs the message catalogues compiled. */
+async function runWritePages(input: import('./pages/writePages.ts').PagesInput): Promise<void> {
+  const server = await createServer({
+    root: ROOT,
+    server: { middlewareMode: true, watch: null, ws: false },
+    optimizeDeps: { noDiscovery: true },
+    logLevel: 'error',
+  });
+  try {
+    const { writePages } = (await server.ssrLoadModule(
+      '/scripts/pages/writePages.ts',
+    )) as typeof import('./pages/writePages.ts');
+    await writePages(input);
+  } finally {
+    await server.close();
+  }
+}
+
+/**
+ * Vite plugin: writes a plain page for each record of the datasets that are served with the atlas, and tells the page
+ * which datasets have some and in which languages.
+ */
+export function recordPages(): Plugin {
+  let config: ResolvedConfig;
+  let datasets: readonly Dataset[] = [];
+  /** A site of one's own writes its pages itself. */
+  const isOwnSite = () => config.plugins.some(({ name }) => name === 'own-site');
+  return {
+    name: 'record-pages',
+    apply: 'build',
+    config: ({ root = '.', publicDir = 'public' }) => {
+      datasets = publicDir === false ? [] : datasetsIn(join(resolve(root, publicDir), 'data'));
+      const pages = Object.fromEntries(datasets.map((dataset) => [dataset.name, pageLanguages(dataset)]));
+      return { define: { RECORD_PAGES: JSON.stringify(pages) } };
+    },
+    configResolved: (resolved) => {
+      config = resolved;
+    },
+    transformIndexHtml: (html) => {
+      const [dataset] = datasets;
+      if (!dataset) return html;
+      const folder = `./records/${dataset.name}/`;
+      const link = `<p><a href="${folder}index.html">Every record has a plain page</a>.</p>`;
+      return {
+        html: html.replace(NOSCRIPT_END, (end, space) => `${space}  ${link}${end}`),
+        tags: [
+          {
+            tag: 'link',
+            attrs: { rel: 'alternate', type: 'application/atom+xml', href: `${folder}feed.xml` },
+          },
+        ],
+      };
+    },
+    closeBundle: async () => {
+      if (isOwnSite()) return;
+      const { logger, publicDir } = config;
+      await runWritePages({
+        datasets,
+        out: resolve(config.root, config.build.outDir),
+        dataFolder: join(publicDir, 'data'),
+        url: siteUrl(),
+        title: null,
+        accent: null,
+        today: buildDay(),
+        say: (line) => logger.info(line),
+      });
+    },
+  };
+}
