@@ -39,7 +39,7 @@ const settingsSchema = v.strictObject({
         words,
         v.pipe(
           v.record(v.picklist(LANGUAGES), words),
-          v.check((each) => Object.keys(each).length > 0),
+          v.check((each) => Object.keys(each).length > 0, 'This has no text'),
         ),
       ],
       'This must be a text, or one for each language: {"en": "…"}',

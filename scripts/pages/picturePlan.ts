@@ -1,8 +1,8 @@
 import type { DatasetBundle } from '../../src/core/snapshot.ts';
 import { pictureName } from './picture.ts';
 
-/** Most pictures of a dataset besides that of all: each takes about 30 ms of a processor. */
-const MOST = 400;
+/** Most pictures of a dataset besides that of all: each takes about 20 ms of a processor. */
+const MOST = 1000;
 /** Up to this number, pictures have their full size. */
 const FEW = 60;
 

@@ -1,0 +1,133 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { startHost } from './host.ts';
+
+const FOLDER = '/records/russia-digital-economy';
+
+async function expectNoFaults(page: Page, scheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme: scheme });
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+}
+
+test('the page of a record is read without script, leads to its relations, languages and the live view, and back', async ({
+  browser,
+  page,
+  baseURL,
+}) => {
+  test.slow();
+  const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
+  const plain = await context.newPage();
+  const faults: string[] = [];
+  plain.on('console', (message) => faults.push(message.text()));
+  plain.on('response', (response) => {
+    if (response.status() >= 400) faults.push(response.url());
+  });
+  await plain.goto(`${FOLDER}/index.html`);
+  await plain.getByRole('link', { name: 'Talks with Serbia on the digital economy' }).click();
+  await plain.getByRole('link', { name: 'Proposed strategic working group with Serbia' }).first().click();
+  await expect(plain.getByRole('heading', { level: 1 })).toHaveText(
+    'Proposed strategic working group with Serbia',
+  );
+  await expect(plain.getByRole('img', { name: /Serbia/ })).toBeVisible();
+  await plain.getByRole('link', { name: 'Русский' }).click();
+  await expect(plain.locator('html')).toHaveAttribute('lang', 'ru');
+  const title = (await plain.getByRole('heading', { level: 1 }).textContent()) ?? '';
+  const address = plain.url();
+  await plain.getByRole('link', { name: 'Открыть в атласе' }).click();
+  const live = plain.url();
+  await context.close();
+  expect(faults).toEqual([]);
+
+  await page.goto(live);
+  const details = page.getByRole('region', { name: 'Подробности' });
+  await expect(details.getByRole('heading', { level: 2 })).toHaveText(title);
+  await details.getByRole('link', { name: 'Страница для ссылок' }).click();
+  expect(page.url()).toBe(address);
+  await expectNoFaults(page, 'light');
+  await expectNoFaults(page, 'dark');
+  await page.goto(`${FOLDER}/index.html`);
+  await expectNoFaults(page, 'light');
+});
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+};
+
+/** Runs `npm run pack` in a folder. */
+const pack = (folder: string, ...words: readonly string[]) =>
+  new Promise<{ readonly code: number | null; readonly text: string }>((resolve) => {
+    const script = join(import.meta.dirname, '../scripts/pack.mjs');
+    const env = { ...process.env, INIT_CWD: folder, NODE_ENV: '', SITE_URL: '' };
+    const run = spawn(process.execPath, [script, ...words], { cwd: folder, env });
+    let text = '';
+    for (const stream of [run.stdout, run.stderr]) stream.on('data', (part) => (text += String(part)));
+    run.on('close', (code) => resolve({ code, text }));
+  });
+
+test('a table becomes a site of its own, with its name, colour, first view and pages; what is wrong is said', async ({
+  page,
+}) => {
+  test.setTimeout(300_000);
+  const folder = mkdtempSync(join(tmpdir(), 'pack-'));
+  const host = await startHost();
+  try {
+    mkdirSync(join(folder, 'own'));
+    const empty = await pack(folder, 'own', '-o', 'site');
+    expect(empty).toMatchObject({
+      code: 1,
+      text: expect.stringContaining('There is no data in the folder own'),
+    });
+    const rows = [
+      'date,parties,title',
+      '1987-12-08,Russia;United States,INF Treaty',
+      '1990,France;Germany,Talks',
+    ];
+    writeFileSync(join(folder, 'own', 'treaties.csv'), rows.join('\n'));
+    const settings = {
+      title: 'My “treaties”',
+      accent: '#0b6e4f',
+      view: '?view=list',
+      url: `${host.origin}/a`,
+    };
+    writeFileSync(join(folder, 'own', 'site.json'), JSON.stringify(settings));
+    const done = await pack(folder, 'own', '-o', 'site');
+    expect(done.code, done.text).toBe(0);
+    const again = await pack(folder, 'own', '-o', 'site');
+    expect(again).toMatchObject({ code: 1, text: expect.stringContaining("isn't empty") });
+
+    const site = join(folder, 'site');
+    for (const file of readdirSync(site, { recursive: true, encoding: 'utf8' }))
+      if (statSync(join(site, file)).isFile())
+        host.serve(`/a/${file}`, {
+          body: readFileSync(join(site, file)),
+          type: TYPES[extname(file)] ?? 'text/plain',
+        });
+    host.serve('/a/', { body: readFileSync(join(site, 'index.html')), type: 'text/html' });
+    const faults: string[] = [];
+    page.on('pageerror', ({ message }) => faults.push(message));
+    page.on('response', (response) => {
+      if (response.status() >= 400) faults.push(response.url());
+    });
+    await page.goto(`${host.origin}/a/`);
+    await expect(page).toHaveURL(/\?view=list$/);
+    await expect(page.getByText('My “treaties”', { exact: true })).toBeVisible();
+    await page.getByRole('button', { name: 'INF Treaty' }).first().click();
+    await expect(page).toHaveURL(/data=treaties/);
+    await page.getByRole('link', { name: 'Page to cite' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('INF Treaty');
+    await expect(page.locator('.cite')).toContainText(`My “treaties”. ${page.url()}`);
+    expect(faults).toEqual([]);
+  } finally {
+    await host.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
