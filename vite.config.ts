@@ -6,6 +6,7 @@ import { checkedDatasets } from './scripts/checkedDatasets.ts';
 import { classNames } from './scripts/classNames.ts';
 import { compileHints } from './scripts/compileHints.ts';
 import { contentSecurityPolicy, sendPolicies } from './scripts/contentSecurityPolicy.ts';
+import { firstPicture } from './scripts/firstPicture/index.ts';
 import { icuMessages } from './scripts/icuMessages.ts';
 import { screenChunks } from './scripts/screenChunks.ts';
 
@@ -19,6 +20,7 @@ export default defineConfig({
     checkedDatasets(fileURLToPath(new URL('./public/data', import.meta.url))),
     buildShims(),
     compileHints('first', 'react'),
+    firstPicture(),
     contentSecurityPolicy(),
     sendPolicies(),
   ],
