@@ -8,6 +8,7 @@ import { compileHints } from './scripts/compileHints.ts';
 import { CONSTANTS } from './scripts/constants.ts';
 import { contentSecurityPolicy, sendPolicies } from './scripts/contentSecurityPolicy.ts';
 import { dataPackages } from './scripts/dataPackages.ts';
+import { firstPicture } from './scripts/firstPicture/index.ts';
 import { icuMessages } from './scripts/icuMessages.ts';
 import { offline } from './scripts/offline.ts';
 import { oneFileTemplate } from './scripts/oneFile/oneFileTemplate.ts';
@@ -26,6 +27,7 @@ export default defineConfig({
     dataPackages(),
     buildShims(),
     compileHints('first', 'react'),
+    firstPicture(),
     contentSecurityPolicy(),
     sendPolicies(),
     recordPages(),

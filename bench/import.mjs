@@ -20,7 +20,10 @@ const host = await serve([FOLDER], HOST);
 const found = findChromium();
 const browser = await chromium.launch(found?.path ? { executablePath: found.path } : {});
 const page = async () => {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, serviceWorkers: 'block' });
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    serviceWorkers: 'block',
+  });
   return context.newPage();
 };
 

@@ -40,7 +40,10 @@ async function openPage(context, throttle) {
 
 /** Milliseconds from the start of the page's load until map and timeline are drawn, by the page's own clock. */
 async function opening(address, throttle) {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, serviceWorkers: 'block' });
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    serviceWorkers: 'block',
+  });
   await context.addInitScript(() => {
     const isDrawn = () =>
       document.querySelector('[data-visible-count][aria-label="Map"]') &&
@@ -78,7 +81,10 @@ for (const size of SIZES) {
   for (const throttle of THROTTLES) {
     const opened = [];
     for (let i = 0; i < TIMES; i++) opened.push(await opening(address, throttle));
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, serviceWorkers: 'block' });
+    const context = await browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      serviceWorkers: 'block',
+    });
     const { page, session } = await openPage(context, throttle);
     await page.goto(address);
     await page.getByRole('region', { name: 'Timeline' }).waitFor({ timeout: 300_000 });

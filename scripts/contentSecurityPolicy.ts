@@ -3,18 +3,20 @@ import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
 const INLINE_SCRIPT = /<script>([\s\S]*?)<\/script>/g;
+const INLINE_STYLE = /<style>([\s\S]*?)<\/style>/g;
 
-/** The inline scripts of a page, as a policy names them. */
-const hashes = (html: string): readonly string[] =>
-  [...html.matchAll(INLINE_SCRIPT)].map(
-    ([, script = '']) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,
+/** The inline scripts or style sheets of a page, as a policy names them. */
+const hashes = (html: string, inline: RegExp): readonly string[] =>
+  [...html.matchAll(inline)].map(
+    ([, content = '']) => `'sha256-${createHash('sha256').update(content).digest('base64')}'`,
   );
 
-/** Allows nothing from other origins, no scripts but files and the page's own inline ones, no inline styles, no eval. */
+/** Allows nothing from other origins, no scripts and styles but files and the page's own inline ones, no `style` attributes, no eval. */
 const policyOf = (html: string): string =>
   [
     "default-src 'self'",
-    ["script-src 'self'", ...hashes(html)].join(' '),
+    ["script-src 'self'", ...hashes(html, INLINE_SCRIPT)].join(' '),
+    ["style-src 'self'", ...hashes(html, INLINE_STYLE)].join(' '),
     // Pictures made by the page: previews, QR codes, slides.
     "img-src 'self' blob: data:",
     // Large files are zipped in a worker.

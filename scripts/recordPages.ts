@@ -7,7 +7,7 @@ import { buildDay, siteUrl } from './buildFacts.ts';
 import { pageLanguages } from './pages/pageLanguages.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const NOSCRIPT_END = /(\s*)<\/div>\s*<\/noscript>/;
+const NOSCRIPT_END = /\s*<\/p>\s*<\/noscript>/;
 
 /** The datasets in a folder; `checkedDatasets` has checked them. */
 function datasetsIn(folder: string): Dataset[] {
@@ -61,9 +61,10 @@ export function recordPages(): Plugin {
       const [dataset] = datasets;
       if (!dataset) return html;
       const folder = `./records/${dataset.name}/`;
-      const link = `<p><a href="${folder}index.html">Every record has a plain page</a>.</p>`;
+      if (!NOSCRIPT_END.test(html)) throw new Error('index.html has no text for readers without JavaScript.');
+      const link = `Every record has <a href="${folder}index.html">a plain page</a>.`;
       return {
-        html: html.replace(NOSCRIPT_END, (end, space) => `${space}  ${link}${end}`),
+        html: html.replace(NOSCRIPT_END, (end) => ` ${link}${end}`),
         tags: [
           {
             tag: 'link',

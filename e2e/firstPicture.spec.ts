@@ -1,0 +1,134 @@
+import type { Page } from '@playwright/test';
+import { Atlas, expect, test } from './atlas.ts';
+
+/** Holds the page's scripts back; returns what lets them through. */
+async function holdScripts(page: Page): Promise<() => void> {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/assets/*.js', async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
+}
+
+/** Notes shifts of the layout from the beginning on. */
+const noteShifts = (page: Page) =>
+  page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+
+/** Boxes of the parts that are seen, whole px; `within`: the picture or the app. */
+const boxes = (page: Page, within: string) =>
+  page.evaluate(
+    (within) =>
+      [
+        'h1',
+        '.total-facets',
+        '.valueRow-facets:nth-of-type(3)',
+        '.map-MapView',
+        '.room-map-legend details',
+        '.overview-timeline',
+        '.body-timeline',
+        '.year-list',
+      ].map((selector) => {
+        const seen = [...document.querySelectorAll(`${within} ${selector}`)].find(
+          (element) => element.getClientRects().length > 0,
+        );
+        const { x, y, width, height } = seen?.getBoundingClientRect() ?? new DOMRect();
+        return `${selector} ${[x, y, width, height].map(Math.round)}`;
+      }),
+    within,
+  );
+
+const drawing = (page: Page) => page.locator('#first');
+
+/** Waits for the app, on a slow machine too. */
+const taken = (page: Page) => expect(drawing(page)).toHaveCount(0, { timeout: 20_000 });
+
+for (const { name, width, height } of [
+  { name: 'wide', width: 1440, height: 900 },
+  { name: 'medium', width: 1024, height: 768 },
+  { name: 'narrow', width: 390, height: 844 },
+])
+  test(`without JavaScript the page is drawn, ${name}`, async ({ browser, baseURL }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width, height } });
+    const page = await context.newPage();
+    await page.goto(baseURL ?? '/');
+    await expect(page.locator('.noscript')).toContainText(
+      'Without JavaScript you see the atlas as it opens.',
+    );
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      '27 records between Russia and 10 partners, 1996 to 2024',
+    );
+    await expect(page.locator('.first-map:visible').getByText('China', { exact: true })).toBeVisible();
+    if (name === 'narrow') await expect(page.getByRole('listitem').last()).toBeVisible();
+    else await expect(page.locator('.first-plot:visible').getByText('Space talks')).toBeVisible();
+    if (name !== 'narrow') await expect(page.locator('.total-facets:visible')).toHaveText('27 of 27 records');
+    await expect(page.getByRole('button', { name: 'Present' })).toBeHidden();
+    await context.close();
+  });
+
+for (const { language, theme, width, height, heading } of [
+  { language: 'en', theme: 'light', width: 1440, height: 900, heading: '27 records between Russia' },
+  { language: 'ru', theme: 'dark', width: 1024, height: 768, heading: '27 записей' },
+  { language: 'zh', theme: 'light', width: 390, height: 844, heading: '27条记录' },
+] as const)
+  test(`the page is drawn before its scripts, and nothing moves as they take over: ${language}`, async ({
+    page,
+    atlas,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await noteShifts(page);
+    const release = await holdScripts(page);
+    await page.goto(`/?lang=${language}&theme=${theme}`, { waitUntil: 'commit' });
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(heading);
+    await expect(page.locator('.first-map:visible')).toHaveCount(1);
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+    await expect(page.locator('body')).toHaveCSS(
+      'color',
+      theme === 'dark' ? 'rgb(238, 241, 245)' : 'rgb(24, 29, 38)',
+    );
+    if (language === 'en') await atlas.expectAccessible();
+    const before = await boxes(page, '#first');
+    release();
+    await taken(page);
+    expect(await boxes(page, '#root')).toEqual(before);
+    await expect(page.locator('#root [data-place] button').first()).toBeVisible();
+    expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
+  });
+
+test('what is clicked, written and focused before the scripts are there is not lost', async ({ page }) => {
+  const release = await holdScripts(page);
+  await page.goto('/', { waitUntil: 'commit' });
+  const atlas = new Atlas(page);
+  await atlas.value('Sector', 'Telecoms').check();
+  await page.getByRole('button', { name: 'Legend' }).click();
+  await atlas.search.fill('trade');
+  release();
+  await taken(page);
+  await expect(atlas.value('Sector', 'Telecoms')).toBeChecked();
+  await expect(page.getByRole('button', { name: 'Legend' })).toHaveAttribute('aria-expanded', 'true');
+  await expect(atlas.search).toHaveValue('trade');
+  await expect(atlas.search).toBeFocused();
+});
+
+for (const address of [
+  '?sector=telecoms',
+  '?data=local-1',
+  '?embed=1',
+  '#play=shipped.russia-digital-economy.en&slide=1',
+])
+  test(`another view has no picture of the first one: ${address}`, async ({ page }) => {
+    await holdScripts(page);
+    await page.goto(`/${address}`, { waitUntil: 'commit' });
+    await expect(page.locator('html')).toHaveAttribute('data-first', 'none');
+    await expect(drawing(page)).toHaveCount(0);
+    await expect(page.getByRole('heading')).toHaveCount(0);
+  });

@@ -1,0 +1,61 @@
+// @vitest-environment jsdom
+import { beforeAll, expect, test } from 'vitest';
+import { allRows, codesOf } from '../../src/core/columns.ts';
+import { queryOf, runQuery } from '../../src/core/query.ts';
+import { DEFAULT_VIEW } from '../../src/core/viewState.ts';
+import { columns } from '../../src/testing/builtIn.ts';
+import type { FirstPicture } from './drawAll.ts';
+import { drawnPicture, withPicture } from './index.ts';
+
+let picture: FirstPicture;
+let page: Document;
+
+beforeAll(async () => {
+  picture = await drawnPicture(['en']);
+  const html = withPicture('<head></head><body><!-- first picture --></body>', picture, []);
+  page = new DOMParser().parseFromString(html, 'text/html');
+}, 120_000);
+
+const { rows } = runQuery(columns, queryOf(DEFAULT_VIEW, undefined));
+
+test('counts are those of the query', () => {
+  expect(page.querySelector('.total-facets')?.textContent).toBe(
+    `${rows.length} of ${allRows(columns).length} records`,
+  );
+  const counted = new Map<string, number>();
+  const { values } = columns.domains.partner;
+  for (const row of rows)
+    for (const code of codesOf(columns.partner, row)) {
+      const partner = values[code] ?? '';
+      counted.set(partner, (counted.get(partner) ?? 0) + 1);
+    }
+  const boxes = [...page.querySelectorAll<HTMLInputElement>('input[name="partner"]')];
+  expect(boxes.length).toBeGreaterThan(5);
+  for (const box of boxes)
+    expect(box.closest('label')?.querySelector('.count-facets')?.textContent).toBe(
+      String(counted.get(box.value)),
+    );
+  expect(page.querySelectorAll('.year-list li')).toHaveLength(rows.length);
+});
+
+test('each window has its map and, beside the narrow one, its timeline', () => {
+  const names = (selector: string) =>
+    [...page.querySelectorAll(selector)].map((text) => text.textContent).filter((text) => text === 'China');
+  for (const side of ['narrow', 'medium', 'wide'])
+    expect(names(`.first-${side}-on .first-halo > text`)).toEqual(['China']);
+  for (const side of ['medium', 'wide'])
+    expect(names(`.first-${side} .first-plot text, .first-plot.first-${side} text`)).toEqual(['China']);
+  expect(page.querySelectorAll('#first-land > path').length).toBeGreaterThan(150);
+});
+
+test('the policy of the page is kept, and no id is there twice', () => {
+  expect(page.querySelectorAll('[style], canvas')).toHaveLength(0);
+  const ids = [...page.querySelectorAll('[id]')].map(({ id }) => id);
+  expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+  const used = [...page.body.innerHTML.matchAll(/(?:url\(|href=")#([^")]+)/g)].map(([, id]) => id);
+  expect(used.filter((id) => id !== undefined && !ids.includes(id))).toEqual([]);
+});
+
+test('a page without a place for it is refused', () => {
+  expect(() => withPicture('<head></head>', picture, [])).toThrow('first picture');
+});

@@ -1,0 +1,99 @@
+// Shows the first picture in the reader's language, and gives way to the app as soon as that has drawn the same. Clicks and
+// entries until then are passed on.
+(() => {
+  const page = document.documentElement;
+  const first = document.getElementById('first');
+  const root = document.getElementById('root');
+  const language = page.dataset.first;
+  if (language === 'none') {
+    first.remove();
+    return;
+  }
+  page.lang = language;
+  const show = () => {
+    page.dataset.drawn = '';
+  };
+  if (language === 'en') show();
+  else
+    document.addEventListener('pictures', () => {
+      first.lang = language;
+      first.replaceChildren(document.getElementById(`first-${language}`).content);
+      show();
+    });
+  try {
+    if (localStorage.getItem('accord-atlas-offered') !== null) first.classList.add('offered');
+  } catch {
+    first.classList.add('offered');
+  }
+
+  const keyOf = (element) =>
+    [
+      element.tagName,
+      element.name,
+      element.type === 'checkbox' ? element.value : element.placeholder,
+      element.getAttribute('aria-label') ?? element.textContent,
+    ].join('|');
+  const isShown = (element) => element.getClientRects().length > 0;
+
+  /** The app's element for one of the picture. */
+  const twinOf = (element) => {
+    const key = keyOf(element);
+    const [own, others] = [first, root].map((within) =>
+      [...within.querySelectorAll(element.tagName)].filter((each) => keyOf(each) === key && isShown(each)),
+    );
+    return others[own.indexOf(element)] ?? others[0];
+  };
+
+  const clicked = [];
+  first.addEventListener('click', (event) => {
+    const control = event.target.closest('a, button, summary');
+    if (!control || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    clicked.push(control);
+  });
+  first.addEventListener('submit', (event) => event.preventDefault());
+
+  /** What gives the app's field the value that has been entered in the picture; null for untouched ones. */
+  const entryOf = (field) => {
+    const twin = twinOf(field);
+    if (!twin) return null;
+    if (field.type === 'checkbox') return field.checked === field.defaultChecked ? null : () => twin.click();
+    const isSelect = field.tagName === 'SELECT';
+    const isKept = isSelect ? field.selectedOptions[0]?.defaultSelected : field.value === field.defaultValue;
+    if (isKept) return null;
+    return () => {
+      // React notices only what its own setter has not set.
+      Object.getOwnPropertyDescriptor(Object.getPrototypeOf(twin), 'value').set.call(twin, field.value);
+      twin.dispatchEvent(new Event(isSelect ? 'change' : 'input', { bubbles: true }));
+    };
+  };
+
+  const giveWay = () => {
+    const { activeElement } = document;
+    const focused = first.contains(activeElement) ? twinOf(activeElement) : null;
+    const entries = [...first.querySelectorAll('input, select')].filter(isShown).map(entryOf);
+    const presses = clicked.map(twinOf);
+    const scrolled = [...first.querySelectorAll('*')]
+      .filter(({ scrollTop }) => scrollTop > 0)
+      .map((each) => [root.querySelector(`.${each.classList[0]}`), each.scrollTop]);
+    page.dataset.first = 'none';
+    for (const unused of document.querySelectorAll('template')) unused.remove();
+    first.remove();
+    for (const [element, top] of scrolled) if (element) element.scrollTop = top;
+    focused?.focus({ preventScroll: true });
+    for (const enter of entries) enter?.();
+    for (const press of presses) press?.click();
+  };
+
+  // What the home screen draws last, on its map and beside it.
+  const PARTS = ['.leaflet-borders-pane canvas', '.layer-marks canvas, .year-list'];
+  // Where there is something to say instead, or something else to see.
+  const OTHER = '[role="alert"], [aria-busy="true"] button, [data-screen]:not([data-screen="atlas"])';
+  const observer = new MutationObserver(() => {
+    const isDone = PARTS.every((part) => root.querySelector(part)) || root.querySelector(OTHER);
+    if (!isDone) return;
+    observer.disconnect();
+    giveWay();
+  });
+  observer.observe(root, { childList: true, subtree: true });
+})();
