@@ -44,9 +44,9 @@ test('the page of a record is read without script, leads to its relations, langu
 
   await page.goto(live);
   const details = page.getByRole('region', { name: 'Подробности' });
-  await expect(details.getByRole('heading', { level: 2 })).toHaveText(title);
+  await expect(details.getByRole('heading', { level: 2 })).toHaveText(title, { timeout: 30_000 });
   await details.getByRole('link', { name: 'Страница для ссылок' }).click();
-  expect(page.url()).toBe(address);
+  await expect(page).toHaveURL(address);
   await expectNoFaults(page, 'light');
   await expectNoFaults(page, 'dark');
   await page.goto(`${FOLDER}/index.html`);
@@ -119,8 +119,8 @@ test('a table becomes a site of its own, with its name, colour, first view and p
     });
     await page.goto(`${host.origin}/a/`);
     await expect(page).toHaveURL(/\?view=list$/);
-    await expect(page.getByText('My “treaties”', { exact: true })).toBeVisible();
-    await page.getByRole('button', { name: 'INF Treaty' }).first().click();
+    await expect(page.getByText('My “treaties”', { exact: true })).toBeVisible({ timeout: 30_000 });
+    await page.getByRole('button', { name: 'INF Treaty' }).first().click({ timeout: 30_000 });
     await expect(page).toHaveURL(/data=treaties/);
     await page.getByRole('link', { name: 'Page to cite' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('INF Treaty');
