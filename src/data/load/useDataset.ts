@@ -39,7 +39,6 @@ function datasetQuery(name: string, changes: number) {
     queryFn: ({ signal }) => (isKept ? loadKeptDataset(name) : loadDataset(`data/${name}.json`, signal)),
     ...ONCE,
     gcTime: STAYS,
-    ...(isKept ? { networkMode: 'always' } : {}),
   });
 }
 
