@@ -1,7 +1,7 @@
 import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { build, loadConfigFromFile, type PluginOption } from 'vite';
+import { build } from 'vite';
 import { writeDeck } from '../../src/briefing/model/deckFile.ts';
 import { LANGUAGES } from '../../src/core/viewState.ts';
 import { packDataset } from '../../src/data/packed/packDataset.ts';
@@ -60,22 +60,6 @@ async function writePublic(folder: string, { dataset, briefing, root }: PackInpu
   return deck.slides.length;
 }
 
-/** Plugins of the build that draw the built-in dataset, which a site of one's own doesn't show. */
-const FOR_BUILT_IN = ['first-picture'];
-
-/** The atlas's own build, without what is only right for the built-in dataset. */
-async function ownBuild(root: string) {
-  const loaded = await loadConfigFromFile(
-    { command: 'build', mode: 'production' },
-    join(root, 'vite.config.ts'),
-    root,
-  );
-  if (!loaded) throw new Error('There is no vite.config.ts.');
-  const isKept = (plugin: PluginOption) =>
-    !(plugin && 'name' in plugin && FOR_BUILT_IN.includes(plugin.name));
-  return { ...loaded.config, plugins: (loaded.config.plugins ?? []).filter(isKept) };
-}
-
 /**
  * Writes a site of a dataset: the atlas with its data, and a plain page for each record.
  * @throws PackProblem if it can't be written
@@ -90,15 +74,12 @@ export async function packSite(input: PackInput): Promise<void> {
     say('Building the atlas …');
     // The server that runs this one has set it for development.
     process.env.NODE_ENV = 'production';
-    const own = await ownBuild(root);
     await build({
-      ...own,
-      configFile: false,
       root,
       publicDir: folder,
       logLevel: 'error',
-      build: { ...own.build, outDir: out, emptyOutDir: false, reportCompressedSize: false },
-      plugins: [...own.plugins, ownSite({ ...site, data: dataset.name, dataTitle: dataset.title, slides })],
+      build: { outDir: out, emptyOutDir: false, reportCompressedSize: false },
+      plugins: [ownSite({ ...site, data: dataset.name, dataTitle: dataset.title, slides })],
     });
     await writePages({
       datasets: [dataset],

@@ -1,4 +1,4 @@
-import { useIsFetching } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { isOpenedHere } from '../core/datasetRef.ts';
 import { listKept } from '../data/kept/kept.ts';
@@ -25,6 +25,21 @@ function useStays(data: string): boolean {
   return !isOpenedHere(data) || stored === data;
 }
 
+/** Whether everything has been fetched that was asked for so far. */
+function useFetched(): boolean {
+  const client = useQueryClient();
+  const [fetched, setFetched] = useState(false);
+  useEffect(() => {
+    if (fetched) return;
+    const look = () => {
+      if (client.isFetching() === 0) setFetched(true);
+    };
+    look();
+    return client.getQueryCache().subscribe(look);
+  }, [client, fetched]);
+  return fetched;
+}
+
 /** Whether this page is in a frame, whose readers have not asked for the atlas itself. */
 const isFramed = window.top !== window;
 
@@ -36,9 +51,7 @@ export function NewVersion() {
   const t = useTranslate();
   const { view } = useViewState();
   const route = useRoute();
-  const isFetching = useIsFetching() > 0;
-  const [begun, setBegun] = useState(false);
-  if (!begun && !isFetching) setBegun(true);
+  const begun = useFetched();
   const [registration, setRegistration] = useState<Registration | null>(null);
   const [isNew, setNew] = useState(false);
   const [later, setLater] = useState(false);

@@ -39,8 +39,6 @@ function datasetQuery(name: string, changes: number) {
     queryFn: ({ signal }) => (isKept ? loadKeptDataset(name) : loadDataset(`data/${name}.json`, signal)),
     ...ONCE,
     gcTime: STAYS,
-    // Otherwise it waits where there is no network.
-    ...(ONE_FILE || isKept ? { networkMode: 'always' } : {}),
   });
 }
 
