@@ -115,6 +115,7 @@ test('a file that was cut or changed says so; without script it reads as text', 
   const plain = await browser.newContext({ javaScriptEnabled: false });
   const unscripted = await plain.newPage();
   await unscripted.goto(url);
+  await expect(unscripted.getByRole('heading', { level: 1 })).toBeInViewport();
   await expect(unscripted.getByRole('heading', { level: 2 })).toHaveText(['Slides', /: 27 records$/]);
   await expect(unscripted.getByRole('heading', { level: 3 })).toHaveCount(37);
   await plain.close();

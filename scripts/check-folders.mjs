@@ -20,7 +20,7 @@ const MAY_IMPORT = {
   import: ['core', 'data', 'storage'],
   open: ['core', 'scene', 'data', 'state', 'ui', 'i18n', 'import'],
   export: ['core', 'scene', 'state', 'ui', 'i18n'],
-  oneFile: ['core', 'state', 'i18n'],
+  oneFile: ['core', 'scene', 'state', 'i18n'],
   briefing: ['core', 'scene', 'state', 'storage', 'offline', 'ui', 'i18n'],
   app: [
     'core',

@@ -55,6 +55,18 @@ export class WebKitPage {
     return this.session.press(key);
   }
 
+  /** Does something in the window that an action opens, closes it, and comes back. */
+  async inNewWindow(open: () => Promise<void>, act: () => Promise<void>): Promise<void> {
+    const own = await this.session.window();
+    await open();
+    await expect.poll(() => this.session.windows()).toHaveLength(2);
+    const [other = own] = (await this.session.windows()).filter((handle) => handle !== own);
+    await this.session.switchTo(other);
+    await act();
+    await this.session.closeWindow();
+    await this.session.switchTo(own);
+  }
+
   /** Opens an address of the atlas; from then on all that goes wrong in the page is kept for {@link faults}. */
   async open(path: string): Promise<void> {
     this.former.push(...(await this.faultsHere()));

@@ -2,6 +2,7 @@ import type { Agreement, DatasetInfo, Text } from '../core/dataset.ts';
 import { dateInWords } from '../core/dateWords.ts';
 import type { Deck } from '../core/deck.ts';
 import type { Names, Translate } from '../core/names.ts';
+import { plainMarkup } from '../scene/slide/markup.ts';
 import { escapeHtml } from './fill.ts';
 
 /** The records of a dataset that are in one file, with the names of what they refer to. */
@@ -38,7 +39,7 @@ const linesOf = (text: string) =>
 function slides({ slides: all, language }: Deck, t: Translate): string {
   const each = all.map(
     ({ title, subtitle = '', text }, i) =>
-      `<h3>${i + 1}. ${escapeHtml(title)}</h3>${paragraph(subtitle)}${linesOf(text)}`,
+      `<h3>${i + 1}. ${escapeHtml(title)}</h3>${paragraph(subtitle)}${linesOf(plainMarkup(text))}`,
   );
   return `<section lang="${escapeHtml(language)}"><h2>${escapeHtml(t('oneFile.slides'))}</h2>${each.join('')}</section>`;
 }
