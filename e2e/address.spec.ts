@@ -176,6 +176,7 @@ test('reading the texts of a Parquet can be stopped: what is shown stays, and is
   await expect(
     page.getByRole('status').filter({ hasText: 'Not all titles and texts were read' }),
   ).toBeHidden();
+  await expect(page.getByText('Titles and texts are still loading').first()).toBeVisible();
   await page.getByRole('link', { name: 'Table' }).click();
   // All 11 MB are read again.
   await expect(atlas.region('Records table').getByRole('row').nth(1)).toContainText('agreement no.', {

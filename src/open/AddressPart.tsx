@@ -115,7 +115,8 @@ function Strip({ url, address, onChoose }: StripProps) {
   const t = useTranslate();
   const { phase, fetch, stop } = address;
   const [dismissed, setDismissed] = useState(false);
-  const isReading = phase.kind === 'texts';
+  // What was stopped is read again from the beginning.
+  const isReading = phase.kind === 'opening' || phase.kind === 'reading' || phase.kind === 'texts';
   const isBroken = phase.kind === 'stopped' || phase.kind === 'failed';
   const words = () => {
     if (isReading) return t('open.link.texts');
@@ -135,7 +136,11 @@ function Strip({ url, address, onChoose }: StripProps) {
       <span role="status">{text}</span>
       {isReading ? (
         <>
-          <progress aria-label={text} max={1} value={phase.progress.done} />
+          <progress
+            aria-label={text}
+            max={1}
+            value={phase.kind === 'opening' ? undefined : phase.progress.done}
+          />
           <Button onClick={stop}>{t('open.link.stop')}</Button>
         </>
       ) : (
