@@ -55,7 +55,7 @@ export function useAddress(url: string, services: OpenServices): AddressData {
   };
   const stop = () => {
     end();
-    setPhase((current) => (current.kind === 'texts' ? { kind: 'stopped' } : { kind: 'asking' }));
+    setPhase({ kind: 'stopped' });
   };
   return { phase, fetch, stop };
 }
