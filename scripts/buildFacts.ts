@@ -1,3 +1,13 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { UserConfig } from 'vite';
+
+const PUBLIC = fileURLToPath(new URL('../public', import.meta.url));
+
+/** The folder with the datasets that a build serves: that of the site it makes, if it names one, or the atlas's own. */
+export const dataFolder = ({ publicDir }: Pick<UserConfig, 'publicDir'>): string =>
+  join(publicDir || PUBLIC, 'data');
+
 /** The day of the build, ISO; or the one that `SOURCE_DATE_EPOCH` gives, so that a build can be repeated. */
 export function buildDay(): string {
   const seconds = Number(process.env.SOURCE_DATE_EPOCH ?? Number.NaN);

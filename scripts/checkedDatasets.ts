@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { validateDataset } from '../src/data/validate.ts';
+import { dataFolder } from './buildFacts.ts';
 
 /**
  * SHA-256 digests, in hexadecimal, of the dataset files in a folder.
@@ -28,9 +29,8 @@ export function datasetDigests(folder: string): string[] {
 export function checkedDatasets(): Plugin {
   return {
     name: 'checked-datasets',
-    config: ({ root = '.', publicDir }) => {
-      const folder = join(resolve(root, publicDir || 'public'), 'data');
-      return { define: { CHECKED_DATASETS: JSON.stringify(datasetDigests(folder)) } };
-    },
+    config: (config) => ({
+      define: { CHECKED_DATASETS: JSON.stringify(datasetDigests(dataFolder(config))) },
+    }),
   };
 }

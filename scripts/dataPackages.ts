@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Plugin, runnerImport } from 'vite';
-import { buildDay } from './buildFacts.ts';
+import { buildDay, dataFolder } from './buildFacts.ts';
 import { CONSTANTS } from './constants.ts';
 import { icuMessages } from './icuMessages.ts';
 
@@ -21,8 +21,8 @@ export function dataPackages(): Plugin {
   let folder = '';
   return {
     name: 'data-packages',
-    config: ({ root = '.', publicDir }, { command }) => {
-      folder = join(resolve(root, publicDir || 'public'), 'data');
+    config: (config, { command }) => {
+      folder = dataFolder(config);
       return { define: { PACKAGED_DATASETS: JSON.stringify(command === 'build' ? datasetsIn(folder) : []) } };
     },
     async generateBundle() {

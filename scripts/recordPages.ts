@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createServer, type Plugin, type ResolvedConfig } from 'vite';
 import type { Dataset } from '../src/core/dataset.ts';
-import { buildDay, siteUrl } from './buildFacts.ts';
+import { buildDay, dataFolder, siteUrl } from './buildFacts.ts';
 import { pageLanguages } from './pages/pageLanguages.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -44,13 +44,15 @@ async function runWritePages(input: import('./pages/writePages.ts').PagesInput):
 export function recordPages(): Plugin {
   let config: ResolvedConfig;
   let datasets: readonly Dataset[] = [];
+  let folder = '';
   /** A site of one's own writes its pages itself. */
   const isOwnSite = () => config.plugins.some(({ name }) => name === 'own-site');
   return {
     name: 'record-pages',
     apply: 'build',
-    config: ({ root = '.', publicDir = 'public' }) => {
-      datasets = publicDir === false ? [] : datasetsIn(join(resolve(root, publicDir), 'data'));
+    config: (userConfig) => {
+      folder = dataFolder(userConfig);
+      datasets = datasetsIn(folder);
       const pages = Object.fromEntries(datasets.map((dataset) => [dataset.name, pageLanguages(dataset)]));
       return { define: { RECORD_PAGES: JSON.stringify(pages) } };
     },
@@ -60,26 +62,26 @@ export function recordPages(): Plugin {
     transformIndexHtml: (html) => {
       const [dataset] = datasets;
       if (!dataset) return html;
-      const folder = `./records/${dataset.name}/`;
+      const pages = `./records/${dataset.name}/`;
       if (!NOSCRIPT_END.test(html)) throw new Error('index.html has no text for readers without JavaScript.');
-      const link = `Every record has <a href="${folder}index.html">a plain page</a>.`;
+      const link = `Every record has <a href="${pages}index.html">a plain page</a>.`;
       return {
         html: html.replace(NOSCRIPT_END, (end) => ` ${link}${end}`),
         tags: [
           {
             tag: 'link',
-            attrs: { rel: 'alternate', type: 'application/atom+xml', href: `${folder}feed.xml` },
+            attrs: { rel: 'alternate', type: 'application/atom+xml', href: `${pages}feed.xml` },
           },
         ],
       };
     },
     closeBundle: async () => {
       if (isOwnSite()) return;
-      const { logger, publicDir } = config;
+      const { logger } = config;
       await runWritePages({
         datasets,
         out: resolve(config.root, config.build.outDir),
-        dataFolder: join(publicDir, 'data'),
+        dataFolder: folder,
         url: siteUrl(),
         title: null,
         accent: null,
