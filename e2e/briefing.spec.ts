@@ -42,7 +42,13 @@ test('a briefing is made from nothing, written, reordered, kept and found again 
   await slides.nth(0).getByRole('button', { name: 'Delete slide' }).click();
   await expect(slides).toHaveCount(2);
   await expect(panel.getByText('Saved in this browser')).toBeVisible();
-  // Closed and opened, the panel takes in nothing again.
+  // Where another layout shows the panel anew, it takes in nothing again.
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(page.getByRole('dialog', { name: 'Briefing' })).toBeVisible();
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await expect(page.getByRole('dialog', { name: 'Briefing' })).toBeHidden();
+  await expect(slides).toHaveCount(2);
+  // Closed and opened, neither.
   await page.getByRole('button', { name: 'Briefings' }).click();
   await expect(panel).toBeHidden();
   await page.getByRole('button', { name: 'Briefings' }).click();

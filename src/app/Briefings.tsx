@@ -40,20 +40,22 @@ interface Props {
   readonly shared: string | null;
   /** A briefing file opened or dropped outside the panel; null if there is none. */
   readonly given: File | null;
+  /** Called once the panel has taken what was asked of it. */
+  onTaken(): void;
   /** Whether the panel covers the page instead of standing beside the view. */
   readonly inSheet: boolean;
   onClose(): void;
 }
 
 /** The briefing editor, with the geometry and the writers of PowerPoint and video it needs. */
-export function Briefings({ adds, shared, given, inSheet, onClose }: Props) {
+export function Briefings({ adds, shared, given, onTaken, inSheet, onClose }: Props) {
   const t = useTranslate();
   const theme = useTheme();
   const world = useWorld('110m');
   const panel = (
     <BriefingPanel
       world={world.data ?? null}
-      {...{ theme, adds, shared, given }}
+      {...{ theme, adds, shared, given, onTaken }}
       filesOf={(deck) => (
         <>
           {world.data && <PowerPoint deck={deck} world={world.data} />}

@@ -84,11 +84,13 @@ export const Workspace = memo(function Workspace() {
   useEffect(() => reopenOn(null), [reopenOn]);
   const [given, setGiven] = useState<File | null>(null);
   const [adds, setAdds] = useState(0);
-  // Reset what the panel was asked to add, so that it isn't added again when the panel reopens.
-  const closeBriefing = () => {
-    setBriefing(false);
+  const forgetAsked = () => {
     setGiven(null);
     setAdds(0);
+  };
+  const closeBriefing = () => {
+    setBriefing(false);
+    forgetAsked();
   };
   const addView = () => {
     setBriefing(true);
@@ -138,6 +140,7 @@ export const Workspace = memo(function Workspace() {
         <div className={narrow ? undefined : styles.right}>
           <Briefings
             {...{ adds, shared, given }}
+            onTaken={forgetAsked}
             inSheet={narrow}
             onClose={closeBriefing}
             waiting={narrow ? null : undefined}

@@ -38,12 +38,14 @@ import { useWriteKey } from './useWriteKey.ts';
 interface Props {
   readonly world: Geography | null;
   readonly theme: Theme;
-  /** How many times a button outside the panel has asked to add the current view. */
+  /** How many times a button outside the panel has asked to add the current view, since it was taken last. */
   readonly adds: number;
   /** A briefing in the address that cannot be played; the panel says why. Null if there is none. */
   readonly shared: string | null;
   /** A briefing file opened or dropped outside the panel; null if there is none. */
   readonly given: File | null;
+  /** Called once the panel has taken what was asked of it, so that it isn't asked again when the layout changes. */
+  onTaken(): void;
   /** The application's controls that save a deck as PowerPoint or with its data. */
   filesOf(deck: Deck): ReactNode;
   /**
@@ -57,7 +59,7 @@ interface Props {
 
 /** The briefing editor: each view the reader adds becomes a slide. */
 export function BriefingPanel(props: Props) {
-  const { world, theme, adds, shared, given, filesOf, takeData, onClose } = props;
+  const { world, theme, adds, shared, given, onTaken, filesOf, takeData, onClose } = props;
   const t = useTranslate();
   const atlas = useWholeAtlas();
   const editor = useEditor();
@@ -107,13 +109,12 @@ export function BriefingPanel(props: Props) {
       setAddition(slide.id);
     } else begin();
   };
-  const act = useLatest({ editor, takeFile, add: () => add() });
+  const act = useLatest({ editor, takeFile, onTaken, add: () => add() });
 
-  const added = useRef(0);
   useEffect(() => {
-    if (editor.opening || adds <= added.current) return;
-    added.current = adds;
+    if (editor.opening || adds === 0) return;
     act.current.add();
+    act.current.onTaken();
   }, [act, adds, editor.opening]);
 
   useEffect(() => {
@@ -122,7 +123,9 @@ export function BriefingPanel(props: Props) {
   }, [act, shared]);
 
   useEffect(() => {
-    if (given) act.current.takeFile(given);
+    if (!given) return;
+    act.current.takeFile(given);
+    act.current.onTaken();
   }, [act, given]);
 
   const openShipped = async () => {
