@@ -235,7 +235,7 @@ test.describe('the figure of what is on screen', () => {
     ).toBeVisible();
     const dossier = await saved(page, 'Save SVG');
     expect(dossier.download.suggestedFilename()).toMatch(/^10 records.*\.svg$/);
-    expect(dossier.bytes.toString('utf8')).toContain('Xi Jinping');
+    expect(dossier.bytes.toString('utf8')).toContain('Miao Wei');
     await dialog.getByLabel('Content').selectOption('Selected record');
     await expect(dialog.getByRole('img', { name: /^Preview: Proposed undersea cable/ })).toBeVisible();
     const record = await saved(page, 'Save SVG');
