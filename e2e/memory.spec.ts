@@ -27,6 +27,7 @@ test('a dataset that was opened again, or deleted, does not stay in memory', asy
   browserName,
 }) => {
   test.skip(browserName !== 'chromium', 'only Chromium says what a page holds');
+  test.slow();
   const devtools = await context.newCDPSession(page);
   const opening = new Opening(page);
   await atlas.open();

@@ -131,7 +131,8 @@ test('a view on data of one’s own says that only this browser has it', async (
   const share = page.getByRole('dialog', { name: 'Share' });
   await expect(share).toContainText('This data is only in your browser.');
   await expect(share.getByRole('img')).toBeHidden();
-  await expect(share.getByLabel('Embed code')).toBeHidden();
+  await expect(share.getByRole('textbox', { name: 'Embed code' })).toBeHidden();
+  await expect(share.getByRole('region', { name: 'Embed code' })).toContainText('There is no code to copy');
   await atlas.expectAccessible();
   const [saved] = await Promise.all([
     page.waitForEvent('download'),
