@@ -17,7 +17,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Parts of the atlas that are of no use in one file, or too large for it. Nothing in it may show them. */
 const LEFT_OUT =
-  /\/(open|import|export\/(docx|pptx|video)|briefing\/(editor|watch)|data\/(kept|layers))\/|\/i18n\/(laterEnglish|russian|chinese)\.ts$|\/(Briefings|OpenPart|AddressPage|MissingData|oneFileOf|xlsx|packageOf)\.tsx?$/;
+  /\/(open|import|export\/(docx|pptx|video)|briefing\/(editor|watch)|data\/(kept|layers))\/|\/i18n\/(laterEnglish|russian|chinese)\.ts$|\/(Briefings|NewVersion|OpenPart|AddressPage|MissingData|oneFileOf|xlsx|packageOf)\.tsx?$/;
 
 /** Vite plugin: imports on demand of what is left out bring nothing. */
 function leaveOut(): Plugin {

@@ -34,7 +34,7 @@ function Page() {
   return (
     <TranslateContext value={spoken.t}>
       <LoadedPage spoken={spoken} />
-      {idle && import.meta.env.PROD && <NewVersion waiting={null} />}
+      {!ONE_FILE && idle && import.meta.env.PROD && <NewVersion waiting={null} />}
     </TranslateContext>
   );
 }

@@ -191,7 +191,7 @@ export function PlayerView({ deck, route, world, theme, details, everything }: P
         )}
         {blocked && <span role="alert">{t('briefing.blocked')}</span>}
         {digits !== '' && <output className={styles.digits}>{t('briefing.goTo', { digits })}</output>}
-        <ReadyNote deck={deck} hasWorld={world !== null} />
+        {!ONE_FILE && <ReadyNote deck={deck} hasWorld={world !== null} />}
         <PlayerBar
           player={player}
           place={where}

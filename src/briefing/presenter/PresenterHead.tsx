@@ -30,7 +30,7 @@ export function PresenterHead({ deck, hasWorld, timer }: Props) {
     <header className={styles.head}>
       <span className={layout.row}>
         <strong>{deck.title}</strong>
-        <ReadyNote deck={deck} hasWorld={hasWorld} announced />
+        {!ONE_FILE && <ReadyNote deck={deck} hasWorld={hasWorld} announced />}
       </span>
       <span className={styles.times}>
         <time title={t('briefing.clock')}>{clock.format(timer.now)}</time>
