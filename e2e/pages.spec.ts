@@ -5,6 +5,7 @@ import { extname, join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { startHost } from './host.ts';
+import { TYPES } from './site.ts';
 
 const FOLDER = '/records/russia-digital-economy';
 
@@ -52,15 +53,6 @@ test('the page of a record is read without script, leads to its relations, langu
   await page.goto(`${FOLDER}/index.html`);
   await expectNoFaults(page, 'light');
 });
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-};
 
 /** Runs `npm run pack` in a folder. */
 const pack = (folder: string, ...words: readonly string[]) =>

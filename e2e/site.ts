@@ -6,12 +6,14 @@ import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
-const TYPES: Readonly<Record<string, string>> = {
+/** Content types by the ending of a file. */
+export const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html',
   '.js': 'text/javascript',
   '.css': 'text/css',
   '.json': 'application/json',
   '.svg': 'image/svg+xml',
+  '.png': 'image/png',
 };
 const TEXTS = ['.html', '.js', '.css'];
 
