@@ -1,7 +1,7 @@
 const { readdirSync, readFileSync } = require('node:fs');
 
 /** What index.html asks for at once: its scripts, and the modules they are preloaded with. */
-const initial = [...readFileSync('dist/index.html', 'utf8').matchAll(/(?:src|href)="\.\/([^"]+\.js)"/g)].map(
+const initial = [...readFileSync('dist/index.html', 'utf8').matchAll(/"\.\/(assets\/[^"]+\.js)"/g)].map(
   ([, path]) => `dist/${path}`,
 );
 

@@ -15,7 +15,7 @@ const namesIn = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].m
 test('no chunk imports the entry of the page or of a worker', () => {
   const page = readFileSync(new URL('../index.html', ASSETS), 'utf8');
   const entries = [
-    ...namesIn(page, /<script[^>]+src="\.\/assets\/([^"]+\.js)"/g),
+    ...namesIn(page, /"\.\/assets\/(index-[^"]+\.js)"/g),
     ...[...scripts.values()].flatMap((text) => namesIn(text, /new URL\([`"']([^`"']+\.js)[`"']/g)),
   ];
   expect(entries.filter((name) => scripts.has(name))).toHaveLength(5);

@@ -3,7 +3,6 @@ import { expect, test } from '@playwright/test';
 const INITIAL = [
   ['the entry', /\/assets\/index-[^/]*\.js/],
   ['the chunk of React', /\/assets\/react-[^/]*\.js/],
-  ['the style sheet', /\/assets\/first-[^/]*\.css/],
 ] as const;
 
 for (const [name, file] of INITIAL)

@@ -7,12 +7,24 @@ import { columns } from '../../src/testing/builtIn.ts';
 import type { FirstPicture } from './drawAll.ts';
 import { drawnPicture, withPicture } from './index.ts';
 
+/** The tags are as Vite writes them. */
+const PAGE = `<head>
+<script type="module" crossorigin src="./assets/index-1.js"></script>
+<link rel="modulepreload" crossorigin href="./assets/react-1.js">
+<link rel="stylesheet" crossorigin href="./assets/a.css">
+</head><body><!-- first picture --></body>`;
+const FILES = {
+  sheets: ['assets/a.css', 'assets/b.css'],
+  contentOf: (file: string) => `.from-${file.at(-5)}{}`,
+  addresses: { ru: './assets/first-ru.html' },
+};
+
 let picture: FirstPicture;
 let page: Document;
 
 beforeAll(async () => {
   picture = await drawnPicture(['en']);
-  const html = withPicture('<head></head><body><!-- first picture --></body>', picture, []);
+  const html = withPicture(PAGE, picture, FILES);
   page = new DOMParser().parseFromString(html, 'text/html');
 }, 120_000);
 
@@ -56,6 +68,20 @@ test('the policy of the page is kept, and no id is there twice', () => {
   expect(used.filter((id) => id !== undefined && !ids.includes(id))).toEqual([]);
 });
 
-test('a page without a place for it is refused', () => {
-  expect(() => withPicture('<head></head>', picture, [])).toThrow('first picture');
+test('styles are in the page, and code is fetched after the picture', () => {
+  expect([
+    ...page.querySelectorAll(
+      'link[rel="stylesheet"]:not([disabled]), script[src], link[rel="modulepreload"]',
+    ),
+  ]).toEqual([]);
+  expect(page.querySelector('style')?.textContent).toMatch(/^\.from-a\{\}\.from-b\{\}/);
+  const [script] = page.querySelectorAll('script');
+  expect(script?.textContent).toContain(
+    '(["./assets/index-1.js","./assets/react-1.js"], {"ru":"./assets/first-ru.html"})',
+  );
+});
+
+test('a page without a place for it, or without code, is refused', () => {
+  expect(() => withPicture('<head></head>', picture, FILES)).toThrow('first picture');
+  expect(() => withPicture(PAGE.replace(/<script.*script>/, ''), picture, FILES)).toThrow('0 module scripts');
 });

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -19,9 +20,6 @@ export async function drawnPicture(languages: readonly string[] = LANGUAGES): Pr
   });
   return JSON.parse(stdout);
 }
-
-/** Tells `takeOver.js` that the pictures in the other languages are there, too. */
-const THERE = "document.dispatchEvent(new Event('pictures'))";
 
 /** Where index.html wants the picture. */
 const PLACE = '<!-- first picture -->';
@@ -61,37 +59,84 @@ function stylesOf(bundle: Rolldown.OutputBundle): readonly string[] {
   return [...files];
 }
 
-/**
- * The page with the picture in it.
- *
- * @param sheets files of styles that it needs besides those of the page
- * @throws Error if it has no place for it
- */
-export function withPicture(
-  html: string,
-  { pages, land, css }: FirstPicture,
-  sheets: readonly string[],
-): string {
-  if (!html.includes(PLACE)) throw new Error(`index.html has no ${PLACE}`);
-  const { en, ...others } = pages;
-  if (en === undefined) throw new Error('There is no English picture.');
-  const sheet = (file: string) => short(readFileSync(here(file), 'utf8'));
-  const style = `<style>${sheet('firstPicture.css')}${css}</style><noscript><style>${sheet('noScript.css')}</style></noscript>`;
-  const shared = `<svg class="first-defs" width="0" height="0" aria-hidden="true"><defs>${land}</defs></svg>`;
-  const templates = Object.entries(others).map(
-    ([language, page]) => `<template id="first-${language}">${page}</template>`,
-  );
-  const script = readFileSync(here('takeOver.js'), 'utf8').replace(/^\s*\/\/.*\n|^\s+/gm, '');
-  const content = `${shared}<div id="first" lang="en">${en}</div><script>${script}</script>${templates.join('')}<script>${THERE}</script>`;
-  const links = sheets
-    .filter((file) => !html.includes(file))
-    .map((file) => `<link rel="stylesheet" crossorigin href="./${file}">`);
-  return html.replace('</head>', () => `${links.join('')}${style}\n  </head>`).replace(PLACE, () => content);
+/** Tags of the page's code as Vite writes them; the entry is the one script among them. */
+const CODE =
+  /<script type="module"[^>]* src="([^"]+)"[^>]*><\/script>|<link rel="modulepreload"[^>]* href="([^"]+)"[^>]*>/g;
+const SHEET = /<link rel="stylesheet"[^>]* href="\.\/([^"]+)"[^>]*>/g;
+
+const script = (file: string) => readFileSync(here(file), 'utf8').replace(/^\s*\/\/.*\n|^\s+/gm, '');
+
+/** The page's code, the entry first. @throws Error if the page has not exactly one entry */
+function codeOf(html: string): readonly string[] {
+  const tags = [...html.matchAll(CODE)];
+  const entries = tags.flatMap(([, entry]) => entry ?? []);
+  if (entries.length !== 1)
+    throw new Error(`index.html has ${entries.length} module scripts instead of one.`);
+  return [...entries, ...tags.flatMap(([, , preload]) => preload ?? [])];
+}
+
+/** What the page with the picture is made of besides itself. */
+export interface PictureFiles {
+  /** Style sheets that the picture needs besides those of the page, in order. */
+  readonly sheets: readonly string[];
+  /** The content of a file of the build. */
+  readonly contentOf: (file: string) => string;
+  /** Addresses of the pictures in other languages than English. */
+  readonly addresses: Readonly<Record<string, string>>;
 }
 
 /**
- * Vite plugin: the built page arrives with its first view drawn, in every language and for three windows. While developing
- * it is empty until the app draws.
+ * The page with the English picture in it. Nothing else has to arrive before that is painted: its style sheets are in the
+ * page, and the code comes after it.
+ *
+ * @throws Error if the page has no place for it, or no code
+ */
+export function withPicture(
+  html: string,
+  { pages: { en }, land, css }: FirstPicture,
+  { sheets, contentOf, addresses }: PictureFiles,
+): string {
+  if (!html.includes(PLACE)) throw new Error(`index.html has no ${PLACE}`);
+  if (en === undefined) throw new Error('There is no English picture.');
+  const files = new Set([...html.matchAll(SHEET)].flatMap(([, file]) => file ?? []).concat(sheets));
+  const sheet = (file: string) => short(readFileSync(here(file), 'utf8'));
+  // Parts that are loaded later find their style sheets mentioned, and don't fetch them again.
+  const links = [...files].map((file) => `<link rel="stylesheet" crossorigin href="./${file}" disabled>`);
+  const style = [...files].map(contentOf).concat(sheet('firstPicture.css'), css).join('');
+  const start = script('start.js')
+    .replace('CODE', () => JSON.stringify(codeOf(html)))
+    .replace('PICTURES', () => JSON.stringify(addresses));
+  const head = `<script>${start}</script>${links.join('')}<style>${style}</style><noscript><style>${sheet('noScript.css')}</style></noscript>`;
+  const shared = `<svg class="first-defs" width="0" height="0" aria-hidden="true"><defs>${land}</defs></svg>`;
+  const body = `${shared}<div id="first" lang="en">${en}</div><script>${script('takeOver.js')}</script>`;
+  return html
+    .replace(CODE, '')
+    .replace(SHEET, '')
+    .replace('</head>', () => `${head}\n  </head>`)
+    .replace(PLACE, () => body);
+}
+
+/** The pictures in other languages than English as files of the build, by language. */
+function otherPictures({ pages }: FirstPicture): ReadonlyMap<string, { fileName: string; source: string }> {
+  const others = Object.entries(pages).filter(([language]) => language !== 'en');
+  return new Map(
+    others.map(([language, source]) => {
+      const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8);
+      return [language, { fileName: `assets/first-${language}-${hash}.html`, source }];
+    }),
+  );
+}
+
+/** The content of a style sheet of the build. @throws Error if there is no such file */
+function styleOf(bundle: Rolldown.OutputBundle, file: string): string {
+  const output = bundle[file];
+  if (output?.type !== 'asset') throw new Error(`The build has no ${file}.`);
+  return String(output.source).trim();
+}
+
+/**
+ * Vite plugin: the page arrives with its first view drawn for three windows, in English; the other languages are in files
+ * beside it. Not while developing.
  */
 export function firstPicture(): Plugin {
   let drawing: Promise<FirstPicture> | null = null;
@@ -109,7 +154,19 @@ export function firstPicture(): Plugin {
       // Reported where it is awaited.
       drawing.catch(() => undefined);
     },
-    transformIndexHtml: async (html, { bundle }) =>
-      isOwnSite ? html : withPicture(html, await (drawing ?? drawnPicture()), stylesOf(bundle ?? {})),
+    async transformIndexHtml(html, { bundle = {} }) {
+      if (!drawing) return html;
+      const picture = await drawing;
+      const others = [...otherPictures(picture)];
+      return withPicture(html, picture, {
+        sheets: stylesOf(bundle),
+        contentOf: (file) => styleOf(bundle, file),
+        addresses: Object.fromEntries(others.map(([language, { fileName }]) => [language, `./${fileName}`])),
+      });
+    },
+    async generateBundle() {
+      if (!drawing) return;
+      for (const file of otherPictures(await drawing).values()) this.emitFile({ type: 'asset', ...file });
+    },
   };
 }

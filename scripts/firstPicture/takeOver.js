@@ -12,14 +12,18 @@
   page.lang = language;
   const show = () => {
     page.dataset.drawn = '';
+    document.dispatchEvent(new Event('picture'));
   };
   if (language === 'en') show();
   else
-    document.addEventListener('pictures', () => {
-      first.lang = language;
-      first.replaceChildren(document.getElementById(`first-${language}`).content);
-      show();
-    });
+    window.firstPicture
+      .then((picture) => {
+        first.lang = language;
+        first.innerHTML = picture;
+      })
+      // The app draws without it.
+      .catch(() => first.replaceChildren())
+      .then(show);
   try {
     if (localStorage.getItem('accord-atlas-offered') !== null) first.classList.add('offered');
   } catch {
@@ -77,7 +81,6 @@
       .filter(({ scrollTop }) => scrollTop > 0)
       .map((each) => [root.querySelector(`.${each.classList[0]}`), each.scrollTop]);
     page.dataset.first = 'none';
-    for (const unused of document.querySelectorAll('template')) unused.remove();
     first.remove();
     for (const [element, top] of scrolled) if (element) element.scrollTop = top;
     focused?.focus({ preventScroll: true });
