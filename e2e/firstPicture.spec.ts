@@ -118,16 +118,28 @@ test('what is clicked, written and focused before the scripts are there is not l
   await expect(atlas.search).toBeFocused();
 });
 
-for (const address of [
-  '?sector=telecoms',
-  '?data=local-1',
-  '?embed=1',
-  '#play=shipped.russia-digital-economy.en&slide=1',
-])
-  test(`another view has no picture of the first one: ${address}`, async ({ page }) => {
-    await holdScripts(page);
+test('other views have no picture of the first one: those of map and timeline have its empty frame', async ({
+  page,
+}) => {
+  await holdScripts(page);
+  for (const [address, shown] of [
+    ['?sector=connectivity', 'frame'],
+    ['?data=local-1', 'frame'],
+    ['?view=table', 'none'],
+    ['?embed=1', 'none'],
+    ['#play=shipped.russia-digital-economy.en&slide=1', 'none'],
+  ] as const) {
+    await page.goto('about:blank');
     await page.goto(`/${address}`, { waitUntil: 'commit' });
-    await expect(page.locator('html')).toHaveAttribute('data-first', 'none');
-    await expect(drawing(page)).toHaveCount(0);
+    await expect(page.locator('html')).toHaveAttribute('data-first', shown);
+    await expect(drawing(page)).toHaveCount(shown === 'frame' ? 1 : 0);
     await expect(page.getByRole('heading')).toHaveCount(0);
-  });
+    await expect(page.getByRole('button')).toHaveCount(0);
+  }
+});
+
+test('the frame gives way to what the app draws', async ({ atlas, page }) => {
+  await atlas.open('?sector=connectivity');
+  await expect(drawing(page)).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('telecoms');
+});

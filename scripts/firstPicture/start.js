@@ -14,7 +14,7 @@
       Object.assign(document.createElement('script'), { type: 'module', crossOrigin: '', src: code[0] }),
     );
   };
-  if (language === 'none') {
+  if (language === 'none' || language === 'frame') {
     start();
     return;
   }

@@ -9,6 +9,17 @@
     first.remove();
     return;
   }
+  if (language === 'frame') {
+    page.dataset.drawn = '';
+    // Whatever the app draws first, which may be a message.
+    const observer = new MutationObserver(() => {
+      observer.disconnect();
+      page.dataset.first = 'none';
+      first.remove();
+    });
+    observer.observe(root, { childList: true });
+    return;
+  }
   page.lang = language;
   const show = () => {
     page.dataset.drawn = '';
