@@ -19,13 +19,11 @@ function isWorldTopology(input: unknown): input is WorldTopology {
   return type === 'Topology' && typeof objects === 'object' && objects !== null && 'countries' in objects;
 }
 
-const positions = (rings: number[][][]): LngLat[][] =>
-  rings.map((ring) => ring.map(([lng = 0, lat = 0]): LngLat => [lng, lat]));
-
-function polygonsOf(geometry: Geometry): LngLat[][][] {
-  if (geometry.type === 'Polygon') return [positions(geometry.coordinates)];
-  return geometry.type === 'MultiPolygon' ? geometry.coordinates.map(positions) : [];
-}
+/** Positions are pairs in every file of the build, and aren't copied, as there are ten thousand. */
+const polygonsOf = (geometry: Geometry): LngLat[][][] => {
+  if (geometry.type === 'Polygon') return [geometry.coordinates as unknown as LngLat[][]];
+  return geometry.type === 'MultiPolygon' ? (geometry.coordinates as unknown as LngLat[][][]) : [];
+};
 
 const shapes = (topology: WorldTopology, object: 'countries' | 'disputed'): Shape[] =>
   feature(topology, topology.objects[object]).features.map(({ properties, geometry }) => ({
