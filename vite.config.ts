@@ -86,7 +86,11 @@ export default defineConfig({
     },
   },
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+    projects: [
+      // Modules of logic keep no state, so their tests share them: importing them anew for each file takes a quarter of the time.
+      { extends: true, test: { name: 'logic', include: ['{src,scripts}/**/*.test.ts'], isolate: false } },
+      { extends: true, test: { name: 'components', include: ['src/**/*.test.tsx'] } },
+    ],
     environment: 'node',
     // Property tests are slow on a busy machine.
     testTimeout: 30_000,

@@ -1,11 +1,19 @@
-import { expect, test } from 'vitest';
-import { isLoaded, loadLanguage, preferredLanguage, translatorOf } from './languages.ts';
+import { beforeEach, expect, test, vi } from 'vitest';
+
+let languages: typeof import('./languages.ts');
+
+// Other tests load languages, too.
+beforeEach(async () => {
+  vi.resetModules();
+  languages = await import('./languages.ts');
+});
 
 test('formats a message of the first view', () => {
-  expect(translatorOf('en')('stage.in-force')).toBe('In force');
+  expect(languages.translatorOf('en')('stage.in-force')).toBe('In force');
 });
 
 test('a language speaks once its catalogue is loaded, and English until then', async () => {
+  const { isLoaded, loadLanguage, translatorOf } = languages;
   expect(isLoaded('ru')).toBe(false);
   expect(translatorOf('ru')('stage.signed')).toBe('Signed');
   await loadLanguage('ru');
@@ -20,5 +28,5 @@ test.each([
   [['de'], 'en'],
   [[], 'en'],
 ])('of %j the atlas speaks %s', (asked, language) => {
-  expect(preferredLanguage(asked)).toBe(language);
+  expect(languages.preferredLanguage(asked)).toBe(language);
 });
