@@ -67,6 +67,7 @@ test('data at an address are asked for only after consent, stay in the link, and
   host,
   page,
 }) => {
+  test.slow();
   atlas.others.add(host.origin);
   host.serve('/x.csv', { body: CSV });
   await page.goto(`/?data=${host.origin}/x.csv`);
@@ -190,6 +191,7 @@ test('rows without a date are said below the atlas, covering nothing of it, and 
 });
 
 test('a file that does not come as it should says why, and is asked for again', async ({ host, page }) => {
+  test.slow();
   for (const { name, served, message } of [
     { name: 'is missing', served: { status: 404, body: '' }, message: 'There is no file at this address' },
     { name: 'is refused', served: { status: 403, body: '' }, message: 'The host refused the file' },

@@ -12,6 +12,7 @@ test('two members of one party have no record between them', async ({ atlas, pag
 });
 
 test('a day far outside, after the source, or none at all is named', async ({ atlas, page }) => {
+  test.slow();
   const line = page.getByRole('slider', { name: 'Date of the status' });
   for (const [asOf, count, message] of [
     ['0900-01-01', 0, 'This is before the first record (25 April 1996).'],

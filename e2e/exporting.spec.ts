@@ -234,6 +234,7 @@ test('a view is shared as link, code and QR code; a link pinned to a version of 
   page,
   context,
 }) => {
+  test.slow();
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await atlas.open(SEVEN);
   await page.getByRole('button', { name: 'Share' }).click();

@@ -110,6 +110,7 @@ test('script in a table is shown as text, and links that are no web address cann
   atlas,
   page,
 }) => {
+  test.slow();
   const opening = new Opening(page);
   await atlas.open();
   await opening.bringIn(fixture('hostile/script.csv'));

@@ -160,6 +160,7 @@ test('problems are told by row, and closing in the middle asks and leaves the at
   atlas,
   page,
 }) => {
+  test.slow();
   const opening = new Opening(page);
   await atlas.open();
   await opening.start();
@@ -204,6 +205,7 @@ test('problems are told by row, and closing in the middle asks and leaves the at
 });
 
 test('whether the day or the month stands first is asked, and the answer holds', async ({ atlas, page }) => {
+  test.slow();
   const opening = new Opening(page);
   await atlas.open();
   await opening.start();
