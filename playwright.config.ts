@@ -1,8 +1,8 @@
 import { defineConfig, devices } from '@playwright/test';
-import { findChromium, findFirefox } from './scripts/browsers.mjs';
+import { findChromium, findFirefox, findShell } from './scripts/browsers.mjs';
 
 const PORT = Number(process.env.PORT ?? 4517);
-const chromium = findChromium();
+const chromium = findShell() ?? findChromium();
 const firefox = findFirefox();
 
 /**

@@ -10,10 +10,7 @@ async function write(field: Locator, text: string): Promise<void> {
   await field.pressSequentially(text);
 }
 
-test('a briefing is made from nothing, written, reordered, kept and found again @firefox', async ({
-  atlas,
-  page,
-}) => {
+test('a briefing is made from nothing, written, reordered, kept and found again', async ({ atlas, page }) => {
   test.slow();
   await atlas.open('?sector=connectivity');
   await page.getByRole('button', { name: 'Add to briefing' }).click();
@@ -138,34 +135,38 @@ test('a slide is laid out, annotated and given a look', async ({ atlas, page }) 
   await expect(period).toHaveCount(0);
 });
 
-test('a picture is shown on a slide; other files are refused', async ({ atlas, page }) => {
-  await atlas.open();
-  await page.getByRole('button', { name: 'Add to briefing' }).click();
-  const panel = page.getByRole('region', { name: 'Briefing' });
-  await panel.getByLabel('Layout').selectOption('Picture');
-  const field = panel.getByRole('group', { name: 'Picture' });
-  const input = field.locator('input[type="file"]');
-  await input.setInputFiles({ name: 'a.svg', mimeType: 'image/svg+xml', buffer: Buffer.from('<svg/>') });
-  await expect(field.getByRole('alert')).toHaveText(/Only PNG, JPEG, WebP and GIF/);
-  await input.setInputFiles('docs/atlas.png');
-  await field.getByLabel(/What it shows/).fill('The atlas');
-  await expect(field.getByRole('img', { name: 'The atlas' })).toBeVisible();
-  await expect(panel.getByText('Saved in this browser')).toBeVisible();
-  await page.reload();
-  await page.getByRole('button', { name: 'Briefings' }).click();
-  await panel.getByRole('button', { name: /^Slide 1:/ }).click();
-  await expect(field.getByRole('img', { name: 'The atlas' })).toBeVisible();
-});
-
-test('slides are reordered by dragging', async ({ atlas, page }) => {
-  await atlas.open();
-  await page.getByRole('button', { name: 'Briefings' }).click();
-  await page.getByRole('button', { name: 'Open the built-in briefing' }).click();
-  await page
-    .getByRole('button', { name: /^Slide 1: Russia’s/ })
-    .dragTo(page.getByRole('button', { name: /^Slide 3:/ }));
-  await expect(page.getByRole('button', { name: /^Slide 3: Russia’s/ })).toBeVisible();
-  await expect(page.getByText('Now slide 3 of 10')).toBeAttached();
+test('a picture is shown on a slide, other files are refused, and slides are reordered by dragging', async ({
+  atlas,
+  page,
+}) => {
+  await test.step('a picture is shown on a slide; other files are refused', async () => {
+    await atlas.open();
+    await page.getByRole('button', { name: 'Add to briefing' }).click();
+    const panel = page.getByRole('region', { name: 'Briefing' });
+    await panel.getByLabel('Layout').selectOption('Picture');
+    const field = panel.getByRole('group', { name: 'Picture' });
+    const input = field.locator('input[type="file"]');
+    await input.setInputFiles({ name: 'a.svg', mimeType: 'image/svg+xml', buffer: Buffer.from('<svg/>') });
+    await expect(field.getByRole('alert')).toHaveText(/Only PNG, JPEG, WebP and GIF/);
+    await input.setInputFiles('docs/atlas.png');
+    await field.getByLabel(/What it shows/).fill('The atlas');
+    await expect(field.getByRole('img', { name: 'The atlas' })).toBeVisible();
+    await expect(panel.getByText('Saved in this browser')).toBeVisible();
+    await page.reload();
+    await page.getByRole('button', { name: 'Briefings' }).click();
+    await panel.getByRole('button', { name: /^Slide 1:/ }).click();
+    await expect(field.getByRole('img', { name: 'The atlas' })).toBeVisible();
+  });
+  await test.step('slides are reordered by dragging', async () => {
+    await atlas.open();
+    await page.getByRole('button', { name: 'Briefings' }).click();
+    await page.getByRole('button', { name: 'Open the built-in briefing' }).click();
+    await page
+      .getByRole('button', { name: /^Slide 1: Russia’s/ })
+      .dragTo(page.getByRole('button', { name: /^Slide 3:/ }));
+    await expect(page.getByRole('button', { name: /^Slide 3: Russia’s/ })).toBeVisible();
+    await expect(page.getByText('Now slide 3 of 10')).toBeAttached();
+  });
 });
 
 test('a briefing is taken away as file, link, handout and PowerPoint', async ({ atlas, page, context }) => {

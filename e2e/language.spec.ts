@@ -81,54 +81,61 @@ const SCREENS = [
   '?data=absent',
 ];
 
-for (const query of SCREENS)
-  test(`no text on ${query} is from elsewhere than the catalogue and the dataset`, async ({ page }) => {
-    await page.goto(`/${query}&lang=zh`);
-    await expect(page.locator('html')).toHaveAttribute('lang', 'zh');
-    await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Accord Atlas');
-    await expect(page.getByText(/^正在加载/)).toHaveCount(0);
-    expect(strangers(await textsOn(page))).toEqual([]);
-  });
-
-test('neither is one in the dialogs, the legend and the play', async ({ atlas, page }) => {
-  await page.goto('/?lang=zh');
-  await page.getByRole('button', { name: '图例' }).click();
-  await page.getByRole('button', { name: '播放', exact: true }).click();
-  await expect(page.getByRole('slider')).toBeVisible();
-  for (const name of ['键盘快捷键', '关于数据']) {
-    await chooseFromMore(page, name, '更多');
-    await expect(page.getByRole('dialog', { name })).toBeVisible();
-    const outside = strangers(await textsOn(page)).filter(
-      (text) => !/D3|d3|Leaflet|CLDR|GeoNames/.test(text),
-    );
-    expect(outside.filter((text) => !text.includes('Creative Commons'))).toEqual([]);
-    await page.keyboard.press('Escape');
-  }
-  await expect(atlas.sentence).toContainText('条记录');
+test('no text on any screen is from elsewhere than the catalogue and the dataset', async ({ page }) => {
+  test.slow();
+  for (const query of SCREENS)
+    await test.step(query, async () => {
+      await page.goto(`/${query}&lang=zh`);
+      await expect(page.locator('html')).toHaveAttribute('lang', 'zh');
+      await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Accord Atlas');
+      await expect(page.getByText(/^正在加载/)).toHaveCount(0);
+      expect(strangers(await textsOn(page))).toEqual([]);
+    });
 });
 
-test('neither is one in export, share, briefing, slides and presenter', async ({ page }) => {
+test('neither is one in the dialogs, the legend and the play, in briefing, slides and presenter', async ({
+  atlas,
+  page,
+}) => {
   test.slow();
-  await page.goto('/?lang=zh&sel=chn-antitrust-2022');
-  for (const name of ['导出', '分享']) {
-    await page.getByRole('button', { name, exact: true }).click();
-    await expect(page.getByRole('dialog', { name })).toBeVisible();
-    const outside = strangers(await textsOn(page)).filter(
-      (text) => !/iframe|APA|BibTeX|read\.csv|^Accord Atlas\. /.test(text),
-    );
-    expect(outside).toEqual([]);
-    await page.keyboard.press('Escape');
-  }
-  await page.getByRole('button', { name: '演示：简报', exact: true }).click();
-  await page.getByRole('button', { name: '打开内置简报' }).click();
-  await expect(page.getByRole('list', { name: '幻灯片' }).getByRole('listitem')).toHaveCount(10);
-  expect(strangers(await textsOn(page))).toEqual([]);
-  for (const place of ['play', 'presenter', 'handout']) {
-    await page.goto(`/?lang=zh#${place}=shipped.russia-digital-economy.zh&slide=4`);
-    await page.reload();
-    await expect(page.getByRole('main')).toContainText('2017');
+  await test.step('neither is one in the dialogs, the legend and the play', async () => {
+    await page.goto('/?lang=zh');
+    await page.getByRole('button', { name: '图例' }).click();
+    await page.getByRole('button', { name: '播放', exact: true }).click();
+    await expect(page.getByRole('slider')).toBeVisible();
+    for (const name of ['键盘快捷键', '关于数据']) {
+      await chooseFromMore(page, name, '更多');
+      await expect(page.getByRole('dialog', { name })).toBeVisible();
+      const outside = strangers(await textsOn(page)).filter(
+        (text) => !/D3|d3|Leaflet|CLDR|GeoNames/.test(text),
+      );
+      expect(outside.filter((text) => !text.includes('Creative Commons'))).toEqual([]);
+      await page.keyboard.press('Escape');
+    }
+    await expect(atlas.sentence).toContainText('条记录');
+  });
+  await test.step('neither is one in export, share, briefing, slides and presenter', async () => {
+    await page.goto('/?lang=zh&sel=chn-antitrust-2022');
+    for (const name of ['导出', '分享']) {
+      await page.getByRole('button', { name, exact: true }).click();
+      await expect(page.getByRole('dialog', { name })).toBeVisible();
+      const outside = strangers(await textsOn(page)).filter(
+        (text) => !/iframe|APA|BibTeX|read\.csv|^Accord Atlas\. /.test(text),
+      );
+      expect(outside).toEqual([]);
+      await page.keyboard.press('Escape');
+    }
+    await page.getByRole('button', { name: '演示：简报', exact: true }).click();
+    await page.getByRole('button', { name: '打开内置简报' }).click();
+    await expect(page.getByRole('list', { name: '幻灯片' }).getByRole('listitem')).toHaveCount(10);
     expect(strangers(await textsOn(page))).toEqual([]);
-  }
+    for (const place of ['play', 'presenter', 'handout']) {
+      await page.goto(`/?lang=zh#${place}=shipped.russia-digital-economy.zh&slide=4`);
+      await page.reload();
+      await expect(page.getByRole('main')).toContainText('2017');
+      expect(strangers(await textsOn(page))).toEqual([]);
+    }
+  });
 });
 
 test('the language is chosen on the page, kept in the link, and said to the browser', async ({

@@ -34,17 +34,21 @@ const CLICKED: Readonly<Record<string, Asking>> = {
   },
 };
 
-/** What an address asks for. */
-const ADDRESSED: Readonly<Record<string, Asking & { readonly query: string }>> = {
+/** What an address asks for at first. */
+const FIRST: Readonly<Record<string, Asking & { readonly query: string }>> = {
   MapPanel: { named: 'Map', query: '' },
   TimelineView: { named: 'Timeline', query: '' },
+  EmbedFoot: { named: 'Footer', query: '?embed=1' },
+};
+
+/** What an address asks for, in the page as well. */
+const ADDRESSED: Readonly<Record<string, Asking & { readonly query: string }>> = {
   TableView: { named: 'Table', query: '?view=table' },
   MatrixView: { named: 'Matrix', query: '?view=matrix' },
   ReadingList: { named: 'List', query: '?view=list' },
   PairView: { named: 'Pair', query: '?pair=RUS-CHN' },
   TimeStrips: { named: 'Period, date and playback', query: '?from=2015' },
   EmptyState: { named: 'Hint for an empty view', query: '?from=1900&to=1901' },
-  EmbedFoot: { named: 'Footer', query: '?embed=1' },
 };
 
 /** What an address asks for in place of the atlas. */
@@ -114,7 +118,7 @@ test('on a phone, filters that do not come say so, and come when they are asked 
 
 test('a part that an address asks for leaves the rest standing', async ({ atlas, page }) => {
   test.slow();
-  for (const [part, { named, query }] of Object.entries({ ...ADDRESSED, ...IN_PLACE })) {
+  for (const [part, { named, query }] of Object.entries({ ...FIRST, ...IN_PLACE })) {
     const state = await block(page, part);
     // Another address, not another hash of the same.
     await page.goto('about:blank');
@@ -122,6 +126,15 @@ test('a part that an address asks for leaves the rest standing', async ({ atlas,
     if (Object.hasOwn(IN_PLACE, part)) await expect(page.getByRole('alert')).toBeVisible();
     else await expect(atlas.sentence).toBeVisible();
     await expectSaid(atlas, named, state);
+  }
+  const states = new Map<string, Awaited<ReturnType<typeof block>>>();
+  for (const part of Object.keys(ADDRESSED)) states.set(part, await block(page, part));
+  await page.goto('about:blank');
+  await atlas.open();
+  for (const [part, { named, query }] of Object.entries(ADDRESSED)) {
+    await atlas.visit(query, null);
+    await expect(atlas.sentence).toBeVisible();
+    await expectSaid(atlas, named, states.get(part) ?? { through: true });
   }
 });
 

@@ -72,6 +72,8 @@ test('the built-in briefing as one file, from disk and without a request: slides
   await presenter.getByRole('button', { name: 'Black screen' }).click();
   await expect(file.getByRole('button', { name: /black/i })).toBeVisible();
   await presenter.getByRole('button', { name: 'Black screen' }).click();
+  // Escape would end the black screen alone.
+  await expect(file.getByRole('button', { name: /black/i })).toHaveCount(0);
   await presenter.close();
 
   await file.keyboard.press('Escape');
@@ -105,7 +107,7 @@ test('a file that was cut or changed says so; without script it reads as text', 
   const name = info.outputPath('damaged.html');
   const url = pathToFileURL(name).href;
   const alert = page.getByRole('alert');
-  for (const share of [0.02, 0.3, 0.6, 0.99]) {
+  for (const share of [0.02, 0.6, 0.99]) {
     await writeFile(name, text.slice(0, text.length * share));
     await page.goto(url);
     await expect(alert, `${share} of the file`).toContainText('its end is missing');

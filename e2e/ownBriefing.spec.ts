@@ -43,15 +43,16 @@ const emptyPage = async (browser: Browser): Promise<Page> => (await browser.newC
 
 const give = (page: Page, file: typeof FILE) => page.getByLabel('Choose file').last().setInputFiles(file);
 
-test('a briefing link on data of one’s own asks for its file elsewhere, and plays on it', async ({
+test('a briefing link on data of one’s own asks for its file elsewhere, and plays on it, or on other data where the reader says so', async ({
   atlas,
   page,
   browser,
 }) => {
   test.slow();
   await makeBriefing(atlas, page);
+  const link = await linkOf(page);
   const guest = await emptyPage(browser);
-  await guest.goto(await linkOf(page));
+  await guest.goto(link);
   await expect(guest.getByRole('heading', { name: /saved in another browser/ })).toBeVisible();
   await expect(guest.getByText(/uses “treaties” \(3 records\)/i)).toBeVisible();
   await expect(player(guest)).toBeHidden();
@@ -69,57 +70,59 @@ test('a briefing link on data of one’s own asks for its file elsewhere, and pl
   await guest.getByRole('button', { name: 'Briefings' }).click();
   await expect(panelOf(guest).getByRole('button', { name: 'Start with this view' })).toBeVisible();
   await guest.context().close();
+
+  const second = await emptyPage(browser);
+  await second.goto(link);
+  await give(second, OLDER);
+  await second.getByRole('button', { name: 'Use this data' }).click();
+  await expect(player(second)).toHaveAttribute('data-slide', '1');
+  await expect(player(second)).toContainText('All 2 records');
+  await second.context().close();
 });
 
-test('other data is shown where the reader says so', async ({ atlas, page, browser }) => {
+test('a briefing saved with its data opens in an empty browser in one step; a view of other data is not added to it without a word', async ({
+  atlas,
+  page,
+  browser,
+}) => {
   test.slow();
-  await makeBriefing(atlas, page);
-  const guest = await emptyPage(browser);
-  await guest.goto(await linkOf(page));
-  await give(guest, OLDER);
-  await guest.getByRole('button', { name: 'Use this data' }).click();
-  await expect(player(guest)).toHaveAttribute('data-slide', '1');
-  await expect(player(guest)).toContainText('All 2 records');
-  await guest.context().close();
-});
-
-for (const [extent, records] of [
-  ['All records', 3],
-  ['Only the records on its slides (counts will cover only these)', 3],
-] as const)
-  test(`a briefing saved with its data opens in an empty browser in one step: ${extent}`, async ({
-    atlas,
-    page,
-    browser,
-  }) => {
-    test.slow();
-    const panel = await makeBriefing(atlas, page);
+  const panel = await makeBriefing(atlas, page);
+  await panel.getByRole('button', { name: 'File with data' }).click();
+  const dialog = page.getByRole('dialog', { name: 'File with data' });
+  await atlas.expectAccessible();
+  await page.keyboard.press('Escape');
+  let file = FILE;
+  for (const extent of ['All records', 'Only the records on its slides (counts will cover only these)']) {
     await panel.getByRole('button', { name: 'File with data' }).click();
-    const dialog = page.getByRole('dialog', { name: 'File with data' });
     await dialog.getByLabel(extent).check();
-    await atlas.expectAccessible();
     const [saved] = await Promise.all([
       page.waitForEvent('download'),
       dialog.getByRole('button', { name: 'Save file' }).click(),
     ]);
     const content = await readFile(await saved.path(), 'utf8');
-    expect(JSON.parse(content).data[0].agreements).toHaveLength(records);
+    expect(JSON.parse(content).data[0].agreements, extent).toHaveLength(3);
+    file = testFile(saved.suggestedFilename(), content);
+    await expect(dialog).toBeHidden();
+  }
 
-    const guest = await emptyPage(browser);
-    await guest.goto('/');
-    await guest.getByRole('button', { name: 'Briefings' }).click();
-    await panelOf(guest)
-      .getByLabel('Import file')
-      .setInputFiles(testFile(saved.suggestedFilename(), content));
-    await expect(guest.getByRole('region', { name: 'Map' })).toHaveAttribute(
-      'data-visible-count',
-      String(records),
-    );
-    await expect(panelOf(guest).getByRole('list', { name: 'Slides' }).getByRole('listitem')).toHaveCount(2);
-    await panelOf(guest).getByRole('button', { name: 'Present' }).click();
-    await expect(player(guest)).toHaveAttribute('data-slide', '1');
-    await guest.context().close();
-  });
+  const guest = await emptyPage(browser);
+  await guest.goto('/');
+  await guest.getByRole('button', { name: 'Briefings' }).click();
+  await panelOf(guest).getByLabel('Import file').setInputFiles(file);
+  await expect(guest.getByRole('region', { name: 'Map' })).toHaveAttribute('data-visible-count', '3');
+  await expect(panelOf(guest).getByRole('list', { name: 'Slides' }).getByRole('listitem')).toHaveCount(2);
+  await panelOf(guest).getByRole('button', { name: 'Present' }).click();
+  await expect(player(guest)).toHaveAttribute('data-slide', '1');
+  await guest.context().close();
+
+  await atlas.open();
+  await page.getByRole('button', { name: 'Add to briefing' }).click();
+  await expect(panel.getByRole('alert')).toContainText('This briefing uses “Treaties”');
+  await expect(panel.getByRole('list', { name: 'Slides' }).getByRole('listitem')).toHaveCount(2);
+  await panel.getByRole('button', { name: 'Add anyway' }).click();
+  await expect(panel.getByRole('list', { name: 'Slides' }).getByRole('listitem')).toHaveCount(3);
+  await expect(panel.getByText('Different data: Treaties')).toHaveCount(2);
+});
 
 test('a view on data of one’s own says that only this browser has it', async ({ atlas, page, browser }) => {
   test.slow();
@@ -161,16 +164,4 @@ test('a view on data of one’s own says that only this browser has it', async (
   await opening.show();
   expect(page.url()).toBe(first);
   await guest.context().close();
-});
-
-test('a view of other data is not added to a briefing without a word', async ({ atlas, page }) => {
-  test.slow();
-  const panel = await makeBriefing(atlas, page);
-  await atlas.open();
-  await page.getByRole('button', { name: 'Add to briefing' }).click();
-  await expect(panel.getByRole('alert')).toContainText('This briefing uses “Treaties”');
-  await expect(panel.getByRole('list', { name: 'Slides' }).getByRole('listitem')).toHaveCount(2);
-  await panel.getByRole('button', { name: 'Add anyway' }).click();
-  await expect(panel.getByRole('list', { name: 'Slides' }).getByRole('listitem')).toHaveCount(3);
-  await expect(panel.getByText('Different data: Treaties')).toHaveCount(2);
 });

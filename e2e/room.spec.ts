@@ -111,25 +111,72 @@ test('a frozen wall stays as it is, also when loaded again, and then follows', a
   await expect(presenter.getByText('the audience still sees')).toHaveCount(0);
 });
 
-test('a detour is mirrored in the presenter window, which ends it', async ({ page, context }) => {
+test('a detour is mirrored, keys work by their place, and Space and clickers turn the page, in both windows', async ({
+  page,
+  context,
+}) => {
   const presenter = await bothWindows(page, context, 4);
-  const picture = current(presenter).getByRole('presentation');
-  await expect(picture).toBeVisible();
-  const slide = await picture.getAttribute('src');
-  await openRecord(page);
-  await expect(current(presenter).getByText('Detour from slide 4')).toBeVisible();
-  await expect.poll(() => picture.getAttribute('src')).not.toBe(slide);
-  await expect(page.getByRole('dialog')).toBeVisible();
-  // Clicker keys work with a record open: the black screen covers it.
-  await page.keyboard.press('b');
-  await expect(page.locator('button[popover]')).toBeVisible();
-  // A picture of one colour is small.
-  expect((await page.screenshot()).length).toBeLessThan(10_000);
-  await page.keyboard.press('.');
-  await expect(page.locator('button[popover]')).toHaveCount(0);
-  await current(presenter).getByRole('button', { name: 'Return to slide 4' }).click();
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-  await expect(current(presenter).getByText('Detour from slide 4')).toHaveCount(0);
+  await test.step('a detour is mirrored in the presenter window, which ends it', async () => {
+    const picture = current(presenter).getByRole('presentation');
+    await expect(picture).toBeVisible();
+    const slide = await picture.getAttribute('src');
+    await openRecord(page);
+    await expect(current(presenter).getByText('Detour from slide 4')).toBeVisible();
+    await expect.poll(() => picture.getAttribute('src')).not.toBe(slide);
+    await expect(page.getByRole('dialog')).toBeVisible();
+    // Clicker keys work with a record open: the black screen covers it.
+    await page.keyboard.press('b');
+    await expect(page.locator('button[popover]')).toBeVisible();
+    // A picture of one colour is small.
+    expect((await page.screenshot()).length).toBeLessThan(10_000);
+    await page.keyboard.press('.');
+    await expect(page.locator('button[popover]')).toHaveCount(0);
+    await current(presenter).getByRole('button', { name: 'Return to slide 4' }).click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(current(presenter).getByText('Detour from slide 4')).toHaveCount(0);
+  });
+  await test.step('keys work by their place in a Russian layout, in both windows', async () => {
+    for (const window of [page, presenter]) {
+      await pressRussian(window, 'и', 'KeyB');
+      await expect(black(page)).toBeVisible();
+      await pressRussian(window, 'ю', 'Period');
+      await expect(black(page)).toHaveCount(0);
+      await pressRussian(window, 'я', 'KeyZ');
+      await expect(presenter.getByText('the audience still sees slide 4')).toBeVisible();
+      await pressRussian(window, 'я', 'KeyZ');
+      await expect(presenter.getByText('the audience still sees')).toHaveCount(0);
+    }
+    await pressRussian(presenter, 'д', 'KeyL');
+    await expect(presenter.getByRole('button', { name: 'Pointer' })).toHaveAttribute('aria-pressed', 'true');
+    await pressRussian(page, 'у', 'KeyE');
+    await expect(page.getByRole('region', { name: 'Filters' })).toBeVisible();
+    await pressRussian(page, 'к', 'KeyR');
+    await expect(player(page)).toHaveAttribute('data-slide', '4');
+    await openRecord(page);
+    await expect(current(presenter).getByText('Detour from slide 4')).toBeVisible();
+    await pressRussian(presenter, 'к', 'KeyR');
+    await expect(current(presenter).getByText('Detour from slide 4')).toHaveCount(0);
+  });
+  await test.step('Space turns the page whatever was clicked, and keys of clickers whatever has the focus', async () => {
+    await presenter.getByRole('button', { name: 'Black screen' }).click();
+    await expect(black(page)).toBeVisible();
+    await presenter.keyboard.press('ArrowRight');
+    await expect(current(presenter).getByText('Slide 5 of 10')).toBeVisible();
+    await presenter.keyboard.press(' ');
+    await expect(current(presenter).getByText('Slide 6 of 10')).toBeVisible();
+    await expect(black(page)).toHaveCount(0);
+    await presenter.getByLabel('Target, min').click();
+    await presenter.keyboard.press('PageDown');
+    await expect(current(presenter).getByText('Slide 7 of 10')).toBeVisible();
+    await presenter.keyboard.press('b');
+    await expect(black(page)).toBeVisible();
+    // A button reached by keyboard is pressed.
+    await presenter.getByRole('button', { name: 'Previous slide' }).focus();
+    await presenter.keyboard.press('Tab');
+    await presenter.keyboard.press('Shift+Tab');
+    await presenter.keyboard.press(' ');
+    await expect(current(presenter).getByText('Slide 6 of 10')).toBeVisible();
+  });
 });
 
 test('the presenter window goes by the steps that the slide window tells', async ({ page, context }) => {
@@ -160,55 +207,6 @@ test('the presenter window goes by the steps that the slide window tells', async
   await presenter.keyboard.press('PageDown');
   await expect(current(presenter).getByText('Slide 3 of 10, step 4 of 4')).toBeVisible();
   await expect(next.getByRole('heading')).not.toHaveText(/^Step/);
-});
-
-test('keys work by their place in a Russian layout, in both windows', async ({ page, context }) => {
-  const presenter = await bothWindows(page, context, 4);
-  for (const window of [page, presenter]) {
-    await pressRussian(window, 'и', 'KeyB');
-    await expect(black(page)).toBeVisible();
-    await pressRussian(window, 'ю', 'Period');
-    await expect(black(page)).toHaveCount(0);
-    await pressRussian(window, 'я', 'KeyZ');
-    await expect(presenter.getByText('the audience still sees slide 4')).toBeVisible();
-    await pressRussian(window, 'я', 'KeyZ');
-    await expect(presenter.getByText('the audience still sees')).toHaveCount(0);
-  }
-  await pressRussian(presenter, 'д', 'KeyL');
-  await expect(presenter.getByRole('button', { name: 'Pointer' })).toHaveAttribute('aria-pressed', 'true');
-  await pressRussian(page, 'у', 'KeyE');
-  await expect(page.getByRole('region', { name: 'Filters' })).toBeVisible();
-  await pressRussian(page, 'к', 'KeyR');
-  await expect(player(page)).toHaveAttribute('data-slide', '4');
-  await openRecord(page);
-  await expect(current(presenter).getByText('Detour from slide 4')).toBeVisible();
-  await pressRussian(presenter, 'к', 'KeyR');
-  await expect(current(presenter).getByText('Detour from slide 4')).toHaveCount(0);
-});
-
-test('Space turns the page whatever was clicked, and keys of clickers whatever has the focus', async ({
-  page,
-  context,
-}) => {
-  const presenter = await bothWindows(page, context, 4);
-  await presenter.getByRole('button', { name: 'Black screen' }).click();
-  await expect(black(page)).toBeVisible();
-  await presenter.keyboard.press('ArrowRight');
-  await expect(current(presenter).getByText('Slide 5 of 10')).toBeVisible();
-  await presenter.keyboard.press(' ');
-  await expect(current(presenter).getByText('Slide 6 of 10')).toBeVisible();
-  await expect(black(page)).toHaveCount(0);
-  await presenter.getByLabel('Target, min').click();
-  await presenter.keyboard.press('PageDown');
-  await expect(current(presenter).getByText('Slide 7 of 10')).toBeVisible();
-  await presenter.keyboard.press('b');
-  await expect(black(page)).toBeVisible();
-  // A button reached by keyboard is pressed.
-  await presenter.getByRole('button', { name: 'Previous slide' }).focus();
-  await presenter.keyboard.press('Tab');
-  await presenter.keyboard.press('Shift+Tab');
-  await presenter.keyboard.press(' ');
-  await expect(current(presenter).getByText('Slide 6 of 10')).toBeVisible();
 });
 
 test('notes keep their size, and rehearsal the time of each slide', async ({ page, context }) => {

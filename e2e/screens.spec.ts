@@ -1,4 +1,8 @@
-import { chooseFromMore, expect, test } from './atlas.ts';
+import type { Page } from '@playwright/test';
+import { type Atlas, chooseFromMore, expect, test } from './atlas.ts';
+
+/** The query of an address, and the region that it shows. */
+type Screen = readonly [query: string, region: Parameters<Atlas['region']>[0]];
 
 const SIZES = [
   { name: 'wide', width: 1440, height: 900 },
@@ -6,73 +10,79 @@ const SIZES = [
   { name: 'narrow', width: 390, height: 844 },
 ];
 
-// Each size and each theme; a phone's sheets in both.
-for (const [scheme, sizes] of [
-  ['light', ['wide', 'narrow']],
-  ['dark', ['medium', 'narrow']],
-] as const)
-  for (const { name, width, height } of SIZES.filter((size) => sizes.some((each) => each === size.name)))
-    test.describe(`${name}, ${scheme}`, () => {
-      test.use({ colorScheme: scheme, viewport: { width, height } });
+const ATLAS: readonly Screen[] = [
+  ['', 'Map'],
+  ['?sector=connectivity&partner=CHN', 'Map'],
+  ['?sel=chn-antitrust-2022&asof=2022-09-25&borders=neutral&folded=BLR', 'Map'],
+  ['?stage=launched&kind=talks', 'Map'],
+];
+const OTHERS: readonly Screen[] = [
+  ['?view=table&from=2022&to=2022-09-25', 'Records table'],
+  ['?view=matrix&sector=connectivity&partner=CHN', 'Matrix'],
+  ['?view=list&q=satellite', 'List'],
+  ['?pair=RUS-CHN&asof=2022-09-25', 'Pair dossier'],
+];
 
-      test('axe finds nothing on the atlas in any state', async ({ atlas }) => {
-        test.slow();
-        for (const query of [
-          '',
-          '?sector=connectivity&partner=CHN',
-          '?sel=chn-antitrust-2022&asof=2022-09-25&borders=neutral&folded=BLR',
-          '?stage=launched&kind=talks',
-        ]) {
-          await atlas.open(query);
-          await atlas.expectAccessible();
-        }
+/** Expects nothing to be wider than the page at any size; ends with the narrow one. */
+async function expectToFit(page: Page): Promise<void> {
+  for (const { name, width, height } of SIZES) {
+    await page.setViewportSize({ width, height });
+    const overflow = () =>
+      page.evaluate(async () => {
+        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+        return document.documentElement.scrollWidth - window.innerWidth;
       });
+    await expect.poll(overflow, name).toBeLessThanOrEqual(0);
+  }
+}
 
-      test('axe finds nothing on any other view, while playing, and on a dialog', async ({ atlas, page }) => {
-        test.slow();
-        for (const [query, region] of [
-          ['?view=table&from=2022&to=2022-09-25', 'Records table'],
-          ['?view=matrix&sector=connectivity&partner=CHN', 'Matrix'],
-          ['?view=list&q=satellite', 'List'],
-          ['?pair=RUS-CHN&asof=2022-09-25', 'Pair dossier'],
-        ] as const) {
-          await atlas.open(query, region);
-          await atlas.expectAccessible();
-        }
-        await atlas.open('?asof=2022-09-25&from=2017');
-        await page.getByRole('button', { name: 'Play', exact: true }).click();
-        await page.getByRole('button', { name: 'Pause' }).click();
+for (const [name, screens] of Object.entries({ 'the atlas in any state': ATLAS, 'any other view': OTHERS }))
+  test(`axe finds nothing on ${name}, wide and light or narrow and dark, and nothing is wider than the page`, async ({
+    atlas,
+    page,
+  }) => {
+    test.slow();
+    await atlas.open();
+    for (const [query, region] of screens)
+      await test.step(query, async () => {
+        await page.setViewportSize({ width: 1440, height: 900 });
+        await page.emulateMedia({ colorScheme: 'light' });
+        await atlas.visit(query, region);
         await atlas.expectAccessible();
-        await page.goto('/');
-        await chooseFromMore(page, 'About the data');
-        await expect(page.getByRole('dialog', { name: 'About the data' })).toBeVisible();
+        await expectToFit(page);
+        await page.emulateMedia({ colorScheme: 'dark' });
         await atlas.expectAccessible();
       });
-    });
-
-for (const { name, width, height } of SIZES)
-  test.describe(name, () => {
-    test.use({ viewport: { width, height } });
-
-    test('nothing is wider than the page', async ({ atlas, page }) => {
-      for (const query of ['', '?sel=chn-moscow-beijing-2024', '?lang=ru', '?asof=2022-09-25&from=2017']) {
-        await page.goto(`/${query}`);
-        await expect(atlas.sentence).toHaveText(/\d/);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        expect(overflow).toBeLessThanOrEqual(0);
-      }
-      for (const [query, region] of [
-        ['?view=table', 'Records table'],
-        ['?view=matrix&across=year', 'Matrix'],
-        ['?view=list', 'List'],
-        ['?pair=RUS-CHN', 'Pair dossier'],
-      ] as const) {
-        await atlas.open(query, region);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        expect(overflow).toBeLessThanOrEqual(0);
-      }
-    });
   });
+
+test('axe finds nothing while playing and on a dialog, dark and of medium width, and Russian fits the page', async ({
+  atlas,
+  page,
+}) => {
+  test.slow();
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await atlas.open('?asof=2022-09-25&from=2017');
+  await page.getByRole('button', { name: 'Play', exact: true }).click();
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await atlas.expectAccessible();
+  await expectToFit(page);
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await chooseFromMore(page, 'About the data');
+  await expect(page.getByRole('dialog', { name: 'About the data' })).toBeVisible();
+  await atlas.expectAccessible();
+  await page.keyboard.press('Escape');
+  for (const [query, region] of [
+    ['?sel=chn-moscow-beijing-2024', 'Map'],
+    ['?view=matrix&across=year', 'Matrix'],
+  ] as const) {
+    await atlas.visit(query, region);
+    await expectToFit(page);
+  }
+  await page.goto('/?lang=ru');
+  await expect(atlas.sentence).toHaveText(/запис/);
+  await expectToFit(page);
+});
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } });

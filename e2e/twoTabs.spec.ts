@@ -44,13 +44,8 @@ test('two tabs that edit one briefing lose nothing @firefox', async ({ atlas, pa
   await panelOf(page).getByRole('button', { name: 'Undo' }).click();
   await expect(titleOf(page)).not.toHaveValue('One');
   await expect(slidesOf(page)).toHaveCount(2);
-});
 
-test('what is typed in the last moment before a reload is there, with what the other tab did @firefox', async ({
-  atlas,
-  page,
-}) => {
-  const other = await inTwoTabs(atlas);
+  // What is typed in the last moment before a reload is there, with what the other tab did.
   await write(authorOf(other), 'Six');
   await write(titleOf(page), 'Last');
   await page.reload();

@@ -10,12 +10,16 @@ const TABLE = [
   'On fish,2016,France; Mali,Fisheries',
 ].join('\n');
 
-test('rows without a date come in, and every part of the atlas says so', async ({ atlas, page }) => {
+test('rows without a date come in, every part of the atlas says so, and exports have none', async ({
+  atlas,
+  page,
+}) => {
   test.slow();
   const opening = new Opening(page);
   await atlas.open();
   await opening.bringIn(testFile('undated.csv', TABLE));
   await atlas.expectCount(4);
+  const { search } = new URL(page.url());
   await expect(atlas.sentence).toContainText('2001 to 2016; 2 undated');
   const remark = atlas.region('Timeline').getByRole('button', { name: '2 undated, not shown here' });
   await expect(remark).toBeVisible();
@@ -34,42 +38,26 @@ test('rows without a date come in, and every part of the atlas says so', async (
   await expect(atlas.region('Details')).toContainText('No date is stated');
   await expect(atlas.region('Details')).toContainText('date: 2014-02-31');
   await atlas.expectAccessible();
-});
 
-test('a period leaves them out, and says it; the matrix, the list and a dossier have them', async ({
-  atlas,
-  page,
-}) => {
-  test.slow();
-  const opening = new Opening(page);
-  await atlas.open();
-  await opening.bringIn(testFile('undated.csv', TABLE));
-  await atlas.expectCount(4);
-  const { search } = new URL(page.url());
-  await page.goto(`/${search}&from=2000`);
+  // A period leaves them out, and says it; the matrix, the list and a dossier have them.
+  await atlas.visit(`${search}&from=2000`);
   await atlas.expectCount(2);
   await expect(atlas.sentence).toContainText('since 2000; 2 undated, not in any period');
 
-  await page.goto(`/${search}&view=matrix&across=year`);
+  await atlas.visit(`${search}&view=matrix&across=year`, 'Matrix');
   await expect(atlas.region('Matrix')).toContainText(
     '2 records without a date are counted only under “All”.',
   );
   await atlas.expectAccessible();
-  await page.goto(`/${search}&view=list`);
+  await atlas.visit(`${search}&view=list`, 'List');
   await expect(atlas.region('List').getByRole('heading', { name: 'No date' })).toBeVisible();
   await expect(atlas.region('List')).toContainText('On water');
   await atlas.expectAccessible();
-  await page.goto(`/${search}&pair=FRA-TCD`);
+  await atlas.visit(`${search}&pair=FRA-TCD`, 'Pair dossier');
   await expect(atlas.region('Pair dossier')).toContainText('No date');
   await expect(atlas.region('Pair dossier')).toContainText('On roads');
   await atlas.expectAccessible();
-});
 
-test('what is exported has no date where there is none', async ({ atlas, page }) => {
-  test.slow();
-  const opening = new Opening(page);
-  await atlas.open();
-  await opening.bringIn(testFile('undated.csv', TABLE));
   await page.getByRole('button', { name: 'Export' }).click();
   const dialog = page.getByRole('dialog');
   const saving = page.waitForEvent('download');

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { chromium, firefox } from '@playwright/test';
 
 const SYSTEM_CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const SYSTEM_SHELL = ['/usr/bin/chromium-headless-shell'];
 const SYSTEM_FIREFOX = ['/usr/bin/firefox-esr'];
 
 const firstOf = (paths) => paths.find((path) => existsSync(path)) ?? null;
@@ -12,6 +13,17 @@ const firstOf = (paths) => paths.find((path) => existsSync(path)) ?? null;
 export function findChromium() {
   if (existsSync(chromium.executablePath())) return { path: null };
   const path = firstOf(SYSTEM_CHROMIUM);
+  return path ? { path } : null;
+}
+
+/**
+ * Like findChromium, for Chromium without its interface, which takes a quarter less time. Playwright's own Chromium uses its
+ * own by itself.
+ */
+export function findShell() {
+  const found = findChromium();
+  if (found?.path === null) return found;
+  const path = firstOf(SYSTEM_SHELL);
   return path ? { path } : null;
 }
 
@@ -41,8 +53,14 @@ function installPackages(names) {
 export function installChromium() {
   run('npx', ['playwright', 'install', 'chromium']);
   if (findChromium()) return true;
-  installPackages(['chromium', 'fonts-noto-core']);
+  installPackages(['chromium', 'chromium-headless-shell', 'fonts-noto-core']);
   return findChromium() !== null;
+}
+
+/** Installs Chromium without its interface, if root. Returns whether it is available now. */
+export function installShell() {
+  installPackages(['chromium-headless-shell']);
+  return findShell() !== null;
 }
 
 /** Installs WebKit with its driver if root. Returns whether it is available now. */

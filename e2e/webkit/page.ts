@@ -12,6 +12,9 @@ interface Size {
 const describe = (path: readonly Sought[]): string =>
   path.map(({ role, name = '' }) => `${role} "${name}"`).join(' > ');
 
+/** Milliseconds between looks: without it they grow to a second. */
+const INTERVALS = [100];
+
 /** The atlas in WebKit, as a person meets it: by role and name, each of a path within the one before. */
 export class WebKitPage {
   /** What went wrong in the pages before this one. */
@@ -107,13 +110,15 @@ export class WebKitPage {
       found = await this.look(path);
       return found !== null;
     };
-    await expect.poll(look, { message: describe(path) }).toBe(true);
+    await expect.poll(look, { message: describe(path), intervals: INTERVALS }).toBe(true);
     if (!found) throw new Error(`${describe(path)} is not there`);
     return found;
   }
 
   async expectGone(...path: readonly Sought[]): Promise<void> {
-    await expect.poll(() => this.look(path), { message: `${describe(path)} gone` }).toBeNull();
+    await expect
+      .poll(() => this.look(path), { message: `${describe(path)} gone`, intervals: INTERVALS })
+      .toBeNull();
   }
 
   /** What a function answers of an element, in the page. */
@@ -145,7 +150,9 @@ export class WebKitPage {
       await this.session.clickAt(spot);
       return spot;
     };
-    await expect.poll(point, { message: `Click on ${describe(path)}` }).not.toEqual(expect.any(String));
+    await expect
+      .poll(point, { message: `Click on ${describe(path)}`, intervals: INTERVALS })
+      .not.toEqual(expect.any(String));
   }
 
   /** Chooses a file in the dialog that is open. */

@@ -197,3 +197,30 @@ it('a dataset with faults is refused with every place named', async () => {
     fault: { code: 'invalid-dataset' },
   });
 });
+
+describe('odd files', () => {
+  it.each([
+    ['truncated.csv', 3],
+    ['nul.csv', 3, 'nul-bytes'],
+    ['parties-2000.csv', 2, 'parties-many', 'party-unknown'],
+    ['duplicate-ids.csv', 3, 'id-repeated'],
+    ['formulas.csv', 3, 'formula'],
+    ['javascript-links.csv', 3],
+    ['bidi.csv', 2, 'text-cleaned'],
+    ['utf16le.csv', 2],
+    ['utf16be.csv', 2],
+    ['windows-1251.csv', 2],
+    ['windows-1252.csv', 2],
+    ['semicolon.csv', 3],
+    ['tab.tsv', 3],
+    ['header-on-line-4.csv', 3],
+  ])('%s comes in: %i records, all with a date', async (name, imported, ...codes) => {
+    const bytes = readFileSync(join(import.meta.dirname, '../../../e2e/fixtures/hostile', name));
+    const job = session();
+    const opened = await job.openSource(sourceOfBytes(bytes, name), null, {}, signal);
+    if (opened.kind !== 'table') throw new TypeError('no table');
+    const report = await job.check(opened.guess.mapping, [], nothing, signal);
+    expect(report).toMatchObject({ imported, undated: 0, heldBack: 0 });
+    expect(report.problems.map(({ code }) => code)).toEqual(expect.arrayContaining(codes));
+  });
+});
