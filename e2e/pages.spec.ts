@@ -139,6 +139,10 @@ test('a table and a briefing become a site of their own, or one file, with name,
     expect(await accentOf(page)).toContain('#0b6e4f');
     const manifest = JSON.parse(readFileSync(join(site, 'manifest.webmanifest'), 'utf8'));
     expect(manifest).toMatchObject({ name: settings.title, short_name: settings.title });
+    const { homepage } = JSON.parse(
+      readFileSync(join(site, 'data/packages/treaties/datapackage.json'), 'utf8'),
+    );
+    expect(homepage).toBe(`${host.origin}/a/?data=treaties`);
     expect(faults).toEqual([]);
 
     const file = await pack(folder, 'own', '-o', 'one.html');
