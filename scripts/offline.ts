@@ -51,7 +51,7 @@ export const offline = (): PluginOption =>
     // Its own build says only what is wrong, like that of the page.
     integration: {
       configureCustomSWViteBuild: (config) => {
-        config.logLevel = 'warn';
+        config.logLevel = 'error';
       },
     },
     injectManifest: {
