@@ -286,6 +286,47 @@ test('an embedded view asks for the height of its content, and gets it from the 
   }
 });
 
+test('the height follows in one column, too, and grows no further where the map would get it', async ({
+  page,
+  baseURL,
+}) => {
+  test.slow();
+  await page.goto(`${baseURL}/?view=list`);
+  await page.getByRole('button', { name: 'Share' }).click();
+  const code = await page.getByRole('textbox', { name: 'Embed code' }).inputValue();
+  const server = createServer(({ url = '' }, response) => {
+    response.setHeader('Content-Type', 'text/html');
+    const query = url.slice(1);
+    response.end(
+      `<!doctype html><title>A blog</title>${code.replaceAll('?view=list&amp;', `${query}&amp;`)}`,
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const blog = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const heightOf = async () => (await page.locator('iframe').boundingBox())?.height ?? 0;
+  /** What the page in the frame scrolls, px. */
+  const hidden = () =>
+    page
+      .frames()[1]
+      ?.evaluate(() => document.documentElement.scrollHeight - document.documentElement.clientHeight);
+  try {
+    await page.setViewportSize({ width: 700, height: 900 });
+    for (const query of ['?view=table', '?view=matrix', '?view=list&partner=BLR']) {
+      await page.goto(`${blog}${query}`);
+      await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toBeVisible();
+      await expect.poll(heightOf, query).not.toBe(640);
+      await expect.poll(hidden, query).toBe(0);
+    }
+    await page.setViewportSize({ width: 1000, height: 900 });
+    await page.goto(`${blog}?theme=light`);
+    await expect.poll(heightOf).toBeGreaterThan(650);
+    await page.waitForTimeout(3000);
+    expect(await heightOf()).toBeLessThan(1200);
+  } finally {
+    server.close();
+  }
+});
+
 test('an embedded view works in a page of another origin, without the controls around it', async ({
   page,
   baseURL,

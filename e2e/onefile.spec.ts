@@ -75,6 +75,13 @@ test('the built-in briefing as one file, from disk and without a request: slides
   // Escape would end the black screen alone.
   await expect(file.getByRole('button', { name: /black/i })).toHaveCount(0);
   await presenter.close();
+  // The last slide stays as it is when all of it is shown.
+  await file.keyboard.press('End');
+  for (const step of ['0', '1', '2', '3', '4', '4']) {
+    await expect(slides(file)).toHaveAttribute('data-step', step);
+    await file.keyboard.press('PageDown');
+  }
+  await expect(slides(file)).toHaveAttribute('data-slide', '10');
 
   await file.keyboard.press('Escape');
   const atlas = new Atlas(file);

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { startHost } from './host.ts';
@@ -65,7 +66,19 @@ const pack = (folder: string, ...words: readonly string[]) =>
     run.on('close', (code) => resolve({ code, text }));
   });
 
-test('a table becomes a site of its own, with its name, colour, first view and pages; what is wrong is said', async ({
+/** A briefing of two slides on the table `treaties.csv`, as the panel of briefings saves it. */
+const BRIEFING = {
+  ...{ format: 'accord-atlas-briefing', version: 3, title: 'On treaties', author: '', language: 'en' },
+  slides: [
+    { title: 'All of them', text: '', notes: '', view: '' },
+    { title: 'One of them', text: '', notes: '', view: '?partner=USA' },
+  ].map((slide) => ({ ...slide, dataset: { name: 'treaties', title: 'Treaties', version: '1' } })),
+};
+
+const accentOf = (page: Page) =>
+  page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--accent'));
+
+test('a table and a briefing become a site of their own, or one file, with name, colour, first view and pages; what is wrong is said', async ({
   page,
 }) => {
   test.setTimeout(300_000);
@@ -91,8 +104,9 @@ test('a table becomes a site of its own, with its name, colour, first view and p
       url: `${host.origin}/a`,
     };
     writeFileSync(join(folder, 'own', 'site.json'), JSON.stringify(settings));
-    const done = await pack(folder, 'own', '-o', 'site');
-    expect(done.code, done.text).toBe(0);
+    writeFileSync(join(folder, 'own', 'own.briefing.json'), JSON.stringify(BRIEFING));
+    const done = await pack(folder, 'own', 'own/own.briefing.json', '-o', 'site');
+    expect(done).toMatchObject({ code: 0, text: expect.not.stringMatching(/warning|vite v/) });
     const again = await pack(folder, 'own', '-o', 'site');
     expect(again).toMatchObject({ code: 1, text: expect.stringContaining("isn't empty") });
 
@@ -117,7 +131,28 @@ test('a table becomes a site of its own, with its name, colour, first view and p
     await page.getByRole('link', { name: 'Page to cite' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('INF Treaty');
     await expect(page.locator('.cite')).toContainText(`My “treaties”. ${page.url()}`);
+    await page.goto(`${host.origin}/a/#play=shipped.treaties.en&slide=1`);
+    const slides = page.getByRole('main', { name: 'Slides' });
+    await expect(slides).toHaveAttribute('data-slide', '1', { timeout: 30_000 });
+    await page.keyboard.press('PageDown');
+    await expect(slides).toContainText('One of them');
+    expect(await accentOf(page)).toContain('#0b6e4f');
+    const manifest = JSON.parse(readFileSync(join(site, 'manifest.webmanifest'), 'utf8'));
+    expect(manifest).toMatchObject({ name: settings.title, short_name: settings.title });
+    const { homepage } = JSON.parse(
+      readFileSync(join(site, 'data/packages/treaties/datapackage.json'), 'utf8'),
+    );
+    expect(homepage).toBe(`${host.origin}/a/?data=treaties`);
     expect(faults).toEqual([]);
+
+    const file = await pack(folder, 'own', '-o', 'one.html');
+    expect(file.code, file.text).toBe(0);
+    // Also an address that names no dataset shows that of the file.
+    await page.goto(`${pathToFileURL(join(folder, 'one.html'))}?lang=en`);
+    await expect(page.getByText('My “treaties”', { exact: true })).toBeVisible();
+    await expect(page.getByText(/^Saved from My “treaties” on/)).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Map' })).toHaveAttribute('data-visible-count', '2');
+    expect(await accentOf(page)).toContain('#0b6e4f');
   } finally {
     await host.close();
     rmSync(folder, { recursive: true, force: true });

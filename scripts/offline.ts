@@ -48,15 +48,14 @@ export const offline = (): PluginOption =>
       // A file opens in a window of its own, so that nothing in another is disturbed.
       launch_handler: { client_mode: 'navigate-new' },
     },
+    // Its own build says only what is wrong, like that of the page.
+    integration: {
+      configureCustomSWViteBuild: (config) => {
+        config.logLevel = 'error';
+      },
+    },
     injectManifest: {
-      globPatterns: [
-        'index.html',
-        'assets/*',
-        'data/*.json',
-        'briefings/*.json',
-        '*.{svg,schema.json}',
-        'icons/*',
-      ],
+      globPatterns: ['index.html', 'assets/*', '{data,briefings}/*.json', '*.{svg,schema.json}', 'icons/*'],
       dontCacheBustURLsMatching: /^assets\//,
       maximumFileSizeToCacheInBytes: 2 ** 21,
       rollupFormat: 'iife',

@@ -15,13 +15,13 @@ import { takeSnapshot } from '../src/state/takeSnapshot.ts';
 await loadLaterEnglish();
 
 /**
- * The files of the data package of the dataset NAME.json in a folder, by path, in English. They name no link, as where
- * the atlas will be served is not known.
+ * The files of the data package of the dataset NAME.json in a folder, by path, in English.
  *
  * @param today ISO day
+ * @param url address the atlas will have, which they link to; null if not known
  * @throws Error if it is not a dataset
  */
-export async function packageOfDataset(folder: string, name: string, today: string) {
+export async function packageOfDataset(folder: string, name: string, today: string, url: string | null) {
   const json = async (file: string): Promise<unknown> =>
     JSON.parse(await readFile(join(folder, file), 'utf8'));
   const result = validateDataset(await json(`${name}.json`));
@@ -32,7 +32,9 @@ export async function packageOfDataset(folder: string, name: string, today: stri
   const { columns, search } = readyDataset(loaded);
   const t = translatorOf('en');
   const names = buildNames(dataset, columns, places, t, 'en');
-  const taken = await takeSnapshot({ dataset, columns, search, places, names }, `?data=${name}`);
+  const query = `?data=${name}`;
+  const taken = await takeSnapshot({ dataset, columns, search, places, names }, query);
   const snapshot = { ...taken.snapshot, hash: identityOf(loaded) };
-  return packageFiles({ snapshot, evidence: evidenceOf(snapshot, t, '', today), t });
+  const link = url === null ? '' : url + query;
+  return packageFiles({ snapshot, evidence: evidenceOf(snapshot, t, link, today), t });
 }

@@ -4,14 +4,17 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { beginParts } from './app/MainScreen.tsx';
 import { holdDeck } from './briefing/library/heldDecks.ts';
+import { storeApart } from './briefing/library/tabMemory.ts';
 import { parseDeck } from './briefing/model/deckFile.ts';
+import { DEFAULT_DATASET } from './core/site.ts';
+import { hash32 } from './core/slug.ts';
 import { carryFiles } from './data/load/carried.ts';
 import { prefetchFirst } from './data/load/useDataset.ts';
 import { addCatalogues } from './i18n/languages.ts';
 import { decodeBlock, type Payload } from './oneFile/payload.ts';
 import { registerLayers } from './state/contextLayers.ts';
 import { setSavedFrom } from './state/savedFrom.ts';
-import { parseView } from './state/viewUrl.ts';
+import { parseView, serialiseView } from './state/viewUrl.ts';
 import './app/theme.css';
 import './app/base.css';
 import './oneFile/plain.css';
@@ -29,11 +32,21 @@ const isOpening = () => {
   return !(entry instanceof PerformanceNavigationTiming) || entry.type === 'navigate';
 };
 
-/** Goes to what the file was saved with, unless the address says what to show. */
-function goToStart(start: string): void {
+/**
+ * Goes to what the file was saved with, unless the address says what to show. An address that names no dataset means
+ * that of the file.
+ */
+function goToStart({ start, files }: Payload): void {
   const { search, hash, pathname } = window.location;
-  if (search !== '' || hash !== '' || !isOpening()) return;
-  window.history.replaceState(null, '', pathname + start);
+  const goTo = (address: string) => window.history.replaceState(null, '', pathname + address);
+  if (search === '' && hash === '' && isOpening()) {
+    goTo(start);
+    return;
+  }
+  const { view } = parseView(search);
+  const own = parseView(start.replace(/#.*$/s, '')).view.data;
+  if (`data/${view.data}.json` in files || view.data !== DEFAULT_DATASET) return;
+  goTo(`${serialiseView({ ...view, data: own })}${hash}`);
 }
 
 function takeIn({ saved, files, deck, layers }: Payload): void {
@@ -47,14 +60,15 @@ function takeIn({ saved, files, deck, layers }: Payload): void {
   holdDeck({ ...reading.deck, id: saved.deck }, null);
 }
 
-/** What an element of the file holds. @throws DamagedPayload */
-const blockOf = (id: string) => decodeBlock(document.getElementById(id)?.textContent ?? '');
+const textOf = (id: string) => document.getElementById(id)?.textContent ?? '';
 
 async function start(root: HTMLElement): Promise<void> {
-  addCatalogues((await blockOf('languages')) as Parameters<typeof addCatalogues>[0]);
-  const payload = (await blockOf('payload')) as Payload;
+  addCatalogues((await decodeBlock(textOf('languages'))) as Parameters<typeof addCatalogues>[0]);
+  const text = textOf('payload');
+  const payload = (await decodeBlock(text)) as Payload;
+  storeApart(`file-${hash32(text).toString(36)}`);
   takeIn(payload);
-  goToStart(payload.start);
+  goToStart(payload);
   const { view } = parseView(window.location.search);
   // Queries in the usual mode wait where there is no network.
   const queries = { refetchOnWindowFocus: false, networkMode: 'always' } as const;

@@ -13,6 +13,15 @@ import { CONSTANTS } from '../constants.ts';
 import { compileMessages, icuMessages } from '../icuMessages.ts';
 import { PAGE } from './page.ts';
 
+/** What the template of a site of one's own has in place of the atlas's own. */
+export interface OwnTemplate {
+  readonly plugins: readonly Plugin[];
+  /** The text of a catalogue of messages, from that of the atlas. */
+  catalogue(text: string, language: string): string;
+}
+
+const ATLAS: OwnTemplate = { plugins: [], catalogue: (text) => text };
+
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Parts of the atlas that are of no use in one file, or too large for it. Nothing in it may show them. */
@@ -68,7 +77,7 @@ const policyOf = (scripts: readonly string[], styles: string) =>
     "form-action 'none'",
   ].join('; ');
 
-const bundleOutput = async () =>
+const bundleOutput = async ({ plugins }: OwnTemplate) =>
   (await build({
     root: ROOT,
     configFile: false,
@@ -81,7 +90,7 @@ const bundleOutput = async () =>
       'import.meta.url': '""',
       'import.meta.resolve': 'undefined',
     },
-    plugins: [leaveOut(), noWorkers(), icuMessages(), react(), checkedDatasets(), buildShims()],
+    plugins: [...plugins, leaveOut(), noWorkers(), icuMessages(), react(), checkedDatasets(), buildShims()],
     css: { modules: { generateScopedName: classNames(`${ROOT}src`) } },
     build: {
       write: false,
@@ -97,8 +106,8 @@ const bundleOutput = async () =>
     },
   })) as Rolldown.RolldownOutput;
 
-async function bundle(): Promise<{ readonly code: string; readonly styles: string }> {
-  const built = await bundleOutput();
+async function bundle(own: OwnTemplate): Promise<{ readonly code: string; readonly styles: string }> {
+  const built = await bundleOutput(own);
   let [code, styles] = ['', ''];
   for (const file of built.output)
     if (file.type === 'chunk') code += file.code;
@@ -112,22 +121,24 @@ async function bundle(): Promise<{ readonly code: string; readonly styles: strin
 const FIRST_ENGLISH = new Set(['app', 'core', 'facets', 'map', 'timeline'].map((name) => `${name}.json`));
 
 /** Compiled messages of all languages that are not in the code, where Russian would take two bytes a letter. */
-const catalogues = () =>
+const catalogues = ({ catalogue }: OwnTemplate) =>
   Object.fromEntries(
     ['en', 'ru', 'zh'].map((language) => {
       const folder = `${ROOT}src/i18n/${language}`;
       const files = readdirSync(folder).filter((name) => language !== 'en' || !FIRST_ENGLISH.has(name));
-      const messages = files.map((name) => compileMessages(readFileSync(join(folder, name), 'utf8')));
+      const messages = files.map((name) =>
+        compileMessages(catalogue(readFileSync(join(folder, name), 'utf8'), language)),
+      );
       return [language, Object.assign({}, ...messages)];
     }),
   );
 
 /** The bundle for production, also where a development server is running. */
-async function productionBundle() {
+async function productionBundle(own: OwnTemplate) {
   const before = process.env.NODE_ENV;
   process.env.NODE_ENV = 'production';
   try {
-    return await bundle();
+    return await bundle(own);
   } finally {
     if (before === undefined) delete process.env.NODE_ENV;
     else process.env.NODE_ENV = before;
@@ -135,8 +146,8 @@ async function productionBundle() {
 }
 
 /** Builds the template that one HTML file is made from: the whole page, with places for what it shows. */
-export async function buildTemplate(): Promise<string> {
-  const { code, styles } = await productionBundle();
+export async function buildTemplate(own = ATLAS): Promise<string> {
+  const { code, styles } = await productionBundle(own);
   const guard = escapeScript(readFileSync(`${ROOT}scripts/oneFile/guard.js`, 'utf8'));
   const icon = readFileSync(`${ROOT}public/favicon.svg`).toString('base64');
   const parts: Readonly<Record<string, string>> = {
@@ -145,7 +156,7 @@ export async function buildTemplate(): Promise<string> {
     guard,
     styles,
     code,
-    languages: await encodeBlock(catalogues()),
+    languages: await encodeBlock(catalogues(own)),
   };
   return PAGE.replace(/__(\w+?)__/g, (_, name: string) => parts[name] ?? '');
 }

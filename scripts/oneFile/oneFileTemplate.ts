@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
+import type { OwnTemplate } from './buildTemplate.ts';
 
 const MODULE = 'virtual:one-file';
 
@@ -9,12 +10,15 @@ const DEVELOPMENT = 'assets/onefile.html';
 /** Vite plugin: builds the template of one HTML file beside the page, and tells the page its address. */
 export function oneFileTemplate(): Plugin {
   let isBuild = false;
+  /** Of the site of one's own that is built, if it is one. */
+  let own: OwnTemplate | undefined;
   // Its own build loads what it doesn't need in development or a test.
-  const template = async () => (await import('./buildTemplate.ts')).buildTemplate();
+  const template = async () => (await import('./buildTemplate.ts')).buildTemplate(own);
   return {
     name: 'one-file-template',
-    configResolved: ({ command }) => {
+    configResolved: ({ command, plugins }) => {
       isBuild = command === 'build';
+      own = plugins.find(({ name }) => name === 'own-site')?.api;
     },
     resolveId: (id) => (id === MODULE ? `\0${MODULE}` : null),
     async load(id) {

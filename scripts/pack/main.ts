@@ -18,7 +18,7 @@ async function findBriefing(asked: string, folder: string): Promise<string> {
   for (const path of [resolve(asked), builtIn]) if (await isFile(path)) return path;
   throw new PackProblem(
     `There is no briefing ${plain(asked)}.`,
-    'Name a file that “Save as file” in the briefing panel wrote (.briefing.json).',
+    'Name a file that “File” in the briefing panel wrote (.briefing.json).',
   );
 }
 

@@ -6,6 +6,7 @@ import { rebase } from '../../src/briefing/model/edit.ts';
 import type { Dataset } from '../../src/core/dataset.ts';
 import type { DatasetRef } from '../../src/core/datasetRef.ts';
 import { type Deck, datasetsOf } from '../../src/core/deck.ts';
+import type { Translate } from '../../src/core/names.ts';
 import { DEFAULT_VIEW } from '../../src/core/viewState.ts';
 import { parseCountries } from '../../src/data/countries.ts';
 import { packDataset } from '../../src/data/packed/packDataset.ts';
@@ -18,14 +19,13 @@ import { today } from '../../src/ui/today.ts';
 import { buildTemplate } from '../oneFile/buildTemplate.ts';
 import { plain } from '../validate/lines.ts';
 import { type PackInput, PackProblem } from './packInput.ts';
-
-const t = translatorOf('en');
+import { namedCatalogue, namedMessages, siteLook } from './siteLook.ts';
 
 /**
  * The briefing in a file, with all slides on the dataset.
  * @throws PackProblem if it can't be read, or part of it is on other data
  */
-async function briefingOn(path: string, dataset: Dataset): Promise<Deck> {
+async function briefingOn(path: string, dataset: Dataset, t: Translate): Promise<Deck> {
   let count = 0;
   const reading = parseDeck(await readFile(path, 'utf8'), () => `briefing-${count++}`);
   const faults = reading.faults.map(({ key, values }) => `  ${plain(t(key, values))}`);
@@ -55,15 +55,19 @@ const inMegabytes = (text: string) => (Buffer.byteLength(text) / 1e6).toFixed(2)
  * @throws PackProblem if it can't be written
  */
 export async function packOneFile({ dataset, briefing, out, site, root, say }: PackInput): Promise<void> {
+  const t = namedMessages(translatorOf('en'), site);
   const read = (name: string) => readFile(join(root, 'public/data', name), 'utf8');
   const [countries, world] = await Promise.all([read('countries.json'), read('world-110m.json')]);
-  const deck = briefing === null ? null : await briefingOn(briefing, dataset);
+  const deck = briefing === null ? null : await briefingOn(briefing, dataset, t);
   const { info, columns } = readyDataset(packDataset(dataset));
   const names = buildNames(info, columns, parseCountries(JSON.parse(countries)), t, 'en');
   const view = { ...parseView(site.view).view, data: dataset.name };
   const playing = deck && routeHash({ kind: 'play', deck: deck.id, slide: 1, auto: 0, loop: false });
   const html = await writeOneFile({
-    template: await buildTemplate(),
+    template: await buildTemplate({
+      plugins: [siteLook(site)],
+      catalogue: (text, language) => namedCatalogue(text, site, language),
+    }),
     title: deck?.title ?? names.text(site.title ?? dataset.title),
     language: 'en',
     day: today(),

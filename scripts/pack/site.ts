@@ -79,7 +79,7 @@ export async function packSite(input: PackInput): Promise<void> {
       publicDir: folder,
       logLevel: 'error',
       build: { outDir: out, emptyOutDir: false, reportCompressedSize: false },
-      plugins: [ownSite({ ...site, data: dataset.name, dataTitle: dataset.title, slides })],
+      plugins: ownSite({ ...site, data: dataset.name, dataTitle: dataset.title, slides }),
     });
     await writePages({
       datasets: [dataset],

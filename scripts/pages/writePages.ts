@@ -6,7 +6,7 @@ import type { Translate } from '../../src/core/names.ts';
 import type { Language } from '../../src/core/viewState.ts';
 import { parseCountries } from '../../src/data/countries.ts';
 import { packDataset } from '../../src/data/packed/packDataset.ts';
-import { readyDataset } from '../../src/data/readyDataset.ts';
+import { contentHash, readyDataset } from '../../src/data/readyDataset.ts';
 import { parseWorld } from '../../src/data/world.ts';
 import { loadLanguage, loadLaterEnglish, translatorOf } from '../../src/i18n/languages.ts';
 import type { PageContext, PageSite } from '../../src/pages/context.ts';
@@ -71,8 +71,9 @@ async function contextIn(
   const name = title === null ? translate('app.name') : textIn(title, [language, 'en']);
   const t: Translate = (key, values) => (key === 'app.name' ? name : translate(key, values));
   const { agreements: _, ...info } = dataset;
+  const hash = await contentHash(ready.columns);
   const names = buildNames(info, ready.columns, places, t, language);
-  return { dataset: info, columns: ready.columns, places, names, t, language, site };
+  return { dataset: info, columns: ready.columns, hash, places, names, t, language, site };
 }
 
 /** Writes the pages of one dataset, with pictures and feeds. */
@@ -137,7 +138,9 @@ export async function writePages(input: PagesInput): Promise<void> {
   for (const dataset of input.datasets) await writeDataset(dataset, input, writer);
   const { url } = input;
   if (url === null)
-    input.say('No sitemap.xml was written, since it needs the address of the site: set SITE_URL.');
+    input.say(
+      'No sitemap.xml was written, since it needs the address of the site: set SITE_URL, or url in site.json.',
+    );
   else {
     const addresses = [url, ...writer.pages.map((path) => url + path)];
     for (const [name, text] of sitemaps(addresses, url)) writer.write(name, text);

@@ -6,22 +6,26 @@ const scrolls = (element: Element): boolean =>
 /** Height of what an element scrolls, px: also where it is less than that of the element. */
 function contentHeight(scroller: Element): number {
   const top = scroller.getBoundingClientRect().top - scroller.scrollTop;
-  return [...scroller.children].reduce(
+  const bottom = [...scroller.children].reduce(
     (height, child) => Math.max(height, child.getBoundingClientRect().bottom - top),
     0,
   );
+  return bottom + Number.parseFloat(getComputedStyle(scroller).paddingBottom);
 }
 
 /**
- * Height in px that the page needs to show all of `main` without scrolling: its own, and what its innermost parts scroll
- * beyond theirs. Less than its own if a single part that scrolls is not filled.
+ * Height in px that the page needs to show all of `main` without scrolling: its own, what it scrolls itself where it has
+ * one column, and what its innermost parts scroll beyond theirs. Less than its own if a single part that scrolls is not
+ * filled.
  */
 export function heightNeeded(main: Element): number {
+  const { scrollHeight, clientHeight } = document.documentElement;
+  const page = scrollHeight - clientHeight;
   const scrollers = [...main.querySelectorAll('div, ul, ol, section')].filter(scrolls);
   const beyond = scrollers.map((scroller) => scroller.scrollHeight - scroller.clientHeight);
   const most = Math.max(0, ...beyond);
   const [only, ...others] = scrollers;
-  if (most > 0 || !only || others.length > 0) return window.innerHeight + most;
+  if (page > 0 || most > 0 || !only || others.length > 0) return window.innerHeight + page + most;
   return window.innerHeight + Math.min(0, contentHeight(only) - only.clientHeight);
 }
 
@@ -38,7 +42,13 @@ export function tellHeight(main: Element): () => void {
   if (window.parent === window) return () => undefined;
   let told = 0;
   let timer = 0;
+  /** What was hidden when the last height was told, and the height of the frame then, px. */
+  let last = { hidden: 0, height: 0 };
   const tell = () => {
+    const hidden = heightNeeded(main) - window.innerHeight;
+    // The frame has grown, and as much is hidden: the part that scrolls doesn't get what the frame gains.
+    if (hidden > 0 && window.innerHeight > last.height && Math.abs(hidden - last.hidden) <= 1) return;
+    last = { hidden, height: window.innerHeight };
     const height = Math.round(Math.min(MAX_FRAME, Math.max(LEAST, heightNeeded(main))));
     if (Math.abs(height - told) <= 1) return;
     told = height;

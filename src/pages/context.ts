@@ -20,6 +20,8 @@ export interface PageSite {
 export interface PageContext extends DatasetBundle {
   readonly site: PageSite;
   readonly language: Language;
+  /** Hash of the content of the dataset. */
+  readonly hash: string;
   /** Translator; `app.name` is the name of the site. */
   readonly t: Translate;
 }

@@ -1,4 +1,5 @@
 import type { Agreement, DatasetInfo, Party, Source } from '../core/dataset.ts';
+import { versionShown } from '../core/dataVersion.ts';
 import type { Names } from '../core/names.ts';
 import type { PageContext } from './context.ts';
 import type { Paths } from './paths.ts';
@@ -54,7 +55,7 @@ function datasetLd(context: PageContext, paths: Paths, isPart: boolean): Propert
     url: paths.absolute(paths.index()),
     identifier: dataset.name,
     name: names.text(dataset.title),
-    version: dataset.version,
+    version: versionShown(context),
     license: licenceOf(dataset),
     description: isPart || dataset.description === undefined ? null : names.text(dataset.description),
     inLanguage: isPart ? null : language,
@@ -103,10 +104,10 @@ export function recordLd(context: PageContext, paths: Paths, agreement: Agreemen
     url: paths.absolute(paths.record(id)),
     identifier: id,
     name: names.text(title),
-    abstract: names.text(summary),
+    abstract: names.text(summary) === names.text(title) ? null : names.text(summary),
     inLanguage: language,
-    genre: names.value('kind', kind),
-    creativeWorkStatus: names.value('stage', stage),
+    genre: kind === 'unstated' ? null : names.value('kind', kind),
+    creativeWorkStatus: stage === 'unstated' ? null : names.value('stage', stage),
     temporalCoverage: times,
     spatialCoverage: place === undefined ? null : { '@type': 'Place', name: names.text(place) },
     about: sectors.map((sector) => ({

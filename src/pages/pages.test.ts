@@ -20,10 +20,11 @@ const SITE: PageSite = {
   pictureSize: { width: 1200, height: 630 },
   written: '2026-11-30',
 };
+const HASH = 'f153894a42c307216e83';
 const URL_KNOWN = 'https://atlas.example/a/';
 
 function contextOf(of: Dataset, language: Language, site = SITE): PageContext {
-  return { ...bundleOf(of, language), language, t: translatorOf(language), site };
+  return { ...bundleOf(of, language), language, hash: HASH, t: translatorOf(language), site };
 }
 
 /** All pages of a dataset by their path from the top of the site. */
@@ -100,12 +101,14 @@ describe('the pages of the built-in dataset', () => {
       '@type': 'CreativeWork',
       '@id': address,
       temporalCoverage: ['2023-03-21'],
-      isPartOf: [{ '@type': 'Dataset', version: dataset.version }],
+      isPartOf: [{ '@type': 'Dataset', version: `${dataset.version}+${HASH.slice(0, 8)}` }],
     });
     const content = (name: string) =>
       page.querySelector(`[name="${name}"], [property="${name}"]`)?.getAttribute('content');
     expect(content('citation_author')).toBe('TAdviser');
     expect(content('citation_publication_date')).toBe('2024/10/11');
+    expect(content('z:itemType')).toBe('webpage');
+    expect(content('prism.publicationName')).toContain('version 1.3.0+f153894a');
     expect(content('og:image')).toBe(`${URL_KNOWN}records/russia-digital-economy/pictures/all.png`);
     expect(page.querySelector('.cite p')?.textContent).toContain(address);
     expect(page.querySelector('[rel=canonical]')?.getAttribute('href')).toBe(address);

@@ -25,10 +25,18 @@ export class RecordPages {
   readonly #swatches: ReadonlyMap<string, number>;
 
   constructor(private readonly context: PageContext) {
-    const { dataset, columns, places, names } = context;
+    const { dataset, columns, places, names, hash } = context;
     const view = { ...DEFAULT_VIEW, data: dataset.name };
     this.#paths = new Paths(context);
-    this.#snapshot = { dataset, columns, places, names, view, result: runQuery(columns, queryOf(view)) };
+    this.#snapshot = {
+      dataset,
+      columns,
+      places,
+      names,
+      hash,
+      view,
+      result: runQuery(columns, queryOf(view)),
+    };
     const field = colourField(this.#snapshot);
     this.#swatches = field.facet === 'sector' ? field.swatches : new Map();
   }
@@ -85,8 +93,7 @@ export class RecordPages {
 <p class="trail"><a href="${paths.to(paths.index())}">${textIn(dataset.title, names)}</a></p>
 <h1>${textIn(title, names)}</h1>
 <ul class="sectors" aria-label="${t('detail.sectors')}">${sectors.entries.map(({ main }, i) => this.#sector(agreement.sectors[i], main))}</ul>
-<p class="summary">${textIn(summary, names)}</p>
-<p class="actions"><a class="button" href="${paths.live({ selected: id })}">${t('page.live')}</a> <a href="#cite">${t('page.cite')}</a></p>
+${names.text(summary) === names.text(title) ? null : html`<p class="summary">${textIn(summary, names)}</p>\n`}<p class="actions"><a class="button" href="${paths.live({ selected: id })}">${t('page.live')}</a> <a href="#cite">${t('page.cite')}</a></p>
 <figure>
 <img src="${paths.to(paths.picture(row))}" width="${width}" height="${height}" alt="${t('page.pictured', { parties: named.join(', ') })}">
 <figcaption>${t('map.statement')}</figcaption>
@@ -154,7 +161,10 @@ function factHtml(block: Block): HtmlPart {
   return html`<dt>${heading}</dt><dd>${content}</dd>\n`;
 }
 
-/** Tags that reference managers read: those of Google Scholar, and Dublin Core. */
+/**
+ * Tags that reference managers read: those of Google Scholar, and Dublin Core. The last two say to Zotero that this is a
+ * page of a website, which is the dataset; it would take it for an article in the source.
+ */
 function citationTags(context: PageContext, citable: Citable): HtmlPart {
   const { authors, date, title, source, dataset, version, link, key } = citable;
   const day = exactDate(date);
@@ -173,6 +183,8 @@ function citationTags(context: PageContext, citable: Citable): HtmlPart {
     ['DC.publisher', context.t('app.name')],
     ['DC.relation.isPartOf', context.t('cite.version', { dataset, version })],
     ['DC.type', 'Text'],
+    ['z:itemType', 'webpage'],
+    ['prism.publicationName', context.t('cite.version', { dataset, version })],
   ];
   return tags
     .filter(([, content]) => content !== null && content !== '')

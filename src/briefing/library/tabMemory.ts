@@ -1,7 +1,18 @@
+/** Part of every key. */
+let place = '';
+
+/**
+ * Keeps what this page stores apart from what others store: in some browsers all files on disk share their storage.
+ * @param name differs from that of every other page
+ */
+export function storeApart(name: string): void {
+  place = `${name}:`;
+}
+
 /** The value in a storage, as JSON; null if there is none or it can't be read. */
 function read(storage: () => Storage, key: string): unknown {
   try {
-    return JSON.parse(storage().getItem(key) ?? 'null');
+    return JSON.parse(storage().getItem(place + key) ?? 'null');
   } catch {
     return null;
   }
@@ -10,8 +21,8 @@ function read(storage: () => Storage, key: string): unknown {
 /** Puts a value into a storage, or removes it if null. Does nothing if storage is full or forbidden. */
 function write(storage: () => Storage, key: string, value: unknown): void {
   try {
-    if (value === null) storage().removeItem(key);
-    else storage().setItem(key, JSON.stringify(value));
+    if (value === null) storage().removeItem(place + key);
+    else storage().setItem(place + key, JSON.stringify(value));
   } catch {
     // The copy in memory lasts until the tab is reloaded.
   }

@@ -239,3 +239,18 @@ test.each([
   expect(ok).toBe(false);
   expect(faults.map((fault) => inWords(fault)).join()).toContain(said);
 });
+
+test('a view without a dataset is on that of its slide, as sites leave out the name of their own', () => {
+  const slide = { title: '', text: '', notes: '', view: '?partner=CHN', beside: '', layout: 'compare' };
+  const file = {
+    ...{ format: 'accord-atlas-briefing', version: 3, title: 'On treaties', author: '', language: 'en' },
+    slides: [{ ...slide, dataset: { name: 'treaties', version: '1' } }],
+  };
+  const reading = parseDeck(JSON.stringify(file), () => 'id');
+  expect(reading.faults).toEqual([]);
+  expect(reading.ok && reading.deck.slides[0]).toMatchObject({
+    view: '?data=treaties&partner=CHN',
+    beside: '?data=treaties',
+    dataset: { name: 'treaties', version: '1' },
+  });
+});

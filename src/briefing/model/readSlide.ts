@@ -1,4 +1,6 @@
+import { isOpenedHere } from '../../core/datasetRef.ts';
 import { REVEALS, SLIDE_LAYOUTS, type Slide } from '../../core/deck.ts';
+import { DEFAULT_DATASET } from '../../core/site.ts';
 import { escapeMarkup } from '../../scene/slide/markup.ts';
 import { parseView } from '../../state/viewUrl.ts';
 import { readAnnotations } from './annotationFile.ts';
@@ -37,13 +39,29 @@ function readOneOf<Value extends string>(
   return found;
 }
 
+/**
+ * A query with the dataset of its slide, if it names none: each site leaves out the name of its own.
+ * @param dataset what the file says about the slide's dataset
+ */
+function queryOn(query: string, dataset: unknown): string {
+  const name = isFields(dataset) ? dataset.name : undefined;
+  const parameters = new URLSearchParams(query);
+  if (typeof name !== 'string' || parameters.has('data')) return query;
+  // Data opened in a browser always has its name in the query.
+  if (name === DEFAULT_DATASET || isOpenedHere(name)) return query;
+  parameters.set('data', name);
+  return `?${parameters}`;
+}
+
 /** The query of the second view, which is on the dataset of the first; undefined if there is none. */
 function readBeside(reader: FileReader, fields: Fields, data: string, at: At): string | undefined {
   if (typeof fields.beside !== 'string') {
     if (fields.beside !== undefined) reader.fault('notText', { field: `${at.where}.beside` });
     return undefined;
   }
-  const { view, ignored } = parseView(reader.text(fields, 'beside', at.where, 'beside'));
+  const { view, ignored } = parseView(
+    queryOn(reader.text(fields, 'beside', at.where, 'beside'), fields.dataset),
+  );
   for (const { key } of ignored) reader.fault('beside', { place: at.place, key: quoted(key) });
   if (view.data === data) return slideViewOf(view);
   reader.fault('besideData', { place: at.place });
@@ -94,7 +112,7 @@ export function readSlide(
   // Texts were plain until version 2.
   const isOld = version < 3;
   reader.keys(value, isOld ? OLD_KEYS : KEYS, where);
-  const { view, ignored } = parseView(reader.text(value, 'view', where, 'view'));
+  const { view, ignored } = parseView(queryOn(reader.text(value, 'view', where, 'view'), value.dataset));
   for (const { key } of ignored) reader.fault('view', { place, key: quoted(key) });
   return {
     id,

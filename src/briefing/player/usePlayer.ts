@@ -88,7 +88,10 @@ export function usePlayer(deck: Deck, route: PlayRoute, steps: number, { frozen,
       if (!frozen) setBlack(false);
       if (detour !== null) show();
       setStepped({ slide, step: step + by });
-    } else if (by > 0) go(Math.min(last, slide + 1));
+    } else if (by > 0 ? slide === last : slide === 0) {
+      // There is nothing beyond the first and the last slide: they stay as they are.
+      goToStep(slide, step);
+    } else if (by > 0) go(slide + 1);
     else goToStep(slide - 1, LAST_STEP);
   };
 

@@ -51,7 +51,7 @@ export function recordSection(
   return [
     heading,
     ...(join === '' ? [] : [writer.paragraph(join, { style: 'Remark', keepNext: true })]),
-    ...summary.entries.map(({ main }) => writer.paragraph(main)),
+    ...summary.flatMap(({ entries }) => entries).map(({ main }) => writer.paragraph(main)),
     ...[...facts, parties, ...people, sectors, ...amounts, ...rest.filter(isList), sources].flatMap((block) =>
       factOf(block, writer),
     ),

@@ -166,17 +166,21 @@ export function recordBlocks(
     main: names.text(name),
     small: joined([side === undefined ? '' : names.partner(side), textOf(role)], ' · '),
   }));
+  const [title, summary] = [names.text(agreement.title), textOf(agreement.summary)];
   return {
     // Date, kind, level and the like: all of them short.
     facts: factBlocks(snapshot, shown, t),
     parties: list('detail.parties', parties),
     sectors: list('detail.sectors', sectors),
-    summary: {
-      label: 'file.column.summary',
-      heading: '',
-      entries: [{ main: shortName(textOf(agreement.summary), extent.text), small: '' }],
-      isProse: true,
-    },
+    // Records of tables without summaries have their title in its place.
+    summary: some([
+      {
+        label: 'file.column.summary',
+        heading: '',
+        entries: summary === title ? [] : [{ main: shortName(summary, extent.text), small: '' }],
+        isProse: true,
+      },
+    ]),
     amounts: some([list('detail.amounts', amounts)]),
     sources: list('detail.source', sources),
     people: some([list('detail.people', people)]),

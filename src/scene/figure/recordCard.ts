@@ -18,12 +18,16 @@ function columnsOf(blocks: RecordBlocks, width: number) {
   const { facts, parties, sectors, summary, amounts, people, sources, rest } = blocks;
   if (width < TWO)
     return [
-      { x: 0, width, blocks: [sectors, ...facts, parties, summary, ...amounts, sources, ...people, ...rest] },
+      {
+        x: 0,
+        width,
+        blocks: [sectors, ...facts, parties, ...summary, ...amounts, sources, ...people, ...rest],
+      },
     ];
   const first = Math.round((width - GAP) * FACTS);
   return [
     { x: 0, width: first, blocks: [...facts, parties, ...amounts, ...people] },
-    { x: first + GAP, width: width - first - GAP, blocks: [sectors, summary, sources, ...rest] },
+    { x: first + GAP, width: width - first - GAP, blocks: [sectors, ...summary, sources, ...rest] },
   ];
 }
 

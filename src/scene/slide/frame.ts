@@ -1,4 +1,5 @@
 import type { Source } from '../../core/dataset.ts';
+import { versionShown } from '../../core/dataVersion.ts';
 import { dateInWords } from '../../core/dateWords.ts';
 import type { Translate } from '../../core/names.ts';
 import { plainText } from '../../core/plainText.ts';
@@ -76,8 +77,8 @@ function originOf(snapshot: Snapshot, isMixed: boolean, t: Translate): readonly 
   return [
     ...(first ? [t('evidence.source', { source: named })] : []),
     isMixed
-      ? t('evidence.dataset', { title: names.text(dataset.title), version: dataset.version })
-      : t('slide.version', { version: dataset.version }),
+      ? t('evidence.dataset', { title: names.text(dataset.title), version: versionShown(snapshot) })
+      : t('slide.version', { version: versionShown(snapshot) }),
   ];
 }
 

@@ -27,9 +27,13 @@ const REF = {
   records: 27,
 };
 
-async function drawn(part: Partial<Slide>, { step = 99, stage = WIDE, palette = PALETTES.light } = {}) {
+async function drawn(
+  part: Partial<Slide>,
+  { step = 99, stage = WIDE, palette = PALETTES.light, hash = '' } = {},
+) {
   const slide: Slide = { ...{ id: 's', title: '', text: '', notes: '', view: '', dataset: REF }, ...part };
-  const view = await viewAt(slide.view);
+  const taken = await viewAt(slide.view);
+  const view = hash === '' ? taken : { ...taken, snapshot: { ...taken.snapshot, hash } };
   const beside = slide.beside === undefined ? null : await viewAt(slide.beside);
   return slideDrawing({
     ...{
@@ -318,4 +322,23 @@ test('the foot says in full that boundaries are no endorsement, and names of a m
   const wide = new ExtentPen();
   (await drawn({ view: '?view=matrix', text: 'A finding.' })).draw(wide);
   expect(wide.texts.map(({ text }) => text)).toContain('Republic of the Congo');
+});
+
+test('the foot names the hash of the data if it is known, as in files', async () => {
+  const pen = new ExtentPen();
+  const { draw } = await drawn({ layout: 'map', title: 'A map' }, { hash: 'f153894a42c307216e83' });
+  draw(pen);
+  expect(pen.texts.map(({ text }) => text).join(' ')).toContain('dataset version 1.3.0+f153894a');
+});
+
+test('what a view shows is not said twice, as title and below it', async () => {
+  const { evidence } = await viewAt(CHINA);
+  const pen = new ExtentPen();
+  (await drawn({ title: evidence.sentence, view: CHINA })).draw(pen);
+  expect(
+    pen.texts
+      .map(({ text }) => text)
+      .join(' ')
+      .split(evidence.sentence),
+  ).toHaveLength(2);
 });

@@ -64,13 +64,13 @@ const NOTHING: Pointing = {
 export const layoutOf = ({ slide, view }: Pick<SlideInput, 'slide' | 'view'>): SlideLayout =>
   slide.layout ?? (view ? proposedLayout(view.snapshot.view) : 'text');
 
-/** The line below the title: the slide's own, or what its view shows. */
+/** The line below the title: the slide's own, or what its view shows if that isn't its title already. */
 function subtitleOf({ slide, view, t }: SlideInput, layout: SlideLayout): string {
   if (slide.subtitle !== undefined) return slide.subtitle;
   if (!view || layout === 'text' || layout === 'picture' || layout === 'quote') return '';
   const record = layout === 'record' ? selectedRecord(view.snapshot) : null;
   if (record) return recordInWords(record.agreement, view.snapshot.names, t);
-  return view.evidence.sentence;
+  return view.evidence.sentence === slide.title ? '' : view.evidence.sentence;
 }
 
 /** What stands in place of a view whose data this browser lacks. */

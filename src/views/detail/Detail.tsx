@@ -32,9 +32,11 @@ export function Detail({ agreement }: { readonly agreement: Agreement }) {
   return (
     <>
       <Sectors agreement={agreement} />
-      <p className={styles.summary}>
-        <LongText {...mark(agreement.summary)} />
-      </p>
+      {text(agreement.summary) !== text(agreement.title) && (
+        <p className={styles.summary}>
+          <LongText {...mark(agreement.summary)} />
+        </p>
+      )}
       <dl className={styles.facts}>
         <Fact name={t('detail.date')}>
           {agreement.date === undefined ? (
