@@ -172,9 +172,11 @@ test('texts from right to left are marked as such, and what a file can’t hold 
   if (!first) throw new Error('no records');
   const { paragraphs } = await documentOf('dossier', {
     ...dataset,
-    agreements: [{ ...first, title, summary: title }, ...rest],
+    agreements: [{ ...first, title, summary: `${title}.` }, ...rest],
   });
-  const summary = paragraphs.find((each) => textOf(each) === written(title) && all(each, 'bidi').length > 0);
+  const summary = paragraphs.find(
+    (each) => textOf(each) === written(`${title}.`) && all(each, 'bidi').length > 0,
+  );
   expect(summary && all(summary, 'rtl')).toHaveLength(1);
   expect(paragraphs.map(textOf).join('\n')).toContain('removed or replaced with spaces: U+000B');
 });
