@@ -58,6 +58,7 @@ test('rows without a date come in, every part of the atlas says so, and exports 
   await expect(atlas.region('Pair dossier')).toContainText('On roads');
   await atlas.expectAccessible();
 
+  await atlas.visit(search);
   await page.getByRole('button', { name: 'Export' }).click();
   const dialog = page.getByRole('dialog');
   const saving = page.waitForEvent('download');
