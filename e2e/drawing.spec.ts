@@ -170,7 +170,7 @@ test('colours, counts and lanes go by the legend and the link', async ({ atlas, 
   });
   await test.step('a filter that leaves nothing in sight takes the map to what it leaves', async () => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    await atlas.open('?map=40,105,4.4');
+    await atlas.visit('?map=40,105,4.4');
     const serbia = atlas.region('Map').getByRole('button', { name: /^Serbia/ });
     await expect(serbia).not.toBeInViewport();
     await atlas

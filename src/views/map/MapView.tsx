@@ -82,13 +82,13 @@ export function MapView({ coarse, fine, onFineNeeded }: Props) {
 
   // If a filter leaves nothing visible, move the map to what is left. Links and slides set the camera themselves.
   const before = useRef({ scene, camera });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs only for a new scene
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new function of the map's control means nothing here
   useEffect(() => {
     const was = before.current;
     before.current = { scene, camera };
     const partners = scene.bubbles.filter(({ ghost }) => !ghost).map(({ at }) => at);
     if (was.scene !== scene && was.camera === camera) control.refit(partners);
-  }, [scene]);
+  }, [scene, camera]);
 
   return (
     <section
