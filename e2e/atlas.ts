@@ -67,6 +67,10 @@ export class Atlas {
     await this.page.evaluate((search) => {
       window.history.pushState(null, '', `${window.location.pathname}${search}`);
       window.dispatchEvent(new PopStateEvent('popstate'));
+      // What follows the change comes with the next frames: the zoom of the timeline, for example.
+      return new Promise<void>((resolve) =>
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))),
+      );
     }, query);
     if (region) await expect(this.region(region)).toHaveAttribute('data-visible-count', /\d/);
   }

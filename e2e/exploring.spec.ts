@@ -188,6 +188,7 @@ test('the window of the timeline moves by buttons, wheel, keys and dragging, and
   });
   await test.step('dragging the plot moves the window without a step in the history', async () => {
     await atlas.visit('?t=2018..2021');
+    await expect(atlas.region('Timeline')).toHaveAttribute('data-window', '2018-01-01..2021-12-31');
     const plot = atlas.region('Timeline').getByRole('group', { name: /^Records by lane/ });
     const box = await plot.boundingBox();
     if (!box) throw new Error('The plot has no box');
@@ -201,6 +202,7 @@ test('the window of the timeline moves by buttons, wheel, keys and dragging, and
   });
   await test.step('a sideways wheel moves the window and keeps its width', async () => {
     await atlas.visit('?t=2018..2021');
+    await expect(atlas.region('Timeline')).toHaveAttribute('data-window', '2018-01-01..2021-12-31');
     const plot = atlas.region('Timeline').getByRole('group', { name: /^Records by lane/ });
     await plot.hover({ position: { x: 600, y: 200 } });
     await page.mouse.wheel(200, 0);

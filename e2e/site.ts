@@ -17,6 +17,8 @@ export const TYPES: Readonly<Record<string, string>> = {
 };
 const TEXTS = ['.html', '.js', '.css'];
 
+const POLICY = /<meta http-equiv="Content-Security-Policy"[^>]*>/;
+
 /** The name that a file of the build has in the next one. */
 const renamed = (name: string): string => name.replace(/(\.\w+)$/, '-next$1');
 
@@ -33,7 +35,8 @@ export interface Site {
 function nextText(text: string, path: string, assets: readonly string[]): string {
   const names = new RegExp(assets.map((name) => name.replaceAll('.', '\\.')).join('|'), 'g');
   const named = text.replace(names, renamed);
-  if (path === 'index.html') return named.replace('<html', '<html data-next');
+  // Its scripts name other files now, so the hashes in its policy no longer fit.
+  if (path === 'index.html') return named.replace('<html', '<html data-next').replace(POLICY, '');
   if (path !== 'sw.js') return named;
   // The service worker names the page with a hash of its content.
   const [, hash = ''] = /"revision":"(\w+)","url":"\.\/"/.exec(named) ?? [];
