@@ -56,7 +56,8 @@ export class Atlas {
 
   async open(query = '', region: Region = 'Map'): Promise<void> {
     await this.page.goto(`/${query}`);
-    await expect(this.region(region)).toHaveAttribute('data-visible-count', /\d/);
+    // As long as a page may take to load: its code is fetched once it is drawn.
+    await expect(this.region(region)).toHaveAttribute('data-visible-count', /\d/, { timeout: 20_000 });
   }
 
   /**

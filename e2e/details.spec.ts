@@ -77,7 +77,7 @@ test('hovering lights records and partners, and Escape closes the details', asyn
   });
 });
 
-test('from filter to details by keyboard alone @firefox', async ({ atlas, page }) => {
+test('from filter to details by keyboard alone', async ({ atlas, page }) => {
   test.slow();
   await atlas.open();
   await atlas.value('Sector', 'Telecoms').focus();
