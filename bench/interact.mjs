@@ -6,10 +6,10 @@ export const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(v
 export const quantile = (values, q) =>
   [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * q))] ?? 0;
 
-/** Milliseconds from each of `times` clicks on a sector's checkbox to the end of the frame that paints its result. */
-export async function filterClicks(page, times) {
+/** Milliseconds from each of `times` clicks on a value's checkbox to the end of the frame that paints its result. */
+export async function filterClicks(page, times, facet = 'Sector') {
   const found = [];
-  const boxes = page.getByRole('group', { name: 'Sector', exact: true }).getByRole('checkbox');
+  const boxes = page.getByRole('group', { name: facet, exact: true }).getByRole('checkbox');
   for (let i = 0; i < times; i++) {
     // A pointer arrives before it clicks; the highlights on its way are not part of the click.
     await boxes.nth(i % 4).hover();

@@ -137,7 +137,8 @@ async function texts() {
     buffer: Buffer.from(`Title,Date,Parties,Sector\n${rows.join('\n')}\n`),
   };
   await broughtIn(page, file, rows.length);
-  const clicks = await filterClicks(page, 8);
+  // Texts as long as these are no sectors.
+  const clicks = await filterClicks(page, 8, 'Partner');
   const matrix = await page.evaluate(
     () =>
       new Promise((resolve) => {
