@@ -61,17 +61,24 @@ async function memory() {
     console.log(`  with ${RECORDS} records: ${(await held(page)).toFixed(0)} MB`);
     await page.getByRole('button', { name: 'Open data' }).click();
     const dialog = dialogOf(page);
-    await dialog
-      .getByRole('button', { name: /^Delete / })
-      .first()
-      .click();
-    await dialog.getByRole('button', { name: 'Delete', exact: true }).click();
-    await dialog.getByRole('button', { name: /^Delete / }).waitFor({ state: 'hidden' });
-    await page.keyboard.press('Escape');
+    await dialog.getByRole('heading', { name: 'Your datasets' }).waitFor();
+    const remove = dialog.getByRole('button', { name: /^Delete / }).first();
+    // What the browser has no room for isn't kept: it goes when other data is opened.
+    if (
+      await remove.waitFor({ timeout: 5_000 }).then(
+        () => true,
+        () => false,
+      )
+    ) {
+      await remove.click();
+      await dialog.getByRole('button', { name: 'Delete', exact: true }).click();
+      await dialog.getByRole('button', { name: /^Delete / }).waitFor({ state: 'hidden' });
+      await page.keyboard.press('Escape');
+    } else await dialog.getByRole('button', { name: /^Open/ }).first().click();
     await page.locator('[data-visible-count="27"][aria-label="Timeline"]').waitFor();
     // The page lets go of what was replaced once it is at rest.
     await page.waitForTimeout(5_000);
-    console.log(`  deleted: ${(await held(page)).toFixed(0)} MB`);
+    console.log(`  deleted or left: ${(await held(page)).toFixed(0)} MB`);
   }
   await page.context().close();
 }
