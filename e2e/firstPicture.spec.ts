@@ -144,3 +144,21 @@ test('other views have no picture of the first one: those of map and timeline ha
   await taken(page);
   await expect(atlas.region('Map')).toHaveAttribute('data-visible-count', '7');
 });
+
+test('without the picture of its language the page has the frame, in no other language', async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({ locale: 'ru-RU' });
+  const page = await context.newPage();
+  await page.route('**/assets/first-ru-*.html', (route) => route.abort());
+  const release = await holdScripts(page);
+  await page.goto(baseURL ?? '/', { waitUntil: 'commit' });
+  await expect(page.locator('html')).toHaveAttribute('data-first', 'frame');
+  await expect(page.getByText('Accord Atlas').filter({ visible: true }).first()).toBeVisible();
+  await expect(page.getByRole('heading')).toHaveCount(0);
+  release();
+  await taken(page);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('27 записей');
+  await context.close();
+});

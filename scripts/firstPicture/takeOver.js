@@ -32,8 +32,10 @@
         first.lang = language;
         first.innerHTML = picture;
       })
-      // The app draws without it.
-      .catch(() => first.replaceChildren())
+      // Without it, the frame stays empty until the app draws.
+      .catch(() => {
+        page.dataset.first = 'frame';
+      })
       .then(show);
   try {
     if (localStorage.getItem('accord-atlas-offered') !== null) first.classList.add('offered');

@@ -1,9 +1,15 @@
-import type { Person, Relation, Source, Text } from './dataset.ts';
+import type { Agreement, Person, Relation, Source, Text } from './dataset.ts';
 
 type InWords = (text: Text) => string;
 
 /** Separates the items of a list in a cell. */
 export const LIST_SEPARATOR = '; ';
+
+/** Whether a record's summary says more than its title. Records of tables without summaries have the title in its place. */
+export const hasSummary = (
+  { title, summary }: Pick<Agreement, 'title' | 'summary'>,
+  inWords: InWords,
+): boolean => inWords(summary) !== inWords(title);
 
 /** A person in a cell: "Name (role)". */
 export const personText = ({ name, role }: Person, inWords: InWords): string =>

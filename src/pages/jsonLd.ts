@@ -1,6 +1,7 @@
 import type { Agreement, DatasetInfo, Party, Source } from '../core/dataset.ts';
 import { versionShown } from '../core/dataVersion.ts';
 import type { Names } from '../core/names.ts';
+import { hasSummary } from '../core/recordTexts.ts';
 import type { PageContext } from './context.ts';
 import type { Paths } from './paths.ts';
 import { exactDate } from './texts.ts';
@@ -104,7 +105,7 @@ export function recordLd(context: PageContext, paths: Paths, agreement: Agreemen
     url: paths.absolute(paths.record(id)),
     identifier: id,
     name: names.text(title),
-    abstract: names.text(summary) === names.text(title) ? null : names.text(summary),
+    abstract: hasSummary(agreement, names.text) ? names.text(summary) : null,
     inLanguage: language,
     genre: kind === 'unstated' ? null : names.value('kind', kind),
     creativeWorkStatus: stage === 'unstated' ? null : names.value('stage', stage),

@@ -3,6 +3,7 @@ import { colourField } from '../core/colourField.ts';
 import type { Agreement } from '../core/dataset.ts';
 import { dateInWords } from '../core/dateWords.ts';
 import { queryOf, runQuery } from '../core/query.ts';
+import { hasSummary } from '../core/recordTexts.ts';
 import type { Snapshot } from '../core/snapshot.ts';
 import { RELATION_TYPES } from '../core/taxonomy.ts';
 import { untranslated } from '../core/untranslated.ts';
@@ -93,7 +94,7 @@ export class RecordPages {
 <p class="trail"><a href="${paths.to(paths.index())}">${textIn(dataset.title, names)}</a></p>
 <h1>${textIn(title, names)}</h1>
 <ul class="sectors" aria-label="${t('detail.sectors')}">${sectors.entries.map(({ main }, i) => this.#sector(agreement.sectors[i], main))}</ul>
-${names.text(summary) === names.text(title) ? null : html`<p class="summary">${textIn(summary, names)}</p>\n`}<p class="actions"><a class="button" href="${paths.live({ selected: id })}">${t('page.live')}</a> <a href="#cite">${t('page.cite')}</a></p>
+${hasSummary(agreement, names.text) ? html`<p class="summary">${textIn(summary, names)}</p>\n` : null}<p class="actions"><a class="button" href="${paths.live({ selected: id })}">${t('page.live')}</a> <a href="#cite">${t('page.cite')}</a></p>
 <figure>
 <img src="${paths.to(paths.picture(row))}" width="${width}" height="${height}" alt="${t('page.pictured', { parties: named.join(', ') })}">
 <figcaption>${t('map.statement')}</figcaption>

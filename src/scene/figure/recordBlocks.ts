@@ -5,6 +5,7 @@ import { dateInWords, intervalInWords, precisionInWords } from '../../core/dateW
 import type { Day } from '../../core/days.ts';
 import { parseEdtf } from '../../core/edtf.ts';
 import type { Names, Translate } from '../../core/names.ts';
+import { hasSummary } from '../../core/recordTexts.ts';
 import { shortName } from '../../core/shortName.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
 import { beyondSources, lastReported, stageInline } from '../../core/stageWords.ts';
@@ -166,18 +167,18 @@ export function recordBlocks(
     main: names.text(name),
     small: joined([side === undefined ? '' : names.partner(side), textOf(role)], ' · '),
   }));
-  const [title, summary] = [names.text(agreement.title), textOf(agreement.summary)];
   return {
     // Date, kind, level and the like: all of them short.
     facts: factBlocks(snapshot, shown, t),
     parties: list('detail.parties', parties),
     sectors: list('detail.sectors', sectors),
-    // Records of tables without summaries have their title in its place.
     summary: some([
       {
         label: 'file.column.summary',
         heading: '',
-        entries: summary === title ? [] : [{ main: shortName(summary, extent.text), small: '' }],
+        entries: hasSummary(agreement, names.text)
+          ? [{ main: shortName(textOf(agreement.summary), extent.text), small: '' }]
+          : [],
         isProse: true,
       },
     ]),

@@ -4,6 +4,7 @@ import { dateInWords, intervalInWords, precisionInWords } from '../../core/dateW
 import type { Day } from '../../core/days.ts';
 import { parseEdtf } from '../../core/edtf.ts';
 import { toggleValue } from '../../core/filters.ts';
+import { hasSummary } from '../../core/recordTexts.ts';
 import { beyondSources, lastReported, stageInline } from '../../core/stageWords.ts';
 import { statusOfCode, statusOn } from '../../core/status.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
@@ -32,7 +33,7 @@ export function Detail({ agreement }: { readonly agreement: Agreement }) {
   return (
     <>
       <Sectors agreement={agreement} />
-      {text(agreement.summary) !== text(agreement.title) && (
+      {hasSummary(agreement, text) && (
         <p className={styles.summary}>
           <LongText {...mark(agreement.summary)} />
         </p>
