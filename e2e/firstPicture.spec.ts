@@ -129,6 +129,7 @@ test('other views have no picture of the first one: those of map and timeline ha
   for (const [address, shown] of [
     ['?data=local-1', 'frame'],
     ['?view=table', 'none'],
+    ['?pair=RUS-CHN', 'none'],
     ['?embed=1', 'none'],
     ['?lang=en#play=shipped.russia-digital-economy.en&slide=1', 'none'],
     ['?sector=connectivity', 'frame'],
