@@ -68,10 +68,20 @@ export class Atlas {
     await this.page.evaluate((search) => {
       window.history.pushState(null, '', `${window.location.pathname}${search}`);
       window.dispatchEvent(new PopStateEvent('popstate'));
-      // What follows the change comes with the next frames: the zoom of the timeline, for example.
-      return new Promise<void>((resolve) =>
-        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))),
-      );
+      // What can't be seen, such as the buttons of marks, follows after the frame: once the page has stopped changing.
+      return new Promise<void>((resolve) => {
+        const still = 150;
+        let timer = setTimeout(done, still);
+        const observer = new MutationObserver(() => {
+          clearTimeout(timer);
+          timer = setTimeout(done, still);
+        });
+        observer.observe(document.body, { subtree: true, childList: true, attributes: true });
+        function done() {
+          observer.disconnect();
+          requestAnimationFrame(() => resolve());
+        }
+      });
     }, query);
     if (region) await expect(this.region(region)).toHaveAttribute('data-visible-count', /\d/);
   }

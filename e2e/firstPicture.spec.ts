@@ -121,6 +121,19 @@ test('what is clicked, written and focused before the scripts are there is not l
   await expect(atlas.search).toBeFocused();
 });
 
+test('a press that begins in the picture and ends after the app has drawn is a click', async ({ page }) => {
+  const release = await holdScripts(page);
+  await page.goto('/', { waitUntil: 'commit' });
+  await page.getByRole('button', { name: 'Share' }).hover();
+  await page.mouse.down();
+  release();
+  await expect(page.locator('#root [data-place] button').first()).toBeAttached();
+  await expect(page.locator('html')).toHaveAttribute('data-first', 'en');
+  await page.mouse.up();
+  await taken(page);
+  await expect(page.getByRole('dialog', { name: 'Share' })).toBeVisible();
+});
+
 test('other views have no picture of the first one: those of map and timeline have its frame until the app draws', async ({
   atlas,
   page,

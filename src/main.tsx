@@ -9,7 +9,7 @@ import { loadLanguage, preferredLanguage } from './i18n/languages.ts';
 import { isDatasetAddress } from './state/codec.ts';
 import { parseView } from './state/viewUrl.ts';
 import { earlyDrops } from './ui/earlyDrop.ts';
-import { PartMissing } from './ui/importAnew.ts';
+import { markFailedSheets, PartMissing } from './ui/importAnew.ts';
 import './app/theme.css';
 import './app/base.css';
 
@@ -39,6 +39,7 @@ if (FIRST_VIEW !== '' && window.location.search === '' && window.location.hash =
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root"');
 earlyDrops.watch(window);
+markFailedSheets();
 // Refetching on focus or reconnection would fetch what cannot have changed.
 const client = new QueryClient({
   defaultOptions: { queries: { refetchOnWindowFocus: false, refetchOnReconnect: false } },

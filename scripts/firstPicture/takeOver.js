@@ -69,6 +69,20 @@
     clicked.push(control);
   });
   first.addEventListener('submit', (event) => event.preventDefault());
+  // A press that began in the picture ends there: without the element it began on, there would be no click.
+  let isPressed = false;
+  let isDone = false;
+  const hold = () => {
+    isPressed = true;
+  };
+  const release = () => {
+    if (!isPressed) return;
+    isPressed = false;
+    // The click comes after the release, on a touch screen in a task of its own.
+    if (isDone) setTimeout(giveWay, 50);
+  };
+  for (const type of ['pointerdown', 'keydown']) first.addEventListener(type, hold);
+  for (const type of ['pointerup', 'pointercancel', 'keyup', 'blur']) window.addEventListener(type, release);
 
   /** What gives the app's field the value that has been entered in the picture; null for untouched ones. */
   const entryOf = (field) => {
@@ -86,6 +100,9 @@
   };
 
   const giveWay = () => {
+    if (!first.isConnected) return;
+    for (const type of ['pointerup', 'pointercancel', 'keyup', 'blur'])
+      window.removeEventListener(type, release);
     const { activeElement } = document;
     const focused = first.contains(activeElement) ? twinOf(activeElement) : null;
     const entries = [...first.querySelectorAll('input, select')].filter(isShown).map(entryOf);
@@ -106,10 +123,10 @@
   // Where there is something to say instead, or something else to see.
   const OTHER = '[role="alert"], [aria-busy="true"] button, [data-screen]:not([data-screen="atlas"])';
   const observer = new MutationObserver(() => {
-    const isDone = PARTS.every((part) => root.querySelector(part)) || root.querySelector(OTHER);
+    isDone = PARTS.every((part) => root.querySelector(part)) || root.querySelector(OTHER) !== null;
     if (!isDone) return;
     observer.disconnect();
-    giveWay();
+    if (!isPressed) giveWay();
   });
   observer.observe(root, { childList: true, subtree: true });
 })();

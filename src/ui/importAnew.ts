@@ -9,9 +9,18 @@ const AGAIN = 800;
 /** An address that is in no cache. */
 const fresh = (url: string) => `${url.replace(/\?.*$/, '')}?again=${Math.random().toString(36).slice(2)}`;
 
+/** Marks style sheets that fail to load, from now on: neither the link nor its sheet tells them from those on their way. */
+export function markFailedSheets(): void {
+  const mark = ({ target }: Event) => {
+    if (target instanceof HTMLLinkElement) target.dataset.failed = '';
+  };
+  // The error event of a link doesn't bubble.
+  document.addEventListener('error', mark, { capture: true });
+}
+
 /** Fetches style sheets again that failed to load. */
 async function mendSheets(): Promise<void> {
-  const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')];
+  const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"][data-failed]')];
   const mend = (link: HTMLLinkElement) =>
     new Promise<void>((resolve, reject) => {
       const anew = Object.assign(document.createElement('link'), {
@@ -22,7 +31,7 @@ async function mendSheets(): Promise<void> {
       });
       link.replaceWith(anew);
     });
-  await Promise.all(links.filter(({ sheet }) => sheet === null).map(mend));
+  await Promise.all(links.map(mend));
 }
 
 /** The address in a browser's error message about a module that could not be fetched. */
