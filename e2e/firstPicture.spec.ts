@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { Atlas, expect, test } from './atlas.ts';
+import { openSite } from './site.ts';
 
 /** Holds the page's scripts back; returns what lets them through. */
 async function holdScripts(page: Page): Promise<() => void> {
@@ -157,6 +158,20 @@ test('other views have no picture of the first one: those of map and timeline ha
   release();
   await taken(page);
   await expect(atlas.region('Map')).toHaveAttribute('data-visible-count', '7');
+});
+
+test('the app starts where its code arrives before the body of the page', async ({ atlas, page }) => {
+  const site = await openSite({ bodyAfter: 2000 });
+  atlas.others.add(site.origin);
+  for (const [address, count] of [
+    ['?sector=connectivity', '7'],
+    ['?view=list', '27'],
+    ['', '27'],
+  ]) {
+    await page.goto(`${site.origin}/${address}`);
+    await expect(page.locator(`#root [data-visible-count="${count}"]`).first()).toBeVisible();
+  }
+  await site.close();
 });
 
 test('without the picture of its language the page has the frame, in no other language', async ({

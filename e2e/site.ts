@@ -43,7 +43,10 @@ function nextText(text: string, path: string, assets: readonly string[]): string
   return named.replaceAll(hash, [...hash].reverse().join(''));
 }
 
-export async function openSite(): Promise<Site> {
+/**
+ * @param bodyAfter milliseconds between the head of the page and its body, as on a slow network
+ */
+export async function openSite({ bodyAfter = 0 } = {}): Promise<Site> {
   const assets = readdirSync(`${DIST}assets`);
   const missed: string[] = [];
   let isNext = false;
@@ -60,6 +63,13 @@ export async function openSite(): Promise<Site> {
     }
     const type = extname(path);
     response.writeHead(200, { 'Content-Type': TYPES[type] ?? 'application/octet-stream' });
+    if (path === 'index.html' && bodyAfter > 0) {
+      const page = found.toString('utf8');
+      const body = page.indexOf('<body');
+      response.write(page.slice(0, body));
+      setTimeout(() => response.end(page.slice(body)), bodyAfter);
+      return;
+    }
     response.end(isNext && TEXTS.includes(type) ? nextText(found.toString('utf8'), path, assets) : found);
   });
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
