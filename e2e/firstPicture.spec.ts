@@ -125,7 +125,7 @@ test('what is clicked, written and focused before the scripts are there is not l
 test('a press that begins in the picture and ends after the app has drawn is a click', async ({ page }) => {
   const release = await holdScripts(page);
   await page.goto('/', { waitUntil: 'commit' });
-  await page.getByRole('button', { name: 'Share' }).hover();
+  await page.getByRole('button', { name: 'Share', exact: true }).hover();
   await page.mouse.down();
   release();
   await expect(page.locator('#root [data-place] button').first()).toBeAttached();

@@ -130,7 +130,7 @@ test('a view on data of one’s own says that only this browser has it', async (
   await new Opening(page).bringIn(FILE);
   await atlas.expectCount(3);
   const first = page.url();
-  await page.getByRole('button', { name: 'Share' }).click();
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
   const share = page.getByRole('dialog', { name: 'Share' });
   await expect(share).toContainText('This data is only in your browser.');
   await expect(share.getByRole('img')).toBeHidden();

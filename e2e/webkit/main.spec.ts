@@ -28,7 +28,7 @@ test('the main job: open, filter, choose a record, read it, save figures and tab
     const { naturalWidth, naturalHeight } = image as HTMLImageElement;
     return naturalWidth / naturalHeight;
   };
-  await expect.poll(() => webkit.ask(shapeOf, ...preview)).toBeCloseTo(16 / 9, 1);
+  await expect.poll(() => webkit.ask(shapeOf, preview)).toBeCloseTo(16 / 9, 1);
 
   await webkit.click(EXPORT, { role: 'button', name: 'Save SVG' });
   const svg = await webkit.saved('.svg');

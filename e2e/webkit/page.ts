@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { clickSpot, findIn, type Sought, selectorOf } from './find.ts';
-import { type ElementId, Session } from './session.ts';
+import { type ElementId, Session, WebDriverError } from './session.ts';
 
 interface Size {
   readonly width: number;
@@ -121,27 +121,39 @@ export class WebKitPage {
       .toBeNull();
   }
 
-  /** What a function answers of an element, in the page. */
-  async ask<R>(answer: (element: HTMLElement) => R, ...path: readonly Sought[]): Promise<Awaited<R>> {
-    const element = await this.find(...path);
-    return (await this.evaluate(answer as unknown as (element: ElementId) => R, element)) as Awaited<R>;
+  /** What a function answers of an element, in the page; it is looked for again if the page has replaced it. */
+  async ask<A extends readonly unknown[], R>(
+    answer: (element: HTMLElement, ...args: A) => R,
+    path: readonly Sought[],
+    ...args: A
+  ): Promise<Awaited<R>> {
+    for (;;) {
+      const element = await this.find(...path);
+      try {
+        return (await this.evaluate(
+          answer as unknown as (element: ElementId, ...args: A) => R,
+          element,
+          ...args,
+        )) as Awaited<R>;
+      } catch (error) {
+        if (!(error instanceof WebDriverError && error.kind === 'stale element reference')) throw error;
+      }
+    }
   }
 
   text(...path: readonly Sought[]): Promise<string> {
-    return this.ask((element) => element.innerText, ...path);
+    return this.ask((element) => element.innerText, path);
   }
 
   attribute(name: string, ...path: readonly Sought[]): Promise<string | null> {
-    return this.find(...path).then((element) =>
-      this.evaluate((each, of) => (each as unknown as Element).getAttribute(of), element, name),
-    );
+    return this.ask((element, of: string) => element.getAttribute(of), path, name);
   }
 
   /** Clicks in the middle of an element, as soon as a hand could: where it stands still and nothing covers it. */
   async click(...path: readonly Sought[]): Promise<void> {
     let before: { readonly x: number; readonly y: number } | null = null;
     const point = async () => {
-      const spot = await this.ask(clickSpot, ...path);
+      const spot = await this.ask(clickSpot, path);
       if (typeof spot === 'string') return spot;
       if (spot.x !== before?.x || spot.y !== before.y) {
         before = spot;
