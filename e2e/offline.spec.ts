@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { treatyDataset } from '../bench/dataset.mjs';
 import { Atlas, expect as soon, test } from './atlas.ts';
 import { player, SHIPPED } from './decks.ts';
 import { Opening, testFile } from './opening.ts';
@@ -204,6 +205,22 @@ test.describe('a new version', () => {
       await expect(isNext(anew)).toHaveCount(1, { timeout: 3000 });
     }).toPass({ timeout: 60_000 });
   });
+});
+
+test('a large dataset of the site is there without a network after one visit', async ({ atlas, page }) => {
+  const text = JSON.stringify(treatyDataset(6000));
+  // Larger than what is kept before anyone has opened it.
+  expect(text.length).toBeGreaterThan(2 ** 21);
+  const site = await openSite({ files: { 'data/treaties.json': text } });
+  atlas.others.add(site.origin);
+  await page.goto(`${site.origin}/?data=treaties`);
+  await atlas.expectCount(6000);
+  await expectKept(page);
+  const isKept = () => page.evaluate(async () => (await caches.match('data/treaties.json')) !== undefined);
+  await expect.poll(isKept).toBe(true);
+  await site.close();
+  await page.reload();
+  await expect(atlas.region('Map')).toHaveAttribute('data-visible-count', '6000');
 });
 
 test('an embedded view has a copy of its own, and installs nothing in frames', async ({

@@ -45,8 +45,15 @@ function nextText(text: string, path: string, assets: readonly string[]): string
 
 /**
  * @param bodyAfter milliseconds between the head of the page and its body, as on a slow network
+ * @param files contents of further files, by path
  */
-export async function openSite({ bodyAfter = 0 } = {}): Promise<Site> {
+export async function openSite({
+  bodyAfter = 0,
+  files = {},
+}: {
+  readonly bodyAfter?: number;
+  readonly files?: Readonly<Record<string, string>>;
+} = {}): Promise<Site> {
   const assets = readdirSync(`${DIST}assets`);
   const missed: string[] = [];
   let isNext = false;
@@ -55,7 +62,11 @@ export async function openSite({ bodyAfter = 0 } = {}): Promise<Site> {
     const path = pathname === '/' ? 'index.html' : pathname.slice(1);
     const name = path.replace('assets/', '');
     const file = isNext && path !== name ? assets.find((each) => renamed(each) === name) : name;
-    const found = await readFile(`${DIST}${path === name ? path : `assets/${file}`}`).catch(() => null);
+    const own = files[path];
+    const found =
+      own === undefined
+        ? await readFile(`${DIST}${path === name ? path : `assets/${file}`}`).catch(() => null)
+        : Buffer.from(own);
     if (!found) {
       missed.push(path);
       response.writeHead(404).end();

@@ -16,6 +16,13 @@ const OPENED = {
   'application/x-bibtex': ['.bib'],
 };
 
+/** Bytes of a file of data that is kept before anyone has opened it, at most. */
+const MAX_DATA_BYTES = 2 ** 21;
+
+/** Whether a file is kept by the first visit, whatever that shows. */
+const isKeptFirst = ({ url, size }: { readonly url: string; readonly size: number }) =>
+  !url.startsWith('data/') || size <= MAX_DATA_BYTES;
+
 /**
  * Vite plugins: the manifest of the installed atlas, and the service worker with the list of files it keeps. Not while
  * developing. Large files of data are left out and kept once someone has opened them.
@@ -28,7 +35,6 @@ export const offline = (): PluginOption =>
     // The page registers it once it is idle.
     injectRegister: false,
     includeManifestIcons: false,
-    showMaximumFileSizeToCacheInBytesWarning: true,
     manifest: {
       name: 'Accord Atlas',
       short_name: 'Accord Atlas',
@@ -57,11 +63,12 @@ export const offline = (): PluginOption =>
     injectManifest: {
       globPatterns: ['index.html', 'assets/*', '{data,briefings}/*.json', '*.{svg,schema.json}', 'icons/*'],
       dontCacheBustURLsMatching: /^assets\//,
-      maximumFileSizeToCacheInBytes: 2 ** 21,
+      // All files of the app, however large; large ones of data are left out below.
+      maximumFileSizeToCacheInBytes: Number.MAX_SAFE_INTEGER,
       rollupFormat: 'iife',
       manifestTransforms: [
         (entries) => ({
-          manifest: entries.flatMap((entry) =>
+          manifest: entries.filter(isKeptFirst).flatMap((entry) =>
             // The page has two addresses, which servers send with different headers: see src/offline/answers.ts.
             entry.url === 'index.html' ? ['./', './?embed=1'].map((url) => ({ ...entry, url })) : [entry],
           ),

@@ -8,12 +8,11 @@ import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
 import { NetworkFirst } from 'workbox-strategies/NetworkFirst.js';
 import { type Answer, answerTo } from './answers.ts';
 import { formerPages } from './formerPages.ts';
+import { DATA_CACHE } from './keepData.ts';
 import { askedBy } from './messages.ts';
 
 declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: (PrecacheEntry | string)[] };
 
-/** Cache of data that was fetched since this version was installed. */
-const DATA = 'accord-atlas-data';
 /** Most files of data that are kept. */
 const MAX_DATA = 20;
 /** Seconds after which a server counts as out of reach if there is a copy. */
@@ -23,7 +22,7 @@ const build = new PrecacheController();
 build.addToCacheList(self.__WB_MANIFEST);
 
 const data = new NetworkFirst({
-  cacheName: DATA,
+  cacheName: DATA_CACHE,
   matchOptions: { ignoreVary: true },
   networkTimeoutSeconds: PATIENCE,
   plugins: [
@@ -57,7 +56,7 @@ async function tidy(event: ExtendableEvent): Promise<void> {
 
 /** Deletes copies of data that this build has as well. */
 async function forgetData(): Promise<void> {
-  const cache = await caches.open(DATA);
+  const cache = await caches.open(DATA_CACHE);
   const kept = (await cache.keys()).filter(({ url }) => build.getCacheKeyForURL(url) !== undefined);
   await Promise.all(kept.map((request) => cache.delete(request)));
 }
