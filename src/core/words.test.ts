@@ -9,7 +9,7 @@ import type { Agreement } from './dataset.ts';
 import { dateInWords, intervalInWords, precisionInWords } from './dateWords.ts';
 import { queryOf, runQuery } from './query.ts';
 import { sentence } from './sentence.ts';
-import type { FacetId } from './taxonomy.ts';
+import { FACETS, type FacetId } from './taxonomy.ts';
 import { DEFAULT_VIEW, type Language, type ViewState } from './viewState.ts';
 
 test.each<[Language, string, string]>([
@@ -70,6 +70,16 @@ function sentenceFor(
 }
 
 describe('the sentence', () => {
+  test.each(FACETS)('says which %s is selected', (facet) => {
+    const { values } = columns.domains[facet];
+    const result = runQuery(columns, queryOf(DEFAULT_VIEW));
+    const said = (facets: ViewState['facets']) =>
+      sentence({ dataset, columns, view: { ...DEFAULT_VIEW, facets }, result, names }, t);
+    const without = said(DEFAULT_VIEW.facets);
+    for (const count of [1, 2, 4])
+      expect(said({ ...DEFAULT_VIEW.facets, [facet]: values.slice(0, count) })).not.toBe(without);
+  });
+
   test('names a sector, level, stage or kind that is not stated as none', () => {
     expect(sentenceFor({ sector: ['unstated'] })).toContain('with no sector stated');
     expect(sentenceFor({ level: ['unstated'], stage: ['unstated'] })).toContain(
