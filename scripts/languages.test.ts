@@ -1,12 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { LANGUAGES } from '../src/core/viewState.ts';
+import { WINDOWS } from './firstPicture/variants.mjs';
 import { LANGUAGES as IN_SCRIPTS } from './languages.mjs';
 
 const textOf = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf8');
 
 test('scripts know the languages of the atlas', () => {
   expect(IN_SCRIPTS).toEqual(LANGUAGES);
+});
+
+test('the boxes of the first picture are measured in each language and window', () => {
+  expect(Object.keys(JSON.parse(textOf('firstPicture/boxes.json')))).toEqual(
+    LANGUAGES.flatMap((language) => WINDOWS.map(({ name }) => `${language}-${name}`)),
+  );
 });
 
 test('index.html knows the languages of the atlas, and has its texts in each', () => {

@@ -14,7 +14,14 @@ import {
   STAGES,
   STATUSES,
 } from '../core/taxonomy.ts';
-import { BORDER_POLICIES, MATRIX_AXES, SCREENS, TABLE_COLUMNS } from '../core/viewState.ts';
+import {
+  BORDER_POLICIES,
+  LANGUAGES,
+  type Language,
+  MATRIX_AXES,
+  SCREENS,
+  TABLE_COLUMNS,
+} from '../core/viewState.ts';
 import { CHINESE } from '../i18n/chinese.ts';
 import { FIRST_ENGLISH } from '../i18n/languages.ts';
 import { LATER_ENGLISH } from '../i18n/laterEnglish.ts';
@@ -97,11 +104,14 @@ function chosenBy(message: unknown): readonly string[] | null {
   return null;
 }
 
-test.each<[string, Readonly<Record<string, unknown>>]>([
-  ['English', ENGLISH],
-  ['Russian', RUSSIAN],
-  ['Chinese', CHINESE],
-])('every choice by facet names the facets it can get in %s', (_, messages) => {
+const CATALOGUES: Readonly<Record<Language, Readonly<Record<string, unknown>>>> = {
+  en: ENGLISH,
+  ru: RUSSIAN,
+  zh: CHINESE,
+};
+
+test.each(LANGUAGES)('every choice by facet names the facets it can get in %s', (language) => {
+  const messages = CATALOGUES[language];
   const found = Object.keys(messages).filter((key) => chosenBy(messages[key]));
   expect(found.sort()).toEqual(Object.keys(SELECTS).sort());
   const unnamed = Object.entries(SELECTS).map(([key, facets]) => {
