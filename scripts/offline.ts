@@ -1,19 +1,22 @@
 import type { PluginOption } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import type { Ending } from '../src/import/read/endings.ts';
 
-/** Files that the atlas can open; browsers offer the installed atlas for them. */
-const OPENED = {
-  'application/json': ['.json'],
-  'application/x-ndjson': ['.jsonl', '.ndjson'],
-  'application/geo+json': ['.geojson'],
-  'text/csv': ['.csv'],
-  'text/tab-separated-values': ['.tsv'],
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['.xlsx'],
-  'application/vnd.ms-excel': ['.xls'],
-  'application/vnd.oasis.opendocument.spreadsheet': ['.ods'],
-  'application/vnd.apache.parquet': ['.parquet'],
-  'application/x-research-info-systems': ['.ris'],
-  'application/x-bibtex': ['.bib'],
+/** Types of files for which browsers offer the installed atlas; null for those that are mostly something else. */
+const TYPES: Readonly<Record<Ending, string | null>> = {
+  json: 'application/json',
+  jsonl: 'application/x-ndjson',
+  ndjson: 'application/x-ndjson',
+  geojson: 'application/geo+json',
+  csv: 'text/csv',
+  tsv: 'text/tab-separated-values',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  xls: 'application/vnd.ms-excel',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
+  parquet: 'application/vnd.apache.parquet',
+  ris: 'application/x-research-info-systems',
+  bib: 'application/x-bibtex',
+  ...{ tab: null, xlsm: null, xlsb: null, fods: null, html: null, htm: null, txt: null, gz: null, zip: null },
 };
 
 /** Bytes of a file of data that is kept before anyone has opened it, at most. */
@@ -22,6 +25,14 @@ const MAX_DATA_BYTES = 2 ** 21;
 /** Whether a file is kept by the first visit, whatever that shows. */
 const isKeptFirst = ({ url, size }: { readonly url: string; readonly size: number }) =>
   !url.startsWith('data/') || size <= MAX_DATA_BYTES;
+
+/** Endings of files by their type, as the manifest has them. */
+function acceptedFiles(): Record<string, string[]> {
+  const accepted: Record<string, string[]> = {};
+  for (const [ending, type] of Object.entries(TYPES))
+    if (type !== null) accepted[type] = [...(accepted[type] ?? []), `.${ending}`];
+  return accepted;
+}
 
 /**
  * Vite plugins: the manifest of the installed atlas, and the service worker with the list of files it keeps. Not while
@@ -50,7 +61,7 @@ export const offline = (): PluginOption =>
         { src: 'icons/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
         { src: 'favicon.svg', sizes: 'any', type: 'image/svg+xml' },
       ],
-      file_handlers: [{ action: './', accept: OPENED }],
+      file_handlers: [{ action: './', accept: acceptedFiles() }],
       // A file opens in a window of its own, so that nothing in another is disturbed.
       launch_handler: { client_mode: 'navigate-new' },
     },

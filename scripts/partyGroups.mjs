@@ -5,10 +5,9 @@
 // as AU is Australia's, the code is the full name, so that each group can be found by its code.
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
+import { LANGUAGES } from './languages.mjs';
 
-/** The languages of the atlas, for names in lists. */
-const SHOWN = ['en', 'ru', 'zh'];
-const WRITTEN = [...SHOWN, 'fr', 'es'];
+const WRITTEN = [...LANGUAGES, 'fr', 'es'];
 /** A longer English name needs a short one for lists. */
 const LONG = 24;
 
@@ -28,7 +27,7 @@ export function partyGroups() {
   const { data } = Papa.parse(text, { header: true, skipEmptyLines: true });
   return data.map(({ code, type, ...cells }) => {
     const lists = Object.fromEntries(WRITTEN.map((language) => [language, cells[language].split('|')]));
-    const pick = (of) => Object.fromEntries(SHOWN.map((language) => [language, of(lists[language])]));
+    const pick = (of) => Object.fromEntries(LANGUAGES.map((language) => [language, of(lists[language])]));
     const names = [
       ...lists.en.flatMap(spellings),
       ...WRITTEN.slice(1).flatMap((language) => lists[language]),

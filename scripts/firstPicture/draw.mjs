@@ -34,7 +34,12 @@ const server = await createServer({
 const boxes = JSON.parse(readFileSync(here('boxes.json'), 'utf8'));
 const { drawAll } = await server.ssrLoadModule('/scripts/firstPicture/drawAll.ts');
 const picture = await drawAll(process.argv.slice(2), WINDOWS, (language, window) =>
-  setWindow({ ...window, language, boxes: boxes[`${language}-${window.name}`] }),
+  setWindow({
+    ...window,
+    language,
+    // A new language has to be built before it can be measured.
+    boxes: boxes[`${language}-${window.name}`] ?? boxes[`en-${window.name}`],
+  }),
 );
 await server.close();
 process.stdout.write(JSON.stringify(picture), () => process.exit());

@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Plugin, Rolldown } from 'vite';
+import { LANGUAGES } from '../languages.mjs';
 import type { FirstPicture } from './drawAll.ts';
-import { LANGUAGES } from './variants.mjs';
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 

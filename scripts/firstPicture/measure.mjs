@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import { preview } from 'vite';
 import { findChromium } from '../browsers.mjs';
-import { LANGUAGES, MEASURED, MEASURED_BESIDE, WINDOWS } from './variants.mjs';
+import { LANGUAGES } from '../languages.mjs';
+import { MEASURED, MEASURED_BESIDE, WINDOWS } from './variants.mjs';
 
 const server = await preview({ preview: { port: Number(process.env.PORT ?? 4519), strictPort: true } });
 const found = findChromium();

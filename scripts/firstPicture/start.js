@@ -1,7 +1,10 @@
 // Fetches the page's code, and the picture if it is in another file. Other addresses than that of the picture fetch the code
 // at once and run it when the page has been read. The picture is painted before the code is fetched, which would hold it up.
 ((code, pictures) => {
-  const language = document.documentElement.dataset.first;
+  const { dataset } = document.documentElement;
+  // A language without a picture gets the frame.
+  if (!['none', 'en'].includes(dataset.first) && !pictures[dataset.first]) dataset.first = 'frame';
+  const language = dataset.first;
   const preload = (href) =>
     document.head.append(
       Object.assign(document.createElement('link'), { rel: 'modulepreload', crossOrigin: '', href }),

@@ -1,6 +1,5 @@
 import type { PictureWindow } from './drawAll.ts';
 
-export const LANGUAGES: readonly string[];
 export const WINDOWS: readonly PictureWindow[];
 export const MEASURED: readonly string[];
 export const MEASURED_BESIDE: readonly string[];

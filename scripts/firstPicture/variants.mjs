@@ -1,7 +1,4 @@
-/** The languages and window sizes that the first picture is drawn for, px. */
-export const LANGUAGES = ['en', 'ru', 'zh'];
-
-/** Sizes of windows; each is shown up to where the next one begins, see `firstPicture.css`. */
+/** Sizes of windows that the first picture is drawn for, px; each is shown up to where the next one begins, see `firstPicture.css`. */
 export const WINDOWS = [
   { name: 'narrow', width: 390, height: 844 },
   { name: 'medium', width: 1024, height: 768 },

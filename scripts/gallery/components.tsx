@@ -2,14 +2,12 @@ import type { ReactNode } from 'react';
 import { PAGE_PALETTE } from '../../src/scene/palette.ts';
 import type { Pen } from '../../src/scene/pen/pen.ts';
 import { drawMark } from '../../src/scene/timeline/drawMark.ts';
-import type { MarkFill, MarkShape } from '../../src/scene/timeline/marks.ts';
+import { MARK_FILLS, MARK_SHAPES, type MarkFill, type MarkShape } from '../../src/scene/timeline/marks.ts';
 import { Boundary } from '../../src/ui/Boundary.tsx';
 import controls from '../../src/ui/controls.module.css';
 import * as icons from '../../src/ui/icons.tsx';
 import { ScenePart } from '../../src/ui/ScenePart.tsx';
 
-const SHAPES: readonly MarkShape[] = ['dot', 'soft', 'dashed'];
-const FILLS: readonly MarkFill[] = ['hollow', 'half', 'solid', 'ringed', 'struck'];
 const MARK = { size: 11, dot: 11, bar: 40, room: 8 };
 
 function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
@@ -75,7 +73,7 @@ function Mark({ shape, fill, reported }: { shape: MarkShape; fill: MarkFill; rep
 
 /** Marks of the timeline: a shape per precision, a fill per stage or status. */
 export function Marks() {
-  const rows = SHAPES.flatMap((shape) => [
+  const rows = MARK_SHAPES.flatMap((shape) => [
     { shape, reported: false },
     { shape, reported: true },
   ]);
@@ -85,7 +83,7 @@ export function Marks() {
         <thead>
           <tr>
             <th scope="col">shape</th>
-            {FILLS.map((fill) => (
+            {MARK_FILLS.map((fill) => (
               <th key={fill} scope="col">
                 {fill}
               </th>
@@ -96,7 +94,7 @@ export function Marks() {
           {rows.map(({ shape, reported }) => (
             <tr key={`${shape} ${reported}`}>
               <th scope="row">{reported ? `${shape}, reported` : shape}</th>
-              {FILLS.map((fill) => (
+              {MARK_FILLS.map((fill) => (
                 <td key={fill}>
                   <Mark shape={shape} fill={fill} reported={reported} />
                 </td>

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
 import react from '@vitejs/plugin-react';
 import { build, type Plugin, type Rolldown } from 'vite';
+import { LANGUAGES } from '../../src/core/viewState.ts';
 import { encodeBlock } from '../../src/oneFile/payload.ts';
 import { buildShims } from '../buildShims.ts';
 import { checkedDatasets } from '../checkedDatasets.ts';
@@ -26,7 +27,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Parts of the atlas that are of no use in one file, or too large for it. Nothing in it may show them. */
 const LEFT_OUT =
-  /\/(open|import|export\/(docx|pptx|video)|briefing\/(editor|watch)|data\/(kept|layers))\/|\/i18n\/(laterEnglish|russian|chinese)\.ts$|\/(Briefings|NewVersion|OpenPart|AddressPage|MissingData|oneFileOf|xlsx|packageOf)\.tsx?$/;
+  /\/(open|import|export\/(docx|pptx|video)|briefing\/(editor|watch)|data\/(kept|layers))\/|\/i18n\/\w+\.ts$|\/(Briefings|NewVersion|OpenPart|AddressPage|MissingData|oneFileOf|xlsx|packageOf)\.tsx?$/;
 
 /** Vite plugin: imports on demand of what is left out bring nothing. */
 function leaveOut(): Plugin {
@@ -123,7 +124,7 @@ const FIRST_ENGLISH = new Set(['app', 'core', 'facets', 'map', 'timeline'].map((
 /** Compiled messages of all languages that are not in the code, where Russian would take two bytes a letter. */
 const catalogues = ({ catalogue }: OwnTemplate) =>
   Object.fromEntries(
-    ['en', 'ru', 'zh'].map((language) => {
+    LANGUAGES.map((language) => {
       const folder = `${ROOT}src/i18n/${language}`;
       const files = readdirSync(folder).filter((name) => language !== 'en' || !FIRST_ENGLISH.has(name));
       const messages = files.map((name) =>

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { Dataset } from '../../src/core/dataset.ts';
 import type { Translate } from '../../src/core/names.ts';
 import type { DateOrder } from '../../src/import/dates/dateReading.ts';
+import { type Ending, TABLE_ENDINGS } from '../../src/import/read/endings.ts';
+import { endingOf } from '../../src/import/read/open/sniff.ts';
 import { checkFile, type FileReport } from '../validate/checkFile.ts';
 import { gazetteerIn } from '../validate/gazetteerIn.ts';
 import { inWords } from '../validate/inWords.ts';
@@ -20,8 +22,9 @@ export interface ReadData {
   readonly report: string;
 }
 
-/** Names of files that hold records, if they are alone in a folder. */
-const DATA_FILE = /\.(csv|tsv|xlsx|xls|ods|json|jsonl|ndjson|parquet|bib|ris)$/i;
+/** Endings of files that may be in a folder for something else than their records. */
+const UNCLEAR: readonly Ending[] = ['tab', 'xlsm', 'xlsb', 'fods', 'geojson', 'gz', 'html', 'htm', 'txt'];
+const DATA_ENDINGS: readonly string[] = TABLE_ENDINGS.filter((ending) => !UNCLEAR.includes(ending));
 const OTHER_FILE = /^(site|package|datapackage)\.json$|\.briefing\.json$/i;
 
 const kindOf = async (path: string): Promise<'file' | 'folder' | null> => {
@@ -38,7 +41,9 @@ export async function findData(asked: string, dataFolder: string): Promise<strin
   const kind = await kindOf(asked);
   if (kind === 'file') return asked;
   if (kind === 'folder') {
-    const names = (await readdir(asked)).filter((name) => DATA_FILE.test(name) && !OTHER_FILE.test(name));
+    const names = (await readdir(asked)).filter(
+      (name) => DATA_ENDINGS.includes(endingOf({ name })) && !OTHER_FILE.test(name),
+    );
     const [only] = names;
     if (only === undefined)
       throw new PackProblem(

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { textIn } from '../../src/core/dataset.ts';
 import type { Translate } from '../../src/core/names.ts';
+import { LANGUAGES } from '../../src/core/viewState.ts';
 import { PALETTES } from '../../src/scene/palette.ts';
 import { inkOn } from '../../src/scene/slide/contrast.ts';
 import type { SiteSettings } from './siteSettings.ts';
@@ -12,7 +13,7 @@ export type SiteLook = Pick<SiteSettings, 'title' | 'accent'>;
 /** Name of the atlas where a site has none of its own. */
 export const ATLAS = 'Accord Atlas';
 
-const CATALOGUE = /\/src\/i18n\/(en|ru|zh)\/[a-z]+\.json$/;
+const CATALOGUE = new RegExp(`/src/i18n/(${LANGUAGES.join('|')})/\\w+\\.json$`);
 /** Messages that name the site. */
 const NAMING = new Set([
   'app.name',

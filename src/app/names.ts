@@ -20,7 +20,7 @@ export function buildNames(
     kind: dataset.kinds ?? [],
     stage: dataset.stages ?? [],
     level: dataset.levels ?? [],
-  };
+  } satisfies Record<Exclude<FacetId, 'partner'>, unknown>;
   const own = new Map(
     Object.entries(terms).flatMap(([facet, list]) => list.map(({ id, label }) => [`${facet}.${id}`, label])),
   );

@@ -6,12 +6,12 @@ import type { Day } from './days.ts';
 import type { EdtfInterval } from './edtf.ts';
 import { partnersOf } from './partners.ts';
 import { inOrder, RowArrays } from './rowArrays.ts';
-import { STAGES } from './taxonomy.ts';
+import { type SingleValuedFacet, STAGES } from './taxonomy.ts';
 import { timeOrder } from './timeOrder.ts';
 import { stageMeanings } from './vocabularies.ts';
 
 /** What a record is drawn and counted by. Its codes stand for values that are given at the end. */
-export interface DrawnRecord {
+export interface DrawnRecord extends Readonly<Record<SingleValuedFacet, number>> {
   /** null for a record without a date. */
   readonly date: { readonly min: Day; readonly max: Day } | null;
   /** How the date is spread over its days: one of `SPREAD`. */
@@ -19,9 +19,6 @@ export interface DrawnRecord {
   /** Whether the date is that of a report. */
   readonly reported: boolean;
   readonly validity: EdtfInterval | null;
-  readonly kind: number;
-  readonly stage: number;
-  readonly level: number;
   readonly parties: readonly number[];
   readonly sectors: readonly number[];
   /** Row of the record in its file; 0 if it has none. */

@@ -55,6 +55,7 @@ export type FacetId = (typeof FACETS)[number];
 /** Facets that can have several values per record, and so offer "all of" as well as "any of". */
 export const MULTI_VALUED_FACETS = ['sector', 'partner'] as const satisfies readonly FacetId[];
 export type MultiValuedFacet = (typeof MULTI_VALUED_FACETS)[number];
+export type SingleValuedFacet = Exclude<FacetId, MultiValuedFacet>;
 
 /** Facets that can be coloured, by preference: if one value holds nearly all records, the next facet is used. */
 export const COLOUR_FACETS = ['sector', 'kind', 'level', 'stage'] as const satisfies readonly FacetId[];

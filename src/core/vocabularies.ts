@@ -1,11 +1,13 @@
 import type { Dataset } from './dataset.ts';
-import { KINDS, LEVELS, STAGES } from './taxonomy.ts';
+import { type FacetId, KINDS, LEVELS, STAGES } from './taxonomy.ts';
 
 /** The parts of a dataset, besides its records, that its columns depend on. */
 export type DatasetTerms = Pick<Dataset, 'sectors' | 'kinds' | 'stages' | 'levels' | 'hub'>;
 
 /** Values of the facets that a dataset can extend: the closed lists and its own values. */
-export function vocabularies(dataset: Omit<DatasetTerms, 'hub'>) {
+export function vocabularies(
+  dataset: Omit<DatasetTerms, 'hub'>,
+): Readonly<Record<Exclude<FacetId, 'partner'>, readonly string[]>> {
   const own = (terms: readonly { readonly id: string }[] | undefined) => (terms ?? []).map(({ id }) => id);
   return {
     sector: own(dataset.sectors),

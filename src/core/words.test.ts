@@ -9,8 +9,8 @@ import type { Agreement } from './dataset.ts';
 import { dateInWords, intervalInWords, precisionInWords } from './dateWords.ts';
 import { queryOf, runQuery } from './query.ts';
 import { sentence } from './sentence.ts';
-import type { FacetId } from './taxonomy.ts';
-import { DEFAULT_VIEW, type Language, type ViewState } from './viewState.ts';
+import { FACETS, type FacetId } from './taxonomy.ts';
+import { DEFAULT_VIEW, LANGUAGES, type Language, type ViewState } from './viewState.ts';
 
 test.each<[Language, string, string]>([
   ['en', '500 BC', '500 BC or earlier'],
@@ -70,6 +70,16 @@ function sentenceFor(
 }
 
 describe('the sentence', () => {
+  test.each(FACETS)('says which %s is selected', (facet) => {
+    const { values } = columns.domains[facet];
+    const result = runQuery(columns, queryOf(DEFAULT_VIEW));
+    const said = (facets: ViewState['facets']) =>
+      sentence({ dataset, columns, view: { ...DEFAULT_VIEW, facets }, result, names }, t);
+    const without = said(DEFAULT_VIEW.facets);
+    for (const count of [1, 2, 4])
+      expect(said({ ...DEFAULT_VIEW.facets, [facet]: values.slice(0, count) })).not.toBe(without);
+  });
+
   test('names a sector, level, stage or kind that is not stated as none', () => {
     expect(sentenceFor({ sector: ['unstated'] })).toContain('with no sector stated');
     expect(sentenceFor({ level: ['unstated'], stage: ['unstated'] })).toContain(
@@ -218,8 +228,7 @@ test.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])(
   (name) => {
     const view: ViewState = { ...DEFAULT_VIEW, facets: { ...DEFAULT_VIEW.facets, partner: [name] } };
     const input = { dataset, columns, view, result: runQuery(columns, queryOf(view)), names };
-    for (const locale of ['en', 'ru', 'zh'] as const)
-      expect(sentence(input, translatorOf(locale))).toContain(name);
+    for (const locale of LANGUAGES) expect(sentence(input, translatorOf(locale))).toContain(name);
   },
 );
 

@@ -1,6 +1,6 @@
 import type { Agreement, Dataset } from '../core/dataset.ts';
 import { type EdtfMemo, edtfMemo } from '../core/edtf.ts';
-import { KINDS, LEVELS, STAGES } from '../core/taxonomy.ts';
+import { KINDS, LEVELS, type SingleValuedFacet, STAGES } from '../core/taxonomy.ts';
 import { vocabularies } from '../core/vocabularies.ts';
 
 /** A problem in a dataset file, and its location. */
@@ -16,7 +16,12 @@ export type Report = (path: string, message: string) => void;
 
 const quoted = (value: string) => JSON.stringify(value.length > 80 ? `${value.slice(0, 80)}…` : value);
 
-const LISTS = { kind: KINDS, stage: STAGES, level: LEVELS } as const;
+const LISTS: Readonly<Record<SingleValuedFacet, readonly string[]>> = {
+  kind: KINDS,
+  stage: STAGES,
+  level: LEVELS,
+};
+const LISTED = Object.keys(LISTS) as readonly SingleValuedFacet[];
 
 function checkRepeats(
   values: readonly string[],
@@ -91,15 +96,15 @@ export function recordChecker(
   report: Report,
   dates: EdtfMemo,
 ): (agreement: Agreement, path: string) => void {
-  const { kind, stage, level } = vocabularies(about);
-  const known = { kind: new Set(kind), stage: new Set(stage), level: new Set(level) };
+  const values = vocabularies(about);
+  const known = new Map(LISTED.map((facet) => [facet, new Set(values[facet])]));
   const sectors = new Set(about.sectors.map(({ id }) => id));
   return (agreement, path) => {
     checkDates(agreement, path, dates, report);
     checkParties(agreement, path, report);
     checkAmounts(agreement, path, report);
-    for (const facet of ['kind', 'stage', 'level'] as const)
-      if (!known[facet].has(agreement[facet]))
+    for (const facet of LISTED)
+      if (!known.get(facet)?.has(agreement[facet]))
         report(
           `${path}.${facet}`,
           `${quoted(agreement[facet])} is neither one of ${LISTS[facet].join(', ')} nor in $.${facet}s`,

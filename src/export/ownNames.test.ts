@@ -4,6 +4,7 @@ import { CITATION_STYLES, citableRecord, cite } from '../core/citations/cite.ts'
 import { evidenceOf } from '../core/evidence.ts';
 import { matrixOf } from '../core/matrix.ts';
 import { sentence } from '../core/sentence.ts';
+import { LANGUAGES } from '../core/viewState.ts';
 import { readyDataset } from '../data/readyDataset.ts';
 import { loadLanguage, translatorOf } from '../i18n/languages.ts';
 import { takeSnapshot } from '../state/takeSnapshot.ts';
@@ -23,7 +24,7 @@ test('names that every object has are data like any other, from the file to ever
   await fc.assert(
     fc.asyncProperty(
       fc.record({ party: name, sector: name, kind: name, stage: name, title: name, column: name }),
-      fc.constantFrom('en', 'ru', 'zh'),
+      fc.constantFrom(...LANGUAGES),
       async ({ party, sector, kind, stage, title, column }, locale) => {
         const loaded = await importText(
           `title,date,parties,sectors,kind,status,${column}\n` +

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Anchor, Annotation } from '../core/annotation.ts';
 import { type Deck, type DeckTheme, REVEALS, SLIDE_LAYOUTS, type SlidePicture } from '../core/deck.ts';
 import { DEFAULT_DATASET } from '../core/site.ts';
+import { LANGUAGES } from '../core/viewState.ts';
 import { parseView } from '../state/viewUrl.ts';
 
 /** The built-in dataset, as a briefing of version 1 refers to it. */
@@ -107,7 +108,7 @@ const slides = fc.array(
 /** Briefings of one to six slides, on several datasets. */
 export const decks: fc.Arbitrary<Deck> = fc
   .record({
-    ...{ title: words, author: words, language: fc.constantFrom('en', 'ru', 'zh') },
+    ...{ title: words, author: words, language: fc.constantFrom(...LANGUAGES) },
     ...{ theme: themes, slides },
   })
   .map(({ slides: list, theme, ...rest }) => ({

@@ -1,3 +1,4 @@
+import type { SingleValuedFacet } from '../../core/taxonomy.ts';
 import type { LoadedDataset } from '../packed/loaded.ts';
 import type { RestOfRecord } from '../packed/packedRecords.ts';
 import type { TextHashes } from './wordWriter.ts';
@@ -12,7 +13,7 @@ export class CodeHasher {
   readonly #hash = new Int32Array(4);
   readonly #parties: Hashes;
   readonly #sectors: Hashes;
-  readonly #terms: Readonly<Record<'kind' | 'stage' | 'level', Hashes>>;
+  readonly #terms: Readonly<Record<SingleValuedFacet, Hashes>>;
 
   constructor(
     private readonly loaded: LoadedDataset,

@@ -10,8 +10,11 @@ import { canonicalJson, hashOfText, TextHashes, viewOf, WordWriter } from './wor
 /** Digits of an identity: among a thousand million datasets, the chance that two coincide is one in a million. */
 const DIGITS = 20;
 
-const HELD = ['id', 'title', 'summary', 'date', 'dateBasis', 'parties', 'kind', 'stage', 'level'] as const;
-const APART = new Set<string>([...HELD, 'sectors', 'sources']);
+/** Keys of a record that are hashed apart. */
+const APART = new Set<string>([
+  ...['id', 'title', 'summary', 'date', 'dateBasis', 'parties', 'kind', 'stage', 'level'],
+  ...['sectors', 'sources'],
+]);
 
 /** Form of a locator: none, the row of a file, or any other text. */
 const LOCATOR = { none: 0, row: 1, other: 2 } as const;

@@ -1,3 +1,5 @@
+import type { ColumnData } from '../../core/columns.ts';
+import { FACETS } from '../../core/taxonomy.ts';
 import { isObject } from '../isObject.ts';
 import type { LoadedDataset } from '../packed/loaded.ts';
 
@@ -12,6 +14,11 @@ export interface StoredDataset extends LoadedDataset {
 const isText = (value: unknown): value is string => typeof value === 'string';
 const areTexts = (value: unknown) => Array.isArray(value) && value.every(isText);
 const areObjects = (value: unknown) => Array.isArray(value) && value.every(isObject);
+
+/** Columns with one value per row. */
+type RowArray = {
+  [K in keyof ColumnData]: ColumnData[K] extends Int32Array | Uint8Array | Uint16Array ? K : never;
+}[Exclude<keyof ColumnData, 'stageMeaning'>];
 
 /** Array type of each column with one value per row. */
 const COLUMNS = {
@@ -28,7 +35,7 @@ const COLUMNS = {
   kind: Uint16Array,
   stage: Uint16Array,
   level: Uint16Array,
-} as const;
+} as const satisfies Record<RowArray, unknown>;
 
 /** Whether offsets ascend from 0 to the length of the array they divide. */
 function areOffsets(offsets: unknown, length: number): offsets is Uint32Array {
@@ -70,7 +77,7 @@ function isColumnData(value: unknown): value is LoadedDataset['data'] {
   return (
     hasColumns &&
     ['sector', 'partner', 'party'].every((key) => isList(value[key], n)) &&
-    ['sector', 'partner', 'kind', 'stage', 'level'].every((key) => areTexts(values[key])) &&
+    FACETS.every((facet) => areTexts(values[facet])) &&
     areTexts(value.parties) &&
     value.stageMeaning instanceof Uint8Array &&
     [value.groups, value.relations].every(areObjects)

@@ -1,6 +1,7 @@
 import { placesIn } from '../../core/codeCounts.ts';
 import { type ColumnData, codesOf, type Records } from '../../core/columns.ts';
-import type { Agreement, Party, Source, Text } from '../../core/dataset.ts';
+import type { Agreement, Party, Source } from '../../core/dataset.ts';
+import type { Language } from '../../core/viewState.ts';
 import { placeOfText, type TextColumn, textAt } from './textColumn.ts';
 
 /** What the columns do not hold, packed for threads and storage: texts in file order, found through `order`. */
@@ -42,7 +43,7 @@ export const NO_RECORDS: PackedRecords = {
 };
 
 /** Locator of a record's row in a table, in every language of the atlas. */
-export const rowLocator = (row: number): Text => ({
+export const rowLocator = (row: number): Readonly<Record<Language, string>> => ({
   en: `row ${row}`,
   ru: `строка ${row}`,
   zh: `第 ${row} 行`,

@@ -2,6 +2,7 @@ import { SPREAD, spreadOf } from '../../core/activity.ts';
 import type { DrawnRecord } from '../../core/columnsBuilder.ts';
 import type { Agreement } from '../../core/dataset.ts';
 import type { EdtfMemo } from '../../core/edtf.ts';
+import type { FacetId } from '../../core/taxonomy.ts';
 import { type DatasetTerms, vocabularies } from '../../core/vocabularies.ts';
 
 const indexOf = (values: readonly string[]) => new Map(values.map((value, index) => [value, index]));
@@ -10,7 +11,7 @@ const indexOf = (values: readonly string[]) => new Map(values.map((value, index)
 export class RecordCodes {
   /** What the codes of facets stand for. */
   readonly values: ReturnType<typeof vocabularies>;
-  readonly #codes: Readonly<Record<'sector' | 'kind' | 'stage' | 'level', ReadonlyMap<string, number>>>;
+  readonly #codes: Readonly<Record<Exclude<FacetId, 'partner'>, ReadonlyMap<string, number>>>;
   /** By code of a party: its number, in order of first appearance. */
   readonly #parties = new Map<string, number>();
 

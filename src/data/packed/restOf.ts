@@ -6,7 +6,7 @@ export const isPlainText = (value: unknown): value is string =>
   typeof value === 'string' && value.isWellFormed();
 
 /** Keys of a record that the columns and the text columns hold, if their values are plain. */
-const HELD = new Set([
+const IN_COLUMNS = new Set([
   'id',
   'title',
   'summary',
@@ -58,6 +58,6 @@ export function restOf(agreement: Agreement, common: Common): string {
   if (!arePartiesPlain(parties, common)) rest.parties = parties;
   if (!areSectorsPlain(sectors, common)) rest.sectors = sectors;
   if (!isSourcePlain(sources, common)) rest.sources = sources;
-  for (const key in agreement) if (!HELD.has(key)) rest[key] = agreement[key as keyof Agreement];
+  for (const key in agreement) if (!IN_COLUMNS.has(key)) rest[key] = agreement[key as keyof Agreement];
   return Object.keys(rest).length > 0 ? JSON.stringify(rest) : '';
 }

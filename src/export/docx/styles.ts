@@ -7,6 +7,7 @@ import {
   LineRuleType,
 } from 'docx';
 import type { Names } from '../../core/names.ts';
+import type { Language } from '../../core/viewState.ts';
 import { PALETTES } from '../../scene/palette.ts';
 
 /** Widths and distances, in twentieths of a point. A page is A4. */
@@ -53,7 +54,11 @@ export const NUMBERING: INumberingOptions = {
 };
 
 /** Languages as Office names them, by locale; Chinese is that of East Asian texts. */
-const LANGUAGES: Readonly<Record<string, string>> = { en: 'en-GB', ru: 'ru-RU', zh: 'zh-CN' };
+const LANGUAGES: Readonly<Record<string, string>> = {
+  en: 'en-GB',
+  ru: 'ru-RU',
+  zh: 'zh-CN',
+} satisfies Record<Language, string>;
 
 /** The styles of a document in the language of its reader. */
 export function styles({ locale }: Pick<Names, 'locale'>): IStylesOptions {

@@ -39,6 +39,17 @@ const before = dataset.agreements.find(({ id }) => id === ID) as Agreement;
 const rowOf = (rows: Rows, id: string) => rows.findIndex(([first]) => first === id) + 1;
 
 describe('a table edited in a spreadsheet', () => {
+  test('takes no column of the atlas for one that was added', async () => {
+    const { find } = await afterEdit((rows, at) =>
+      rows.map((cells) =>
+        cells[at('id')] === ID
+          ? cells.map((cell, i) => (['id', RECORD_COLUMN].some((each) => at(each) === i) ? cell : 'edited'))
+          : cells,
+      ),
+    );
+    expect(find(ID)?.notes).toEqual(['edited']);
+  });
+
   test('gives the edits of texts, and the rest as it was', async () => {
     const { find, problems, read } = await afterEdit(setting(ID, { title: 'New; title', place: 'Harbin' }));
     expect(find(ID)).toEqual({

@@ -12,12 +12,8 @@ import {
   selectionOf,
 } from './fields.ts';
 
-/** Fields that become properties of a feature, in this order. */
-const PROPERTIES = [
-  ...['title', 'date', 'first_day', 'last_day', 'date_basis', 'validity', 'kind', 'stage', 'stage_in_words'],
-  ...['level', 'parties', 'party_names', 'sectors', 'sector_names', 'summary', 'place', 'commitments'],
-  ...['people', 'relations', 'sources', 'notes'],
-];
+/** Fields that are no properties: those that the feature or the collection has itself, and details of the record. */
+const LEFT_OUT = new Set(['id', 'bodies', 'amounts', 'dataset', 'selection', 'made', 'link']);
 
 /** Longitudes in the atlas go beyond 180 degrees; in RFC 7946 they must not. */
 const wrapped = (lng: number) => (lng > 180 ? lng - 360 : lng);
@@ -29,14 +25,14 @@ const rounded = (degrees: number) => Math.round(degrees * FIGURES) / FIGURES;
 type Property = Pick<ExportField, 'id' | 'value'>;
 
 function usualProperties(input: ExportInput): readonly Property[] {
-  const fields = new Map(fieldsOf(input).map((field) => [field.id, field]));
-  return PROPERTIES.map((id) => ({
+  const fields = fieldsOf(input).filter(({ id }) => !LEFT_OUT.has(id));
+  return fields.map(({ id, value }) => ({
     id,
     value: (agreement, row) => {
       const { kind, stage, level } = agreement;
       // Codes that machines compare are the same in every language.
       const codes: Readonly<Record<string, string>> = { kind, stage, level };
-      return codes[id] ?? fields.get(id)?.value(agreement, row) ?? null;
+      return codes[id] ?? value(agreement, row);
     },
   }));
 }

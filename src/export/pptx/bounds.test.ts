@@ -3,7 +3,7 @@ import { DomUtils, parseDocument } from 'htmlparser2';
 import JSZip from 'jszip';
 import { expect, test } from 'vitest';
 import type { Deck } from '../../core/deck.ts';
-import type { Language } from '../../core/viewState.ts';
+import { LANGUAGES, type Language } from '../../core/viewState.ts';
 import { loadLanguage, translatorOf } from '../../i18n/languages.ts';
 import { textWidth } from '../../scene/pen/text.ts';
 import { wrapText } from '../../scene/pen/wrapText.ts';
@@ -137,7 +137,7 @@ const strains = fc.record({
   partners: fc.constantFrom(1, 3, 17, 40, 150),
   sectors: fc.constantFrom(1, 9, 14, 40),
   length: fc.constantFrom(8, 60, 300, 5000),
-  language: fc.constantFrom<Language>('en', 'ru', 'zh'),
+  language: fc.constantFrom<Language>(...LANGUAGES),
   unbroken: fc.boolean(),
   view: fc.constantFrom(...VIEWS),
 });

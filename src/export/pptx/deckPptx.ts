@@ -1,6 +1,6 @@
 import type { Deck } from '../../core/deck.ts';
 import type { Translate } from '../../core/names.ts';
-import type { Theme } from '../../core/viewState.ts';
+import type { Language, Theme } from '../../core/viewState.ts';
 import { omissionsInWords, takenOut } from '../../scene/omissions.ts';
 import { PALETTES } from '../../scene/palette.ts';
 import { themedPalette } from '../../scene/slide/contrast.ts';
@@ -68,7 +68,10 @@ function pageOf(entry: PptxSlide, look: PageLook) {
 }
 
 /** Languages with the region by which Office knows how to spell them. */
-const REGIONS: Readonly<Record<string, string>> = { en: 'en-US', ru: 'ru-RU', zh: 'zh-CN' };
+const REGIONS: Readonly<Record<string, string>> = { en: 'en-US', ru: 'ru-RU', zh: 'zh-CN' } satisfies Record<
+  Language,
+  string
+>;
 
 /** Lets the page respond, also to Cancel. */
 const pause = () => new Promise((resolve) => setTimeout(resolve));

@@ -1,4 +1,5 @@
 import type { Text } from '../../core/dataset.ts';
+import type { Language } from '../../core/viewState.ts';
 import type { Plan, PlannedColumn } from './plan.ts';
 import type { RowCursor } from './rowCursor.ts';
 import { MAX_TEXT, type TextReader } from './textReader.ts';
@@ -11,7 +12,7 @@ export interface RecordGroup {
 }
 
 /** Prefixes a note with the row it comes from, for a row that names no party. */
-const rowNamed = (row: number, line: string): Text => ({
+const rowNamed = (row: number, line: string): Readonly<Record<Language, string>> => ({
   en: `row ${row}: ${line}`,
   ru: `строка ${row}: ${line}`,
   zh: `第 ${row} 行：${line}`,

@@ -1,5 +1,5 @@
 import { quoteOf } from '../read/limits.ts';
-import { PROBLEM_CODES, type Problem, type ProblemCode } from './problems.ts';
+import { holdsBack, PROBLEM_CODES, type Problem, type ProblemCode } from './problems.ts';
 
 /** Most values per code and column that are listed separately; later ones are counted together, without their value. */
 export const MAX_VALUES = 20_000;
@@ -53,7 +53,7 @@ export class ProblemLog {
   done(other: ProblemLog, more: readonly Problem[]): Problem[] {
     const logged = [...this.#groups.values(), ...other.#groups.values()].map((group) => ({
       ...group,
-      held: group.code === 'row-unreadable',
+      held: holdsBack(group.code),
       rows: Uint32Array.from(group.rows),
     }));
     return [...logged, ...more].sort(

@@ -10,7 +10,7 @@ import { Gatherer } from './gatherer.ts';
 import { IdReader } from './idReader.ts';
 import { type Plan, planOf, Repairs } from './plan.ts';
 import { ProblemLog } from './problemLog.ts';
-import { FAULT_CODES, type ImportReport, type Problem, type Repair } from './problems.ts';
+import { FAULT_CODES, holdsBack, type ImportReport, type Problem, type Repair } from './problems.ts';
 import type { RecordColumns } from './recordColumns.ts';
 import type { RowCursor } from './rowCursor.ts';
 import { TextPart } from './textPart.ts';
@@ -100,7 +100,7 @@ export class TableImporter {
     for (const { code, row, column, value } of faults) {
       const problem = FAULT_CODES[code];
       this.problems.add(problem, row, column, value);
-      if (problem !== 'row-unreadable') continue;
+      if (!holdsBack(problem)) continue;
       this.#rows++;
       this.#held++;
     }

@@ -1,4 +1,5 @@
 import type { Text } from '../../core/dataset.ts';
+import type { Language } from '../../core/viewState.ts';
 import type { RestOfRecord } from '../../data/packed/packedRecords.ts';
 import { PackedTexts } from '../../data/packed/packedTexts.ts';
 import type { TextColumnBuilder } from '../../data/packed/textColumn.ts';
@@ -12,7 +13,7 @@ import { MADE_REMARK, type TitleMaker } from './titleMaker.ts';
 import type { VisualColumns } from './visualColumns.ts';
 
 /** Title for a record without one. */
-const untitled = (row: number) => ({
+const untitled = (row: number): Readonly<Record<Language, string>> => ({
   en: `Without a title (row ${row})`,
   ru: `Без названия (строка ${row})`,
   zh: `无标题（第 ${row} 行）`,

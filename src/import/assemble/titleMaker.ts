@@ -1,20 +1,20 @@
 import type { CountryIndex } from '../../core/countries.ts';
 import { type Text, textIn } from '../../core/dataset.ts';
+import { LANGUAGES, type Language } from '../../core/viewState.ts';
 import type { VisualColumns } from './visualColumns.ts';
 
 /** Parties named in a generated title; the rest are counted. */
 const NAMED = 3;
-const LANGUAGES = ['en', 'ru', 'zh'] as const;
 
 /** Remark that a title was generated. */
-export const MADE_REMARK: Text = {
+export const MADE_REMARK: Readonly<Record<Language, string>> = {
   en: 'The source has no title. This one was made from the type, the parties and the year.',
   ru: 'В источнике нет названия. Оно составлено из типа, сторон и года.',
   zh: '来源中没有标题。此标题由类型、各方和年份组成。',
 };
 
 /** Names for the kinds of the atlas's own list, as the table's words for one may differ from row to row. */
-const KIND_NAMES: Readonly<Record<string, Text>> = {
+const KIND_NAMES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   agreement: { en: 'Agreement', ru: 'Соглашение', zh: '协议' },
   memorandum: { en: 'Memorandum', ru: 'Меморандум', zh: '备忘录' },
   programme: { en: 'Programme', ru: 'Программа', zh: '计划' },

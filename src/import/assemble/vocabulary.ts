@@ -1,11 +1,12 @@
 import type { Sector, VocabularyTerm } from '../../core/dataset.ts';
 import { hashOf, idOf } from '../../core/slug.ts';
+import type { Language } from '../../core/viewState.ts';
 import { UniqueIds } from './uniqueIds.ts';
 
 /** The sector of records that name none. */
 export const UNSTATED_SECTOR: Sector = {
   id: 'unstated',
-  label: { en: 'Not stated', ru: 'Не указано', zh: '未说明' },
+  label: { en: 'Not stated', ru: 'Не указано', zh: '未说明' } satisfies Record<Language, string>,
   crossCutting: true,
 };
 

@@ -1,3 +1,4 @@
+import { FACETS, type SingleValuedFacet } from '../../core/taxonomy.ts';
 import type { DateOrders } from '../dates/dateReading.ts';
 import type { PartyCodes } from '../parties/meaning.ts';
 import type { PartySeparator } from '../parties/splitParties.ts';
@@ -51,8 +52,10 @@ export const SAMPLE_ROWS = 200;
 export type SectorSeparator = ';' | '|' | ',' | '/' | '\n' | '、' | null;
 
 /** Facets whose values in a table may have to be mapped to the atlas's own. */
-export const MAPPED_FACETS = ['kind', 'stage', 'level'] as const;
-export type MappedFacet = (typeof MAPPED_FACETS)[number];
+export type MappedFacet = SingleValuedFacet;
+export const MAPPED_FACETS = FACETS.filter(
+  (facet): facet is MappedFacet => facet !== 'sector' && facet !== 'partner',
+);
 
 /** How a table becomes a dataset. Plain and serialisable, as it is remembered for files with the same columns. */
 export interface Mapping {

@@ -224,6 +224,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   sources,
   first_day: dayOfDate('min'),
   last_day: dayOfDate('max'),
+  stage_in_words: derived,
   dataset: derived,
   selection: derived,
   made: derived,
@@ -231,5 +232,5 @@ const READERS: Readonly<Record<string, Reader>> = {
 };
 
 /** What a changed cell means for its record; null if the field isn't one of the atlas's. */
-export const changeOf = (field: string, cell: ChangedCell): Change | null =>
+export const changeByCell = (field: string, cell: ChangedCell): Change | null =>
   Object.hasOwn(READERS, field) ? (READERS[field]?.(cell) ?? null) : null;

@@ -82,11 +82,11 @@ export function carriedIn(
 }
 
 /** By facet: the atlas's own values, and the key of the dataset's own terms. */
-const FACETS = {
+const VOCABULARIES = {
   kind: { values: KINDS, terms: 'kinds' },
   stage: { values: STAGES, terms: 'stages' },
   level: { values: LEVELS, terms: 'levels' },
-} as const;
+} as const satisfies Record<MappedFacet, unknown>;
 
 const wordings = (text: Text): readonly string[] => (typeof text === 'string' ? [text] : Object.values(text));
 const keyOf = (text: string) => foldText(text).key || text.trim().toLowerCase();
@@ -144,7 +144,7 @@ export class OwnFile {
     }
     for (const { at, sector } of carried.sectors) this.#learnSector(sector, at);
     for (const facet of MAPPED_FACETS)
-      for (const term of [...(dataset?.[FACETS[facet].terms] ?? []), carried[facet]])
+      for (const term of [...(dataset?.[VOCABULARIES[facet].terms] ?? []), carried[facet]])
         if (term) this.#terms[facet].add(term, term.label);
     for (const party of carried.record.parties)
       if (party.type !== 'country') {
@@ -169,7 +169,7 @@ export class OwnFile {
   termOf(facet: MappedFacet, text: string): string | null {
     const own = this.#terms[facet].find(text);
     if (own) return own.id;
-    return FACETS[facet].values.find((id) => id === text.trim()) ?? guessTerm(facet, text);
+    return VOCABULARIES[facet].values.find((id) => id === text.trim()) ?? guessTerm(facet, text);
   }
 
   /** The id of the sector a cell names; an unknown one is added. */
@@ -208,7 +208,7 @@ export class OwnFile {
     const sectors = [...ids].flatMap((id) => this.#sectors.all.get(id) ?? []);
     const terms = MAPPED_FACETS.flatMap((facet) => {
       const { all } = this.#terms[facet];
-      return all.size > 0 ? [[FACETS[facet].terms, [...all.values()]] as const] : [];
+      return all.size > 0 ? [[VOCABULARIES[facet].terms, [...all.values()]] as const] : [];
     });
     return {
       ...base,

@@ -8,7 +8,7 @@ import type { PartyNames } from '../parties/partyNames.ts';
 import { textOfCell } from '../read/cells.ts';
 import { Pace } from '../read/pace.ts';
 import type { RowFault, TableReader } from '../read/table.ts';
-import { changeOf } from './changedCells.ts';
+import { changeByCell } from './changedCells.ts';
 import { carriedIn, OwnFile, recordColumns } from './ownFile.ts';
 
 /** A row of the file: its number, its cells, and the record stored in it. */
@@ -44,7 +44,12 @@ const BLANK: Agreement = {
 export const isOwn = ({ head }: TableReader): boolean => recordColumns(head.columns).length > 0;
 
 /** Row faults by which cells may be lost or shifted to wrong columns; other changes show up when texts are compared. */
-const REPORTED = new Set<RowFault['code']>(['too-many-cells', 'too-few-cells', 'cell-cut', 'quote-unclosed']);
+const CELL_FAULTS = new Set<RowFault['code']>([
+  'too-many-cells',
+  'too-few-cells',
+  'cell-cut',
+  'quote-unclosed',
+]);
 
 /** All rows; their row faults go to `log`. */
 async function rowsOf(
@@ -67,7 +72,7 @@ async function rowsOf(
         rows.push({ row, cells: texts, carried });
     }
     for (const { code, row, column, value } of batch.faults)
-      if (REPORTED.has(code)) log.add(FAULT_CODES[code], row, column, value);
+      if (CELL_FAULTS.has(code)) log.add(FAULT_CODES[code], row, column, value);
     await pace.rest();
   }
   return rows;
@@ -101,7 +106,7 @@ class OwnReader {
       own === null ? (changed.get(field)?.text ?? '') !== '' : changed.has(field);
     for (const [field, { text, column }] of changed) {
       if (isBlank && (text === '' || isEmptyBeside(record, field))) continue;
-      const change = changeOf(field, {
+      const change = changeByCell(field, {
         text,
         record,
         carried: own?.record ?? BLANK,

@@ -12,7 +12,18 @@ export interface ByteSource {
   read(start: number, end: number): Promise<Uint8Array>;
 }
 
-export type TableFormat = 'csv' | 'xlsx' | 'ods' | 'html' | 'json' | 'jsonl' | 'parquet' | 'ris' | 'bibtex';
+export const TABLE_FORMATS = [
+  'csv',
+  'xlsx',
+  'ods',
+  'html',
+  'json',
+  'jsonl',
+  'parquet',
+  'ris',
+  'bibtex',
+] as const;
+export type TableFormat = (typeof TABLE_FORMATS)[number];
 
 /** What a reader decided about a file that a person should know, or may want to change. */
 export const REMARKS = [

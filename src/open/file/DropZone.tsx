@@ -1,15 +1,14 @@
 import { type DragEvent, useRef, useState } from 'react';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { Origin, Progress } from '../../import/job/protocol.ts';
+import { ENDINGS } from '../../import/read/endings.ts';
 import { Button } from '../../ui/Button.tsx';
 import controls from '../../ui/controls.module.css';
 import { FileInput } from '../../ui/FileInput.tsx';
 import { Working } from '../parts/Working.tsx';
 import styles from './file.module.css';
 
-const ACCEPT =
-  '.csv,.tsv,.txt,.xlsx,.xlsm,.xlsb,.xls,.ods,.fods,.json,.jsonl,.ndjson,' +
-  '.geojson,.parquet,.html,.htm,.ris,.bib,.gz,.zip';
+const ACCEPT = ENDINGS.map((ending) => `.${ending}`).join(',');
 
 interface Props {
   readonly busy: boolean;

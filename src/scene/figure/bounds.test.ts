@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Agreement, Dataset } from '../../core/dataset.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
-import type { Language } from '../../core/viewState.ts';
+import { LANGUAGES, type Language } from '../../core/viewState.ts';
 import { loadLanguage, translatorOf } from '../../i18n/languages.ts';
 import { takeSnapshot } from '../../state/takeSnapshot.ts';
 import { bundleOf } from '../../testing/builtIn.ts';
@@ -73,7 +73,7 @@ const strains = fc.record({
   partners: fc.constantFrom(1, 17, 150),
   sectors: fc.constantFrom(1, 9, 40),
   length: fc.constantFrom(8, 60, 300, 5000),
-  language: fc.constantFrom<Language>('en', 'ru', 'zh'),
+  language: fc.constantFrom<Language>(...LANGUAGES),
   unbroken: fc.boolean(),
   asOf: fc.constantFrom('', '&asof=2004-06-30'),
   width: fc.integer({ min: 420, max: 1600 }),

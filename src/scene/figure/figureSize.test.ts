@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { evidenceOf } from '../../core/evidence.ts';
-import type { Language } from '../../core/viewState.ts';
+import { LANGUAGES, type Language } from '../../core/viewState.ts';
 import { loadLanguage, translatorOf } from '../../i18n/languages.ts';
 import { takeSnapshot } from '../../state/takeSnapshot.ts';
 import { bundle, columns, dataset, namesIn, world } from '../../testing/builtIn.ts';
@@ -51,7 +51,7 @@ function expectReadable(input: FigureInput): void {
 test.each(FIGURE_CONTENTS)(
   'a figure of %s has type of at least 9 points in every format',
   async (content) => {
-    for (const language of ['en', 'ru', 'zh'] as const)
+    for (const language of LANGUAGES)
       for (const size of Object.values(FIGURE_FORMATS))
         expectReadable(await inputOf(content, language, size));
   },
@@ -74,7 +74,7 @@ test.each(FIGURE_CONTENTS)(
       fc.asyncProperty(
         sizes,
         words,
-        fc.constantFrom<Language>('en', 'ru', 'zh'),
+        fc.constantFrom<Language>(...LANGUAGES),
         async (size, texts, language) => {
           const input = await inputOf(content, language, size, texts);
           try {

@@ -63,7 +63,7 @@ export interface Extent {
 /** Minimum width of a bar, as a multiple of its height, so that it differs from a dot. */
 const BAR_WIDTH = { soft: 1.9, dashed: 2.1 } as const;
 
-function shapeOf(columns: Columns, row: number): MarkShape {
+function markShape(columns: Columns, row: number): MarkShape {
   if (columns.oneOf[row] !== SPREAD.plain) return 'dashed';
   const isExact = row < columns.dated && columns.minDay[row] === columns.maxDay[row];
   return isExact ? 'dot' : 'soft';
@@ -76,7 +76,7 @@ export const markStyle = (
   facet: ColourFacet,
   status: number | null = null,
 ): MarkStyle => ({
-  shape: shapeOf(columns, row),
+  shape: markShape(columns, row),
   fill: status === null ? FILLS[stageOf(columns, row)] : STATUS_FILLS[statusOfCode(status)],
   value: primaryValue(columns, facet, row),
   reported: columns.reported[row] === 1,
@@ -86,7 +86,7 @@ export const markStyle = (
 export function extentOf(columns: Columns, row: number, scale: TimeScale, size: number): Extent {
   const start = scale.x(columns.minDay[row] ?? 0);
   const end = scale.x((columns.maxDay[row] ?? 0) + 1);
-  const shape = shapeOf(columns, row);
+  const shape = markShape(columns, row);
   const width = shape === 'dot' ? size : Math.max(end - start, size * BAR_WIDTH[shape]);
   const middle = (start + end) / 2;
   return { row, x0: middle - width / 2, x1: middle + width / 2 };

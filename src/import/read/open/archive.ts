@@ -1,14 +1,10 @@
+import { TABLE_ENDINGS } from '../endings.ts';
 import { type RawRow, SCORED_ROWS, scoreOf } from '../headerRow.ts';
 import { sourceOfBytes } from '../source.ts';
 import { FileFault, type OpenArguments, type Opened, type ReadOptions, type Remark } from '../table.ts';
 import { type Archive, unpackWhole, type ZipEntry } from '../zip.ts';
 import { endingOf } from './sniff.ts';
 
-/** Extensions of files that are tables, most likely first. */
-const ENDINGS = [
-  ...['csv', 'tsv', 'tab', 'xlsx', 'xlsm', 'xlsb', 'ods', 'fods', 'xls', 'parquet', 'jsonl', 'ndjson'],
-  ...['json', 'geojson', 'gz', 'ris', 'bib', 'html', 'htm', 'txt'],
-];
 /** Files of an archive that are opened to see which one is the table. */
 const TRIED = 8;
 
@@ -16,7 +12,8 @@ const TRIED = 8;
 export type OpenFile = (...args: OpenArguments) => Promise<Opened>;
 
 function tablesOf({ entries }: Archive): readonly ZipEntry[] {
-  const rank = ({ path }: ZipEntry) => ENDINGS.indexOf(endingOf({ name: path }));
+  const endings: readonly string[] = TABLE_ENDINGS;
+  const rank = ({ path }: ZipEntry) => endings.indexOf(endingOf({ name: path }));
   const isOwn = ({ path }: ZipEntry) =>
     !/(^|\/)(__MACOSX\/|\.|datapackage\.json$|(readme|licen[cs]e)\b)/i.test(path);
   return entries

@@ -1,0 +1,38 @@
+// @vitest-environment jsdom
+import { readFileSync } from 'node:fs';
+import { runInNewContext } from 'node:vm';
+import { expect, test, vi } from 'vitest';
+
+const text = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf8');
+
+/** Runs the scripts of a page whose reader asks for the first view in a language; there is a Russian picture. */
+function open(language: string) {
+  document.head.innerHTML = '';
+  document.body.innerHTML = '<div id="root"></div><div id="first"></div>';
+  document.documentElement.dataset.first = language;
+  const fetch = vi.fn(async () => new Response('<p>picture</p>'));
+  const scope = {
+    ...{ document, Event, fetch, localStorage, MutationObserver, setTimeout },
+    window: { addEventListener() {} },
+    requestAnimationFrame() {},
+  };
+  const start = text('start.js').replace('CODE', '["./a.js"]').replace('PICTURES', '{"ru": "./ru.html"}');
+  runInNewContext(start, scope);
+  const isAtOnce = document.querySelector('link[rel="modulepreload"]') !== null;
+  runInNewContext(text('takeOver.js'), scope);
+  return { isAtOnce, fetch };
+}
+
+test('a language with a picture gets it before the code', () => {
+  const { isAtOnce, fetch } = open('ru');
+  expect(isAtOnce).toBe(false);
+  expect(fetch).toHaveBeenCalledWith('./ru.html');
+  expect(document.documentElement.dataset.first).toBe('ru');
+});
+
+test('a language without a picture gets the frame, and the code at once', () => {
+  const { isAtOnce, fetch } = open('de');
+  expect(isAtOnce).toBe(true);
+  expect(fetch).not.toHaveBeenCalled();
+  expect(document.documentElement.dataset.first).toBe('frame');
+});
