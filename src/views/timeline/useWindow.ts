@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { DaySpan } from '../../core/viewState.ts';
 import { clampWindow, fittedWindow, standardWindow, wholeRange } from '../../scene/timeline/timeWindow.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
@@ -41,8 +41,22 @@ export function useWindow(playing: boolean): WindowControl {
   );
   const committed = useMemo(() => (asked ? clampWindow(asked, whole) : standard), [asked, whole, standard]);
   const [draft, setDraft] = useState<DaySpan | null>(null);
+  /** The window that the reader went to here, until it is the committed one. */
+  const own = useRef<DaySpan | null>(null);
+  const [former, setFormer] = useState({ columns, committed });
   const frame = useFrame();
-  const shown = draft ?? committed;
+
+  // A window set elsewhere (a filter, a link, a slide, the history) is glided to, from what is shown so far. That is
+  // settled while rendering, since the timeline would be drawn twice otherwise.
+  let shown = draft ?? committed;
+  if (former.columns !== columns || former.committed !== committed) {
+    const start = draft ?? former.committed;
+    const isOwn = own.current !== null && same(own.current, committed);
+    const isThere = isOwn || former.columns !== columns || same(start, committed) || stillness();
+    shown = isThere ? committed : start;
+    setFormer({ columns, committed });
+    setDraft(isThere ? null : start);
+  }
 
   const glide = (start: DaySpan, end: DaySpan, duration: number, arrive: () => void) => {
     const began = performance.now();
@@ -62,32 +76,16 @@ export function useWindow(playing: boolean): WindowControl {
     frame.start(step);
   };
 
-  // A window set elsewhere (a link, a slide, the history) replaces that of a gesture, and is glided to.
-  const lastShown = useRef(shown);
-  const ownWindow = useRef<DaySpan | null>(null);
-  const dataOf = useRef(columns);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: as said above
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a window set elsewhere begins a glide
   useLayoutEffect(() => {
-    const start = draft ?? lastShown.current;
-    const isOwn = ownWindow.current !== null && same(ownWindow.current, committed);
-    const isOtherData = dataOf.current !== columns;
-    ownWindow.current = null;
-    dataOf.current = columns;
-    if (isOwn || isOtherData || same(start, committed) || stillness()) {
-      setDraft(null);
-      return;
-    }
-    setDraft(start);
-    glide(start, committed, LONG_GLIDE, () => setDraft(null));
+    own.current = null;
+    if (draft !== null) glide(draft, committed, LONG_GLIDE, () => setDraft(null));
   }, [committed]);
-  useEffect(() => {
-    lastShown.current = shown;
-  });
 
   const commit = useCallback(
     (window: DaySpan) => {
       const next = clampWindow(window, whole);
-      ownWindow.current = next;
+      own.current = next;
       update((current) => ({ ...current, window: same(next, standard) ? null : next }), 'replace');
       if (same(next, committed)) setDraft(null);
       else setDraft(next);
