@@ -72,14 +72,18 @@
   // A press that began in the picture ends there: without the element it began on, there would be no click.
   let isPressed = false;
   let isDone = false;
-  const hold = () => {
-    isPressed = true;
+  const hold = ({ button = 0, target }) => {
+    // Menus keep the release to themselves: that of the right button, and that of a list.
+    if (button === 0 && !target.closest('select')) isPressed = true;
   };
   const release = () => {
     if (!isPressed) return;
     isPressed = false;
     // The click comes after the release, on a touch screen in a task of its own.
-    if (isDone) setTimeout(giveWay, 50);
+    if (isDone)
+      setTimeout(() => {
+        if (!isPressed) giveWay();
+      }, 50);
   };
   for (const type of ['pointerdown', 'keydown']) first.addEventListener(type, hold);
   for (const type of ['pointerup', 'pointercancel', 'keyup', 'blur']) window.addEventListener(type, release);
@@ -127,6 +131,8 @@
     if (!isDone) return;
     observer.disconnect();
     if (!isPressed) giveWay();
+    // Should a release get lost, the app waits no longer than this.
+    else setTimeout(giveWay, 3000);
   });
   observer.observe(root, { childList: true, subtree: true });
 })();

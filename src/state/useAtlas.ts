@@ -18,7 +18,7 @@ export type UpdateView = (change: (view: ViewState) => ViewState, mode?: History
 
 /**
  * What all views read: one dataset, one view state, one result. Camera, time window and selection are not part of it,
- * but in contexts of their own (see `useLookingAround.ts`), so that a view that doesn't read them isn't rendered when they
+ * but in contexts of their own (see `useViewParts.ts`), so that a view that doesn't read them isn't rendered when they
  * change.
  */
 export interface Atlas {

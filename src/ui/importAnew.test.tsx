@@ -42,3 +42,19 @@ test('a part is loaded again while the style sheet of another is on its way', as
   await expect(part).resolves.toEqual({ Part: 1 });
   expect(load).toHaveBeenCalledTimes(2);
 });
+
+test('two parts that share a style sheet that failed both wait for it', async () => {
+  markFailedSheets();
+  addSheet('/assets/shared.css').dispatchEvent(new Event('error'));
+  const parts = [1, 2].map((Part) =>
+    importAnew(vi.fn().mockRejectedValueOnce(new Error('Failed')).mockResolvedValue({ Part }), 'Part'),
+  );
+  let done = 0;
+  for (const part of parts) part.then(() => done++);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(done).toBe(0);
+  const anew = document.querySelectorAll('link[href*="shared.css?again="]');
+  expect(anew).toHaveLength(1);
+  anew[0]?.dispatchEvent(new Event('load'));
+  await expect(Promise.all(parts)).resolves.toEqual([{ Part: 1 }, { Part: 2 }]);
+});

@@ -18,7 +18,10 @@ export function markFailedSheets(): void {
   document.addEventListener('error', mark, { capture: true });
 }
 
-/** Fetches style sheets again that failed to load. */
+/** Style sheets on their way for the second time. Several parts may share one. */
+const mending = new Set<Promise<void>>();
+
+/** Fetches style sheets again that failed to load, and waits for those that are being fetched again. */
 async function mendSheets(): Promise<void> {
   const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"][data-failed]')];
   const mend = (link: HTMLLinkElement) =>
@@ -31,7 +34,12 @@ async function mendSheets(): Promise<void> {
       });
       link.replaceWith(anew);
     });
-  await Promise.all(links.map(mend));
+  for (const link of links) {
+    const mended = mend(link);
+    mending.add(mended);
+    mended.catch(() => undefined).finally(() => mending.delete(mended));
+  }
+  await Promise.all(mending);
 }
 
 /** The address in a browser's error message about a module that could not be fetched. */

@@ -49,7 +49,7 @@ export function useWindow(playing: boolean): WindowControl {
   // A window set elsewhere (a filter, a link, a slide, the history) is glided to, from what is shown so far. That is
   // settled while rendering, since the timeline would be drawn twice otherwise.
   let shown = draft ?? committed;
-  if (former.columns !== columns || former.committed !== committed) {
+  if (former.columns !== columns || !same(former.committed, committed)) {
     const start = draft ?? former.committed;
     const isOwn = own.current !== null && same(own.current, committed);
     const isThere = isOwn || former.columns !== columns || same(start, committed) || stillness();
@@ -79,18 +79,20 @@ export function useWindow(playing: boolean): WindowControl {
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a window set elsewhere begins a glide
   useLayoutEffect(() => {
     own.current = null;
+    frame.clear();
     if (draft !== null) glide(draft, committed, LONG_GLIDE, () => setDraft(null));
-  }, [committed]);
+  }, [committed.min, committed.max]);
 
   const commit = useCallback(
     (window: DaySpan) => {
+      frame.clear();
       const next = clampWindow(window, whole);
       own.current = next;
       update((current) => ({ ...current, window: same(next, standard) ? null : next }), 'replace');
       if (same(next, committed)) setDraft(null);
       else setDraft(next);
     },
-    [update, whole, standard, committed],
+    [update, whole, standard, committed, frame],
   );
 
   const preview = useCallback(
