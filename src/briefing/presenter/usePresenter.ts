@@ -60,6 +60,10 @@ export function usePresenter(deck: string, first: number, last: number): Present
   const turn = (to: number, at: number) => {
     if (!connected) setState((now) => ({ ...now, slide: Math.max(0, Math.min(last, to)), step: at }));
   };
+  /** Shows at once what the slide window will answer, so that a second press of the key takes back the first. */
+  const expectAnswer = (change: (now: PlayerState) => Partial<PlayerState>) => {
+    if (connected) setState((now) => ({ ...now, ...change(now) }));
+  };
   return {
     state,
     connected,
@@ -73,8 +77,14 @@ export function usePresenter(deck: string, first: number, last: number): Present
       channel.current?.say({ kind: 'move', by });
     },
     point: (at) => channel.current?.say({ kind: 'point', at }),
-    setBlack: (on) => channel.current?.say({ kind: 'black', on }),
-    setFrozen: (on) => channel.current?.say({ kind: 'freeze', on }),
+    setBlack: (on) => {
+      expectAnswer(() => ({ black: on }));
+      channel.current?.say({ kind: 'black', on });
+    },
+    setFrozen: (on) => {
+      expectAnswer((now) => ({ frozen: on ? { slide: now.slide, step: now.step } : null }));
+      channel.current?.say({ kind: 'freeze', on });
+    },
     comeBack: () => channel.current?.say({ kind: 'return' }),
   };
 }
