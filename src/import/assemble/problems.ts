@@ -65,7 +65,7 @@ const OUTCOME_OF = {
 export type ProblemCode = keyof typeof OUTCOME_OF;
 export const PROBLEM_CODES = Object.keys(OUTCOME_OF) as readonly ProblemCode[];
 
-/** Whether the rows of a problem are held back. Only faults that readers report can be. */
+/** Whether the rows of a problem are held back. */
 export const holdsBack = (code: ProblemCode): boolean => OUTCOME_OF[code] === 'held';
 
 /** Problem codes for the row faults of file readers. */
