@@ -9,7 +9,7 @@ import { useStable } from '../../ui/useStable.ts';
 import { Bubble } from './Bubble.tsx';
 import styles from './bubbles.module.css';
 import { PlacesPane } from './PlacesPane.tsx';
-import { type Pane, useMapCanvas } from './useMapCanvas.ts';
+import { clear, type Pane, useMapCanvas } from './useMapCanvas.ts';
 import { useNearDot } from './useNearDot.ts';
 import { type DescribedPlaces, usePlaced } from './usePlaced.ts';
 
@@ -124,8 +124,9 @@ function PlacesCanvas({ placed, arcs, highlighted, chosen }: CanvasProps) {
   const { swatches } = field;
   const font = usePageFont();
   const drawn = [placed, arcs, highlighted, chosen, bubbles, swatches];
-  useMapCanvas(PANE, drawn, ({ context, size, view, palette }) => {
-    context.clearRect(0, 0, size.width, size.height);
+  useMapCanvas(PANE, drawn, (surface) => {
+    const { context, view, palette } = surface;
+    clear(surface);
     const pen = new CanvasPen(context, font);
     drawPlaces(pen, { placed, arcs, view, palette, swatches, highlighted, chosen, bubbles });
   });

@@ -20,7 +20,7 @@ import { CanvasPen, path2d } from '../../ui/canvasPen.ts';
 import { afterPaint } from '../../ui/useAfterPaint.ts';
 import { useLatest } from '../../ui/useLatest.ts';
 import { dirtyBoxes } from './dirtyBoxes.ts';
-import { type Pane, type Surface, useMapCanvas } from './useMapCanvas.ts';
+import { clear, type Pane, type Surface, useMapCanvas } from './useMapCanvas.ts';
 
 interface Props {
   readonly world: Geography;
@@ -145,9 +145,10 @@ const BORDERS_PANE: Pane = { name: 'borders', order: 420, margin: 0.1 };
 
 function Lines({ world, borders }: BordersProps) {
   const shapes = useMemo(() => [...world.countries, ...world.overlays], [world]);
-  useMapCanvas(BORDERS_PANE, [shapes, borders], ({ context, view, size, palette }) => {
+  useMapCanvas(BORDERS_PANE, [shapes, borders], (surface) => {
+    const { context, view, size, palette } = surface;
     const frame = { x0: 0, y0: 0, x1: size.width, y1: size.height };
-    context.clearRect(0, 0, size.width, size.height);
+    clear(surface);
     const seen = shapes.filter((shape) => overlaps(boxIn(view, shapePath(shape).box, 1), frame));
     drawBorders(new CanvasPen(context, ''), seen, view, borders, palette);
   });

@@ -5,6 +5,7 @@ import { useMap } from 'react-leaflet/hooks';
 import type { Point } from '../../scene/boxes.ts';
 import type { WorldView } from '../../scene/map/equalEarth.ts';
 import type { Palette } from '../../scene/palette.ts';
+import { fitCanvas } from '../../ui/fitCanvas.ts';
 import { useLatest } from '../../ui/useLatest.ts';
 import { usePixelRatio } from '../../ui/useMedia.ts';
 import { usePalette } from '../../ui/usePalette.ts';
@@ -27,8 +28,13 @@ export interface Surface {
   readonly size: { readonly width: number; readonly height: number };
   /** Device px per CSS px. */
   readonly ratio: number;
-  /** Whether view or size have changed since the last drawing. */
+  /** Whether view, size or ratio have changed since the last drawing. */
   readonly isMoved: boolean;
+}
+
+/** Clears the whole canvas, which may have more room than the surface's size. */
+export function clear({ context, ratio }: Surface): void {
+  context.clearRect(0, 0, context.canvas.width / ratio, context.canvas.height / ratio);
 }
 
 /** Duration of a zoom in Leaflet's style sheet, milliseconds. */
@@ -48,6 +54,22 @@ function stillView(map: L.Map, margin: Point): WorldView {
   return { scale: 2 ** map.getZoom(), x: margin.x - x, y: margin.y - y, still: true };
 }
 
+/** What a drawing was made for. */
+interface Frame {
+  readonly view: WorldView;
+  /** Size of the map's frame, px. */
+  readonly size: L.Point;
+  /** Device px per CSS px. */
+  readonly ratio: number;
+}
+
+const isSameFrame = (a: Frame, b: Frame): boolean =>
+  a.view.scale === b.view.scale &&
+  a.view.x === b.view.x &&
+  a.view.y === b.view.y &&
+  a.size.equals(b.size) &&
+  a.ratio === b.ratio;
+
 function paint(
   canvas: HTMLCanvasElement,
   map: L.Map,
@@ -59,16 +81,14 @@ function paint(
   const frame = map.getSize();
   const size = { width: frame.x + 2 * margin.x, height: frame.y + 2 * margin.y };
   const ratio = window.devicePixelRatio;
-  const [across, down] = [Math.round(size.width * ratio), Math.round(size.height * ratio)];
-  const isResized = canvas.width !== across || canvas.height !== down;
-  if (isResized) Object.assign(canvas, { width: across, height: down });
-  canvas.style.width = `${size.width}px`;
-  canvas.style.height = `${size.height}px`;
+  fitCanvas(canvas, Math.round(size.width * ratio), Math.round(size.height * ratio));
+  canvas.style.width = `${canvas.width / ratio}px`;
+  canvas.style.height = `${canvas.height / ratio}px`;
   DomUtil.setPosition(canvas, map.containerPointToLayerPoint([-margin.x, -margin.y]));
   const context = canvas.getContext('2d');
   if (!context) return;
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  draw({ context, view, size, ratio, isMoved: isMoved || isResized });
+  draw({ context, view, size, ratio, isMoved });
 }
 
 /** A canvas over the map, drawn when `drawn` or the palette changes, as the map moves, and in each frame of a zoom. */
@@ -87,12 +107,12 @@ export function useMapCanvas(pane: Pane, drawn: DependencyList, draw: (surface: 
     element.style.pointerEvents = 'none';
     element.append(canvas);
     let frame = 0;
-    /** View and frame size of the last drawing; null before the first. */
-    let last: { readonly view: WorldView; readonly size: L.Point } | null = null;
+    /** The last drawing; null before the first. */
+    let last: Frame | null = null;
     const show = (view: WorldView) => {
-      const before = last?.view;
-      const isMoved = !before || before.scale !== view.scale || before.x !== view.x || before.y !== view.y;
-      last = { view, size: map.getSize() };
+      const now = { view, size: map.getSize(), ratio: window.devicePixelRatio };
+      const isMoved = last === null || !isSameFrame(last, now);
+      last = now;
       paint(canvas, map, marginOf(map, pane), view, isMoved, (surface) =>
         latest.current.draw({ ...surface, palette: latest.current.palette }),
       );

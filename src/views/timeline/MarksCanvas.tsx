@@ -6,6 +6,7 @@ import type { TimelineScene } from '../../scene/timeline/timelineScene.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { useSelectedRow } from '../../state/useViewParts.ts';
 import { CanvasPen, usePageFont } from '../../ui/canvasPen.ts';
+import { fitCanvas } from '../../ui/fitCanvas.ts';
 import { usePixelRatio } from '../../ui/useMedia.ts';
 import { usePalette } from '../../ui/usePalette.ts';
 import styles from './marks.module.css';
@@ -26,9 +27,6 @@ interface Props {
   emphasis(row: number): Emphasis;
 }
 
-/** The canvas grows in steps of this many px, because every new height costs a layout and an allocation. */
-const HEIGHT_STEP = 128;
-
 /**
  * Marks with their labels and lines, and the bars of dense lanes, on a canvas, because elements would be laid out with
  * every filter. It is beside the SVG, because WebKit ignores the transforms around a foreignObject.
@@ -43,8 +41,7 @@ export function MarksCanvas(props: Props) {
   const palette = usePalette();
   const font = usePageFont();
   const top = (lanes[0]?.y0 ?? 0) - EDGE;
-  const needed = (lanes.at(-1)?.y1 ?? 0) + EDGE - top;
-  const height = Math.ceil(needed / HEIGHT_STEP) * HEIGHT_STEP;
+  const height = (lanes.at(-1)?.y1 ?? 0) + EDGE - top;
   const width = Math.ceil(scene.scale.right) + 2 * EDGE;
   const selected = useSelectedRow();
 
@@ -102,14 +99,13 @@ function paint(
   { width, height, ratio }: Size,
   draw: (context: CanvasRenderingContext2D) => void,
 ): void {
-  const [across, down] = [Math.ceil(width * ratio), Math.ceil(height * ratio)];
-  if (element.width !== across) element.width = across;
-  if (element.height !== down) element.height = down;
-  Object.assign(element.style, { width: `${across / ratio}px`, height: `${down / ratio}px` });
+  fitCanvas(element, Math.ceil(width * ratio), Math.ceil(height * ratio));
+  const [across, down] = [element.width / ratio, element.height / ratio];
+  Object.assign(element.style, { width: `${across}px`, height: `${down}px` });
   const context = element.getContext('2d');
   if (!context) return;
   const { x, y } = toWholePx(element, ratio);
   context.setTransform(ratio, 0, 0, ratio, -x * ratio, -y * ratio);
-  context.clearRect(x, y, across / ratio, down / ratio);
+  context.clearRect(x, y, across, down);
   draw(context);
 }
