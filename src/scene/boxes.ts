@@ -25,6 +25,8 @@ export const overlaps = (a: Box, b: Box): boolean => a.x0 < b.x1 && b.x0 < a.x1 
 export const contains = (outer: Box, inner: Box): boolean =>
   inner.x0 >= outer.x0 && inner.x1 <= outer.x1 && inner.y0 >= outer.y0 && inner.y1 <= outer.y1;
 
+const NONE: readonly Box[] = [];
+
 /** Boxes indexed by horizontal strips of the plane, to test quickly whether another box meets one of them. */
 export class BoxIndex {
   private readonly rows = new Map<number, Box[]>();
@@ -46,8 +48,9 @@ export class BoxIndex {
   }
 
   meets(box: Box): boolean {
-    for (let row = this.rowOf(box.y0); row <= this.rowOf(box.y1); row++)
-      if (this.rows.get(row)?.some((other) => overlaps(box, other))) return true;
+    const last = this.rowOf(box.y1);
+    for (let row = this.rowOf(box.y0); row <= last; row++)
+      for (const other of this.rows.get(row) ?? NONE) if (overlaps(box, other)) return true;
     return false;
   }
 

@@ -112,6 +112,10 @@ export function placeLabels(
   let bestCost = Number.POSITIVE_INFINITY;
   let trials = 0;
   const chosen: PlacedLabel[] = [];
+  const meetsChosen = (box: Box): boolean => {
+    for (const label of chosen) if (overlaps(box, label.box)) return true;
+    return false;
+  };
   const place = (i: number, cost: number): void => {
     if (cost >= bestCost) return;
     const here = options[i];
@@ -122,7 +126,7 @@ export function placeLabels(
     }
     for (const option of here) {
       if (trials++ > most) return;
-      if (chosen.some(({ box }) => overlaps(option.spaced, box))) continue;
+      if (meetsChosen(option.spaced)) continue;
       chosen.push(option.label);
       place(i + 1, cost + option.cost);
       chosen.pop();
@@ -163,14 +167,20 @@ function boxesAlong(bubble: PlacedBubble, box: Box): Box[] {
 }
 
 /** Where a label of `width` px may be placed apart from its bubble, nearest first. */
-const spotsAbout = ({ x, y, radius }: Circle, width: number): readonly Box[] =>
-  AWAY.flatMap((away) =>
-    DIRECTIONS.map(({ dx, dy }) => {
+function* spotsAbout({ x, y, radius }: Circle, width: number): Generator<Box> {
+  for (const away of AWAY)
+    for (const { dx, dy } of DIRECTIONS) {
       const [left, middle] = [x + (radius + away) * dx, y + (radius + away) * dy];
       const x0 = Math.abs(dx) < 0.3 ? left - width / 2 : dx > 0 ? left : left - width;
-      return { x0, x1: x0 + width, y0: middle - LABEL_HEIGHT / 2, y1: middle + LABEL_HEIGHT / 2 };
-    }),
-  );
+      yield { x0, x1: x0 + width, y0: middle - LABEL_HEIGHT / 2, y1: middle + LABEL_HEIGHT / 2 };
+    }
+}
+
+/** The first of the spots that `isOpen`. */
+function firstOf(spots: Iterable<Box>, isOpen: (spot: Box) => boolean): Box | undefined {
+  for (const spot of spots) if (isOpen(spot)) return spot;
+  return undefined;
+}
 
 /** Labels for bubbles that have none beside them, as near as possible, with room for the line to each. */
 function labelsApart(
@@ -185,19 +195,24 @@ function labelsApart(
     .filter(({ partner, ghost }) => !ghost && !named.has(partner))
     .sort((a, b) => b.count - a.count)
     .slice(0, MAX_LABELS_APART);
-  const labels = beside.map(({ box }) => box);
+  const labels = new BoxIndex(
+    LABEL_HEIGHT,
+    beside.map(({ box }) => box),
+  );
+  const boxes = new Map(bubbles.map((bubble) => [bubble, bubbleBox(bubble)]));
   const apart: PlacedLabel[] = [];
   for (const bubble of without) {
-    const others = bubbles.filter((other) => other !== bubble).map(bubbleBox);
+    const others = new BoxIndex(LABEL_HEIGHT);
+    for (const [other, box] of boxes) if (other !== bubble) others.add(box);
     const text = textOf(bubble);
     const width = widthOf(text);
-    const isClearOf = (boxes: readonly Box[], box: Box) => !boxes.some((other) => overlaps(box, other));
-    const free = (box: Box) => contains(frame, box) && isClearOf(labels, box) && !obstacles.meets(box);
+    const free = (box: Box) => contains(frame, box) && !labels.meets(box) && !obstacles.meets(box);
     // A line may cross a dot, a label may not.
-    const open = (box: Box) => isClearOf(labels, box) && isClearOf(others, box);
-    const box = spotsAbout(bubble, width).find((spot) => free(spot) && boxesAlong(bubble, spot).every(open));
+    const open = (box: Box) => !labels.meets(box) && !others.meets(box);
+    const isOpen = (spot: Box) => free(spot) && boxesAlong(bubble, spot).every(open);
+    const box = firstOf(spotsAbout(bubble, width), isOpen);
     if (!box) continue;
-    labels.push(box, ...boxesAlong(bubble, box));
+    for (const taken of [box, ...boxesAlong(bubble, box)]) labels.add(taken);
     apart.push({ partner: bubble.partner, text, side: 'apart', box });
   }
   return apart;

@@ -97,12 +97,13 @@ export function placeOnMap(placing: Placing): Placed {
     numbered.length > MANY && !ghost && !labelOf.has(partner);
   const shown = (bubble: PlacedBubble): PlacedBubble =>
     isNameless(bubble) ? { ...bubble, ...bubble.anchor, dot: true, radius: DOT_RADIUS } : bubble;
-  const placed = all.map(shown).map((bubble) => ({
+  const enlarged = (bubble: PlacedBubble): PlacedBubble => ({
     ...bubble,
     ...scaledPoint(bubble, scale),
     radius: bubble.radius * scale,
     anchor: scaledPoint(bubble.anchor, scale),
-  }));
+  });
+  const placed = scale === 1 ? all.map(shown) : all.map(shown).map(enlarged);
   const named = (bubble: PlacedBubble, rank: number): NamedBubble => {
     const label = labelOf.get(bubble.partner);
     return {
