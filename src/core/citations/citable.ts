@@ -20,6 +20,8 @@ export interface Citable {
   /** Letters, digits and hyphens; different for every record and view. */
   readonly key: string;
   readonly title: string;
+  /** Language that the title is in. */
+  readonly language: string;
   /** EDTF date of the event a record is about; null for a view, and if it isn't known. */
   readonly happened: string | null;
   /** Who published the source, otherwise the dataset's own authors; only people named as authors count. */
@@ -87,6 +89,7 @@ export function citableRecord(
     kind: 'record',
     key: id,
     title: snapshot.names.text(title),
+    language: snapshot.names.languageOf(title) ?? snapshot.names.locale,
     happened: date ?? null,
     ...common(snapshot, sources, link, retrieved),
   };
@@ -104,6 +107,7 @@ export function citableView(
     kind: 'view',
     key: `${dataset.name}-${retrieved}-${hash32(link).toString(36)}`,
     title: evidence.sentence,
+    language: snapshot.names.locale,
     happened: null,
     ...common(snapshot, dataset.sources, link, retrieved),
   };

@@ -98,6 +98,44 @@ describe('a citation', () => {
     expect(cite(view, 'apa', translate)).toMatch(/^TAdviser[.] [(]2024, October 11[)][.] /);
   });
 
+  test('gives reference managers the date of the event, the sources and the language', async () => {
+    const citable = record('chn-competition-1996');
+    expect(cite(citable, 'bibtex', translate)).toContain('  note = {Record dated 25 April 1996}');
+    expect(cite(citable, 'ris', translate)).toMatch(/^TY {2}- ELEC\r\n(.*\r\n)*LA {2}- en\r\n/);
+    expect(cite(citable, 'ris', translate)).toContain(`T2  - ${citable.dataset}, version ${citable.version}`);
+    expect(JSON.parse(cite(citable, 'csl-json', translate))[0]).toMatchObject({
+      language: 'en',
+      note: expect.stringMatching(/^Record dated 25 April 1996; TAdviser, .*, 11 October 2024$/),
+    });
+    expect(cite(view, 'ris', translate)).toMatch(/^TY {2}- DATA\r\n/);
+    const [first] = dataset.agreements;
+    if (!first) throw new Error('no records');
+    const german = citableRecord({ ...first, title: { de: 'Ein Abkommen' } }, snapshot, LINK, DAY);
+    expect(cite(german, 'ris', translate)).toContain('LA  - de\r\n');
+  });
+
+  test('keeps names with a comma whole', () => {
+    const [first] = dataset.agreements;
+    if (!first) throw new Error('no records');
+    const name = 'Ministry of Trade, Industry and Energy';
+    const citable = citableRecord(
+      { ...first, sources: [{ publisher: name, title: 'A list' }] },
+      snapshot,
+      LINK,
+      DAY,
+    );
+    expect(cite(citable, 'bibtex', translate)).toContain(`author = {{${name}}}`);
+    expect(cite(citable, 'ris', translate)).toContain(`PB  - ${name}\r\n`);
+    expect(cite(citable, 'ris', translate)).not.toContain('AU  -');
+    expect(JSON.parse(cite(citable, 'csl-json', translate))[0].author).toEqual([{ literal: name }]);
+  });
+
+  test('in BibTeX writes braces as reference managers read them', () => {
+    const title = (text: string) => cite({ ...view, title: text }, 'bibtex', translate).split('\n')[1];
+    expect(title('Law {draft}')).toBe('  title = {{Law \\{draft\\}}},');
+    expect(title('Law }{')).toBe('  title = {{Law \\textbraceright{}\\textbraceleft{}}},');
+  });
+
   test.each<[Language, string, string]>([
     ['ru', 'TAdviser. (11 октября 2024 г.). Соглашение', 'Цит. по: Сотрудничество России в области'],
     ['zh', 'TAdviser. (2024年10月11日). ', '转引自《俄罗斯数字经济合作'],

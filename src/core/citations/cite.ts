@@ -1,30 +1,7 @@
-import { dateInWords } from '../dateWords.ts';
-import { type CalendarDate, calendarOf } from '../days.ts';
-import { parseEdtf } from '../edtf.ts';
 import type { Translate } from '../names.ts';
 import { plainText, plainValue } from '../plainText.ts';
-import type { Citable, CitedSource } from './citable.ts';
-
-/** Year, month and day of a date, as far as known. */
-type DateParts = readonly [year: number, month?: number, day?: number];
-
-/** The parts of an EDTF date; null unless it is one certain year, month or day. */
-function datePartsOf(edtf: string): DateParts | null {
-  const date = parseEdtf(edtf);
-  if (!date || date.approximate || date.uncertain) return null;
-  const { year, month, day }: CalendarDate = calendarOf(date.min);
-  if (date.precision === 'year') return [year];
-  if (date.precision === 'month') return [year, month];
-  return date.precision === 'day' ? [year, month, day] : null;
-}
-
-/** The year that contains every day a date can mean; empty if there are several, or the date is not certain. */
-function yearOf(edtf: string | null): string {
-  const date = edtf === null ? null : parseEdtf(edtf);
-  if (!date || date.approximate || date.uncertain) return '';
-  const { year } = calendarOf(date.min);
-  return calendarOf(date.max).year === year ? String(year) : '';
-}
+import type { Citable } from './citable.ts';
+import { datePartsOf, happenedInWords, inWords, joined, notesOf, sourceInWords, yearOf } from './words.ts';
 
 export type { Citable } from './citable.ts';
 export { citableRecord, citableView } from './citable.ts';
@@ -32,21 +9,8 @@ export { citableRecord, citableView } from './citable.ts';
 export const CITATION_STYLES = ['apa', 'chicago', 'bibtex', 'ris', 'csl-json'] as const;
 export type CitationStyle = (typeof CITATION_STYLES)[number];
 
-const joined = (parts: readonly string[], by: string) => parts.filter((part) => part !== '').join(by);
-
 /** Text on one line: no citation style has line breaks within a field. */
 const flat = (text: string) => plainText(text).replace(/\s+/g, ' ').trim();
-
-const inWords = (edtf: string, { locale }: Citable, t: Translate) => dateInWords(edtf, t, locale);
-
-/** "TAdviser, Cooperation …, 11 October 2024". */
-const sourceInWords = ({ publisher, title, date, url }: CitedSource, citable: Citable, t: Translate) =>
-  joined([publisher, title, date === '' ? '' : inWords(date, citable, t), url], ', ');
-
-const sourcesInWords = (citable: Citable, t: Translate) =>
-  (citable.source ? [citable.source, ...citable.otherSources] : []).map((each) =>
-    sourceInWords(each, citable, t),
-  );
 
 const othersInWords = (citable: Citable, t: Translate) =>
   citable.otherSources.map((source) => sourceInWords(source, citable, t)).join('; ');
@@ -54,10 +18,6 @@ const othersInWords = (citable: Citable, t: Translate) =>
 /** "Agreement with China … (25 April 1996)": sets the date of the event apart from the date of the source. */
 const titleWithDate = (citable: Citable, t: Translate) =>
   citable.happened === null ? citable.title : `${citable.title} (${inWords(citable.happened, citable, t)})`;
-
-/** Date of the event as a note; '' if there is none. */
-const happenedInWords = (citable: Citable, t: Translate) =>
-  citable.happened === null ? '' : t('cite.happened', { date: inWords(citable.happened, citable, t) });
 
 /** Name of the site it was read on. */
 const siteOf = (t: Translate) => t('app.name');
@@ -123,25 +83,38 @@ const TEX: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
-  // BibTeX counts braces, even those after a backslash.
-  '{': '\\textbraceleft{}',
-  '}': '\\textbraceright{}',
 };
 
+/** BibTeX counts braces, even those after a backslash. */
+const LONE_BRACE: Readonly<Record<string, string>> = { '{': '\\textbraceleft{}', '}': '\\textbraceright{}' };
+
+function hasPairedBraces(text: string): boolean {
+  let depth = 0;
+  for (const letter of text) {
+    if (letter === '{') depth++;
+    if (letter === '}') depth--;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
+}
+
 /** Text that TeX typesets literally. */
-const tex = (text: string) => flat(text).replace(/[\\~^{}&%$#_]/g, (letter) => TEX[letter] ?? `\\${letter}`);
+function tex(text: string): string {
+  const signs = hasPairedBraces(text) ? TEX : { ...TEX, ...LONE_BRACE };
+  return flat(text).replace(/[\\~^{}&%$#_]/g, (letter) => signs[letter] ?? `\\${letter}`);
+}
 
 function bibtex(citable: Citable, t: Translate): string {
   const { key, title, happened, date, authors, source, isOwn, link, retrieved } = citable;
   const isExact = (edtf: string | null) => edtf !== null && /^\d{4}(-\d\d){0,2}$/.test(edtf);
-  const ofRecord = isExact(happened) ? '' : happenedInWords(citable, t);
   const exact = date !== null && isExact(date);
   const inSource = source ? t('cite.inInline', { source: source.title }) : '';
+  // The date of the event is in the note too: reference managers and most styles of BibLaTeX ignore `eventdate`.
   const note = [
     source?.url ?? '',
-    othersInWords(citable, t),
-    ofRecord,
     date === null || exact ? '' : inWords(date, citable, t),
+    othersInWords(citable, t),
+    happenedInWords(citable, t),
     isOwn ? t('cite.unpublished') : '',
   ];
   const fields: readonly (readonly [string, string])[] = [
@@ -149,7 +122,7 @@ function bibtex(citable: Citable, t: Translate): string {
     ['author', authors.map((author) => `{${tex(author)}}`).join(' and ')],
     ['year', date === null ? tex(t('cite.noDate')) : yearOf(date)],
     ['date', exact ? date : ''],
-    ['eventdate', ofRecord === '' ? (happened ?? '') : ''],
+    ['eventdate', happened !== null && isExact(happened) ? happened : ''],
     ['howpublished', tex(joined([inSource, readIn(citable, t)], '; '))],
     ['note', tex(joined(note, '; '))],
     ['url', link.replace(/[{}\\]/g, (letter) => encodeURIComponent(letter))],
@@ -159,22 +132,28 @@ function bibtex(citable: Citable, t: Translate): string {
   return `@misc{${key.replace(/[^\w-]/g, '')},\n${lines.join(',\n')}\n}`;
 }
 
-/** RIS. It has no type for records; views are data. Without a date, programs that read it write "n.d.". */
+/**
+ * RIS: a record is a page of a website, which is the dataset; views, and data without an address, are data. Without a
+ * date, programs that read it write "n.d.". A comma ends a surname, so a publisher with one in its name is no author.
+ */
 function ris(citable: Citable, t: Translate): string {
-  const { kind, date, authors, source, dataset, version, isOwn, link, retrieved } = citable;
+  const { kind, date, authors, source, dataset, version, isOwn, link, retrieved, language } = citable;
   const parts = date === null ? null : datePartsOf(date);
   const two = (part: number | undefined) => (part === undefined ? '' : String(part).padStart(2, '0'));
+  const isPage = kind === 'record' && !isOwn;
+  const data = t('cite.version', { dataset, version });
+  const isPublisher = (author: string) => author === source?.publisher && /[,،]/.test(author);
   const fields: readonly (readonly [string, string])[] = [
-    ['TY', kind === 'view' ? 'DATA' : 'GEN'],
+    ['TY', isPage ? 'ELEC' : 'DATA'],
     ['TI', citable.title],
-    ...authors.map((author) => ['AU', author] as const),
+    ...authors.map((author) => [isPublisher(author) ? 'PB' : 'AU', author] as const),
     ['PY', yearOf(date)],
     ['DA', parts ? `${parts[0]}/${two(parts[1])}/${two(parts[2])}` : ''],
-    ['T2', source?.title ?? ''],
-    ['DB', t('cite.version', { dataset, version })],
+    ['T2', isPage ? data : ''],
+    ['DB', data],
     ['DP', siteOf(t)],
-    ['N1', happenedInWords(citable, t)],
-    ...sourcesInWords(citable, t).map((each) => ['N1', each] as const),
+    ['LA', language],
+    ...notesOf(citable, t).map((each) => ['N1', each] as const),
     ['N1', isOwn ? t('cite.unpublished') : ''],
     ['UR', link],
     ['Y2', retrieved?.replaceAll('-', '/') ?? ''],
@@ -186,18 +165,20 @@ function ris(citable: Citable, t: Translate): string {
   return `${lines.join('')}ER  - \r\n`;
 }
 
-/** CSL-JSON. Without `issued`, citation styles write "n.d.". */
+/** CSL-JSON. Without `issued`, citation styles write "n.d."; without `language`, they put capitals into titles as in English. */
 function cslJson(citable: Citable, t: Translate): string {
-  const { kind, key, happened, date, authors, source, dataset, version, isOwn, link, retrieved } = citable;
+  const { kind, key, happened, date, authors, source, dataset, version, isOwn, link, retrieved, language } =
+    citable;
   const cslDate = (edtf: string) => {
     const parts = datePartsOf(edtf);
     return parts ? { 'date-parts': [parts] } : { literal: inWords(edtf, citable, t) };
   };
-  const note = joined([...sourcesInWords(citable, t), isOwn ? t('cite.unpublished') : ''], '; ');
+  const note = joined([...notesOf(citable, t), isOwn ? t('cite.unpublished') : ''], '; ');
   const item = {
     id: key,
     type: kind === 'view' ? 'dataset' : 'document',
     title: citable.title,
+    language,
     ...(authors.length > 0 ? { author: authors.map((literal) => ({ literal })) } : {}),
     ...(date === null ? {} : { issued: cslDate(date) }),
     ...(happened === null ? {} : { 'event-date': cslDate(happened) }),

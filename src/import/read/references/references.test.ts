@@ -159,6 +159,7 @@ it('comes back with title and date from what the atlas writes', async () => {
         isOwn: false,
         retrieved: '2026-11-24',
         locale: 'en',
+        language: 'en',
       };
       const { records } = await read(
         cite(citable, style === 'ris' ? 'ris' : 'bibtex', translate),
@@ -171,7 +172,7 @@ it('comes back with title and date from what the atlas writes', async () => {
         Date: date,
         Authors: 'Ministry of Fish',
         URL: citable.link,
-        [isLatex ? 'ID' : 'Type']: isLatex ? 'a-1' : 'GEN',
+        [isLatex ? 'ID' : 'Type']: isLatex ? 'a-1' : 'ELEC',
       });
     }),
     { numRuns: 300 },
