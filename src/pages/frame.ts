@@ -58,7 +58,7 @@ function headOf(context: PageContext, page: Page, paths: Paths): Html {
 <meta name="color-scheme" content="light dark">
 <title>${page.title} · ${context.t('app.name')}</title>
 <meta name="description" content="${described(page.description)}">
-<link rel="canonical" href="${paths.absolute(own)}">
+<link rel="canonical" href="${site.url === null ? own.slice(own.lastIndexOf('/') + 1) : paths.absolute(own)}">
 ${others}${ofAny}<link rel="alternate" type="application/atom+xml" title="${names.text(dataset.title)}" href="${paths.to(paths.feed())}">
 <link rel="icon" href="${paths.root}favicon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${paths.root}${PAGES}/records.css">

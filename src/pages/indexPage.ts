@@ -3,6 +3,7 @@ import { codesOf } from '../core/columns.ts';
 import { dateInWords, yearInWords } from '../core/dateWords.ts';
 import { calendarOf, type Day } from '../core/days.ts';
 import { sourceEntry } from '../scene/figure/recordBlocks.ts';
+import { datasetTags, typedLinks } from './citationTags.ts';
 import type { PageContext } from './context.ts';
 import { pageText } from './frame.ts';
 import { type Html, type HtmlPart, html, jsonScript } from './html.ts';
@@ -97,7 +98,12 @@ export function indexPages(context: PageContext): readonly Listing[] {
     ...common,
     title,
     pathIn: (language) => paths.index(language),
-    head: [jsonScript(indexLd(context, paths)), html`\n`],
+    head: [
+      datasetTags(context, paths),
+      typedLinks(context, paths, paths.index(), 'item'),
+      jsonScript(indexLd(context, paths)),
+      html`\n`,
+    ],
     body: html`${introduction(context, paths)}${list}\n${pageFoot(context, paths)}`,
   });
   const ofYears = [...years].map(([year, rows]) => ({

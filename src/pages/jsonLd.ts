@@ -1,3 +1,4 @@
+import { authorsOf } from '../core/citations/citable.ts';
 import type { Agreement, DatasetInfo, Party, Source } from '../core/dataset.ts';
 import { versionShown } from '../core/dataVersion.ts';
 import type { Names } from '../core/names.ts';
@@ -50,6 +51,7 @@ const licenceOf = ({ licenses }: DatasetInfo) =>
 function datasetLd(context: PageContext, paths: Paths, isPart: boolean): Properties {
   const { dataset, names, language } = context;
   const data = paths.absolute(`data/${dataset.name}.json`);
+  const authors = authorsOf(dataset);
   return stated({
     '@type': 'Dataset',
     '@id': paths.absolute(paths.index()),
@@ -60,9 +62,11 @@ function datasetLd(context: PageContext, paths: Paths, isPart: boolean): Propert
     license: licenceOf(dataset),
     description: isPart || dataset.description === undefined ? null : names.text(dataset.description),
     inLanguage: isPart ? null : language,
-    creator: isPart
+    // Plain names: the dataset doesn't say who is a person and who an organisation.
+    creator: isPart ? null : authors,
+    contributor: isPart
       ? null
-      : dataset.contributors.map(({ title }) => ({ '@type': 'Organization', name: title })),
+      : dataset.contributors.map(({ title }) => title).filter((name) => !authors.includes(name)),
     isBasedOn: isPart ? null : dataset.sources.map((source) => sourceLd(source, names)),
     distribution: isPart
       ? null

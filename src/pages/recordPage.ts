@@ -11,13 +11,14 @@ import { DEFAULT_VIEW } from '../core/viewState.ts';
 import type { Block, BlockEntry } from '../scene/figure/blocks.ts';
 import { recordBlocks, WHOLE } from '../scene/figure/recordBlocks.ts';
 import { PALETTES } from '../scene/palette.ts';
+import { recordTags, typedLinks } from './citationTags.ts';
 import type { PageContext } from './context.ts';
 import { type Page, pageText } from './frame.ts';
 import { type Html, type HtmlPart, html, jsonScript } from './html.ts';
 import { recordLd } from './jsonLd.ts';
 import { pageFoot } from './pageFoot.ts';
 import { Paths } from './paths.ts';
-import { exactDate, textIn } from './texts.ts';
+import { textIn } from './texts.ts';
 
 /** Writes the pages of records in one language. */
 export class RecordPages {
@@ -52,14 +53,16 @@ export class RecordPages {
       party.type === 'country' ? names.partner(party.code) : names.text(party.name),
     );
     const citable = this.#citable(agreement);
+    const abstract = hasSummary(agreement, names.text) ? names.text(summary) : '';
     return pageText(this.context, {
       title: names.text(title),
-      description: names.text(summary),
+      description: abstract || this.#facts(agreement, named),
       pathIn: (language) => this.#paths.record(id, language),
       row,
       pictured: t('page.pictured', { parties: named.join(', ') }),
       head: [
-        citationTags(this.context, citable),
+        recordTags(this.context, citable, abstract),
+        typedLinks(this.context, this.#paths, this.#paths.record(id), 'collection'),
         jsonScript(recordLd(this.context, this.#paths, agreement, row)),
         html`\n`,
       ],
@@ -73,6 +76,17 @@ export class RecordPages {
     const link = site.url === null ? '' : this.#paths.absolute(this.#paths.record(agreement.id));
     const citable = citableRecord(agreement, this.#snapshot, link, null);
     return { ...citable, isOwn: false };
+  }
+
+  /** What describes a record without a summary: "25 April 1996 · Russia, China · Agreement". */
+  #facts({ date, kind }: Agreement, named: readonly string[]): string {
+    const { names, t } = this.context;
+    const facts = [
+      date === undefined ? '' : dateInWords(date, t, names.locale),
+      named.join(', '),
+      kind === 'unstated' ? '' : names.value('kind', kind),
+    ];
+    return facts.filter((fact) => fact !== '').join(' · ');
   }
 
   #body(agreement: Agreement, row: number, citable: Citable, named: readonly string[]): Html {
@@ -160,34 +174,4 @@ function factHtml(block: Block): HtmlPart {
     ? entries.map((entry) => html`<div>${entryHtml(entry)}</div>`)
     : html`<ul>${entries.map((entry) => html`<li>${entryHtml(entry)}</li>`)}</ul>`;
   return html`<dt>${heading}</dt><dd>${content}</dd>\n`;
-}
-
-/**
- * Tags that reference managers read: those of Google Scholar, and Dublin Core. The last two say to Zotero that this is a
- * page of a website, which is the dataset; it would take it for an article in the source.
- */
-function citationTags(context: PageContext, citable: Citable): HtmlPart {
-  const { authors, date, title, source, dataset, version, link, key } = citable;
-  const day = exactDate(date);
-  const tags: readonly (readonly [name: string, content: string | null])[] = [
-    ['citation_title', title],
-    ...authors.map((author) => ['citation_author', author] as const),
-    ['citation_publication_date', day?.replaceAll('-', '/') ?? null],
-    ['citation_language', context.language],
-    ['citation_public_url', link],
-    ['DC.title', title],
-    ...authors.map((author) => ['DC.creator', author] as const),
-    ['DC.date', day],
-    ['DC.language', context.language],
-    ['DC.identifier', link === '' ? key : link],
-    ['DC.source', source?.url || source?.title || null],
-    ['DC.publisher', context.t('app.name')],
-    ['DC.relation.isPartOf', context.t('cite.version', { dataset, version })],
-    ['DC.type', 'Text'],
-    ['z:itemType', 'webpage'],
-    ['prism.publicationName', context.t('cite.version', { dataset, version })],
-  ];
-  return tags
-    .filter(([, content]) => content !== null && content !== '')
-    .map(([name, content]) => html`<meta name="${name}" content="${content}">\n`);
 }

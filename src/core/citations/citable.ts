@@ -1,4 +1,4 @@
-import type { Agreement } from '../dataset.ts';
+import type { Agreement, DatasetInfo } from '../dataset.ts';
 import { isOwnData } from '../datasetRef.ts';
 import { versionShown } from '../dataVersion.ts';
 import type { Evidence } from '../evidence.ts';
@@ -45,7 +45,7 @@ export interface Citable {
 }
 
 /** Contributors who wrote the dataset, by their Frictionless Data Package roles, without those who only prepared it. */
-const authorsOf = ({ contributors }: Snapshot['dataset']) =>
+export const authorsOf = ({ contributors }: DatasetInfo): readonly string[] =>
   contributors.filter(({ role }) => role === 'author').map(({ title }) => title);
 
 /** The dataset on screen. */
