@@ -119,6 +119,14 @@ describe('the tags of a record', () => {
   });
 });
 
+test('an index of a dataset without a description is described by its title and number of records', () => {
+  const { description: _, ...undescribed } = dataset;
+  const [index] = indexPages(contextOf(undescribed));
+  const tag = headOf(index?.text ?? '');
+  expect(tag('description')).toBe('Russia’s digital-economy cooperation, 1996–2024 · All 27 records');
+  expect(tag('citation_abstract')).toBeNull();
+});
+
 test('the tags of an index offer the dataset with its version and those who wrote it', () => {
   const contributors = [
     { title: 'Ann Other', role: 'author' },

@@ -90,7 +90,10 @@ export function indexPages(context: PageContext): readonly Listing[] {
       )}</ul>`
     : tableHtml(context, paths, years);
   const common = {
-    description: names.text(dataset.description ?? dataset.title),
+    description:
+      dataset.description === undefined
+        ? `${title} · ${t('evidence.all', { total: columns.n })}`
+        : names.text(dataset.description),
     row: null,
     pictured: t('page.picturedAll'),
   };
