@@ -82,6 +82,7 @@ export function recordPages(): Plugin {
         datasets,
         out: resolve(config.root, config.build.outDir),
         dataFolder: folder,
+        historyFolder: join(folder, '../records'),
         url: siteUrl(),
         title: null,
         accent: null,

@@ -85,6 +85,7 @@ export async function packSite(input: PackInput): Promise<void> {
       datasets: [dataset],
       out,
       dataFolder: join(folder, 'data'),
+      historyFolder: join(folder, 'records'),
       url: site.url ?? siteUrl(),
       title: site.title,
       accent: site.accent,

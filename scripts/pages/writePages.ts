@@ -5,6 +5,7 @@ import { type Dataset, type Text, textIn } from '../../src/core/dataset.ts';
 import type { Translate } from '../../src/core/names.ts';
 import type { Language } from '../../src/core/viewState.ts';
 import { parseCountries } from '../../src/data/countries.ts';
+import { historyText } from '../../src/data/history/historyFile.ts';
 import { packDataset } from '../../src/data/packed/packDataset.ts';
 import { contentHash, readyDataset } from '../../src/data/readyDataset.ts';
 import { parseWorld } from '../../src/data/world.ts';
@@ -19,6 +20,7 @@ import { PALETTES } from '../../src/scene/palette.ts';
 import { pageLanguages } from './pageLanguages.ts';
 import { Pictures, SIZE } from './picture.ts';
 import { picturePlan } from './picturePlan.ts';
+import { HISTORY_FILE, publicationInWords, publishedHistory } from './publishedHistory.ts';
 
 /** What the pages of a site are written from. */
 export interface PagesInput {
@@ -32,7 +34,9 @@ export interface PagesInput {
   /** Name of the site; null for the atlas's own. */
   readonly title: Text | null;
   readonly accent: { readonly light: string; readonly dark: string } | null;
-  /** ISO day. */
+  /** Folder with what was published before: the history of each dataset, at `NAME/history.json`. */
+  readonly historyFolder: string;
+  /** ISO day of what has changed since. */
   readonly today: string;
   readonly say: (line: string) => void;
 }
@@ -82,12 +86,20 @@ async function writeDataset(dataset: Dataset, input: PagesInput, writer: SiteWri
   const places = parseCountries(read('countries.json'));
   const ready = readyDataset(packDataset(dataset));
   const languages = pageLanguages(dataset);
+  const { history, former } = publishedHistory(
+    dataset,
+    input.historyFolder,
+    await contentHash(ready.columns),
+    input.today,
+  );
+  writer.write(`${PAGES}/${dataset.name}/${HISTORY_FILE}`, historyText(history));
+  input.say(publicationInWords(history, former));
   const bare: PageSite = {
     url: input.url,
     languages,
     pictureOf: () => '',
     pictureSize: SIZE,
-    written: input.today,
+    publications: history.publications,
   };
   const plan = picturePlan(await contextIn(languages[0], dataset, ready, places, bare, input.title));
   const height = Math.round((plan.width * SIZE.height) / SIZE.width);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { CITATION_STYLES } from '../core/citations/cite.ts';
 import { REVEALS, SLIDE_LAYOUTS } from '../core/deck.ts';
+import { ABOUT_FIELDS } from '../core/history.ts';
 import { PLAY_MODES, PLAY_STEPS } from '../core/play.ts';
 import {
   COLOUR_FACETS,
@@ -29,6 +30,7 @@ import { RUSSIAN } from '../i18n/russian.ts';
 import { OUTCOMES, PROBLEM_CODES } from '../import/assemble/problems.ts';
 import { TARGETS } from '../import/mapping/mapping.ts';
 import { FILE_FAULTS, REMARKS, TABLE_FORMATS } from '../import/read/table.ts';
+import { CHANGE_KINDS } from '../pages/feed.ts';
 import { FIGURE_CONTENTS } from '../scene/figure/figureContent.ts';
 import { MARK_FILLS, MARK_SHAPES } from '../scene/timeline/marks.ts';
 
@@ -59,6 +61,8 @@ test.each<[family: string, values: readonly string[]]>([
   ['open.targetHint', TARGETS],
   ['open.why', PROBLEM_CODES],
   ['package.basis', DATE_BASES],
+  ['page.about', ABOUT_FIELDS.filter((field) => field !== 'version')],
+  ['page.change', CHANGE_KINDS],
   ['relation', RELATION_TYPES],
   ['save.content', FIGURE_CONTENTS],
   ['save.style', CITATION_STYLES],

@@ -1,3 +1,4 @@
+import type { Publication } from '../core/history.ts';
 import type { Translate } from '../core/names.ts';
 import type { DatasetBundle } from '../core/snapshot.ts';
 import type { Language } from '../core/viewState.ts';
@@ -12,8 +13,8 @@ export interface PageSite {
   readonly pictureOf: (row: number | null) => string;
   /** Size of the pictures, px. */
   readonly pictureSize: { readonly width: number; readonly height: number };
-  /** ISO day on which the pages were written. */
-  readonly written: string;
+  /** When the dataset was published, and what changed; at least one, the latest last. */
+  readonly publications: readonly Publication[];
 }
 
 /** What pages in one language are made from. */

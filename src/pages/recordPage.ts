@@ -2,6 +2,7 @@ import { type Citable, citableRecord, cite } from '../core/citations/cite.ts';
 import { colourField } from '../core/colourField.ts';
 import type { Agreement } from '../core/dataset.ts';
 import { dateInWords } from '../core/dateWords.ts';
+import { daysOfChange } from '../core/history.ts';
 import { queryOf, runQuery } from '../core/query.ts';
 import { hasSummary } from '../core/recordTexts.ts';
 import type { Snapshot } from '../core/snapshot.ts';
@@ -25,6 +26,8 @@ export class RecordPages {
   readonly #paths: Paths;
   readonly #snapshot: Snapshot;
   readonly #swatches: ReadonlyMap<string, number>;
+  /** By id: the day of the last change. */
+  readonly #changed: ReadonlyMap<string, string>;
 
   constructor(private readonly context: PageContext) {
     const { dataset, columns, places, names, hash } = context;
@@ -40,6 +43,7 @@ export class RecordPages {
       result: runQuery(columns, queryOf(view)),
     };
     const field = colourField(this.#snapshot);
+    this.#changed = daysOfChange(context.site.publications, context.language);
     this.#swatches = field.facet === 'sector' ? field.swatches : new Map();
   }
 
@@ -115,7 +119,7 @@ ${hasSummary(agreement, names.text) ? html`<p class="summary">${textIn(summary, 
 </figure>
 <dl>
 ${[...facts, parties, ...people, ...amounts, ...whole.filter(isList)].map(factHtml)}${this.#related(agreement)}${whole.filter((block) => !isList(block)).map(factHtml)}${factHtml(sources)}</dl>
-${others === null ? null : html`<p class="note">${t('detail.untranslated', { language: others })}</p>\n`}<section class="cite" id="cite">
+${others === null ? null : html`<p class="note">${t('detail.untranslated', { language: others })}</p>\n`}${this.#lastChanged(id)}<section class="cite" id="cite">
 <h2>${t('page.cite')}</h2>
 <p>${cite(citable, 'apa', t)}</p>
 <details><summary>BibTeX</summary><pre tabindex="0">${cite(citable, 'bibtex', t)}</pre></details>
@@ -123,6 +127,13 @@ ${others === null ? null : html`<p class="note">${t('detail.untranslated', { lan
 </section>
 ${this.#neighbours(row)}</article>
 ${pageFoot(context, paths)}`;
+  }
+
+  #lastChanged(id: string): HtmlPart {
+    const { t, names } = this.context;
+    const day = this.#changed.get(id);
+    if (day === undefined) return null;
+    return html`<p class="note">${t('page.lastChanged', { date: dateInWords(day, t, names.locale) })}</p>\n`;
   }
 
   #sector(sector: string | undefined, name: string): Html {

@@ -1,9 +1,10 @@
 import { placesIn } from '../../core/codeCounts.ts';
 import type { Agreement, DatasetInfo, Source, Text } from '../../core/dataset.ts';
 import type { LoadedDataset } from '../packed/loaded.ts';
-import { type PackedRecords, type RestOfRecord, rowLocator } from '../packed/packedRecords.ts';
+import type { PackedRecords, RestOfRecord } from '../packed/packedRecords.ts';
 import { type TextColumn, textAt } from '../packed/textColumn.ts';
 import { CodeHasher } from './codeHasher.ts';
+import { fileNameOf, rowOf } from './fileSource.ts';
 import { hexOf } from './murmur3.ts';
 import { canonicalJson, hashOfText, TextHashes, viewOf, WordWriter } from './wordWriter.ts';
 
@@ -18,21 +19,6 @@ const APART = new Set<string>([
 
 /** Form of a locator: none, the row of a file, or any other text. */
 const LOCATOR = { none: 0, row: 1, other: 2 } as const;
-
-/** The row of a file that a locator names; null if it is any other text. */
-function rowOf(locator: Text): number | null {
-  const row = typeof locator === 'string' ? null : /^row (\d{1,9})$/.exec(locator.en ?? '');
-  if (!row) return null;
-  const number = Number(row[1]);
-  return canonicalJson(rowLocator(number)) === canonicalJson(locator) ? number : null;
-}
-
-/** Name of the file a table was read from, if it is the only source; the name is not part of the content. */
-function fileNameOf({ sources }: DatasetInfo): string | null {
-  const [{ title } = { title: '' }, ...others] = sources;
-  const isName = typeof title === 'string' && (title === 'pasted' || /^[^\n]+\.[a-z0-9]{1,8}$/i.test(title));
-  return isName && others.length === 0 ? title : null;
-}
 
 /** The dataset's metadata about its records, without what a reader may change: title, hub, order and colours. */
 function aboutOf(info: DatasetInfo): string {
