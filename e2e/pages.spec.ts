@@ -107,8 +107,8 @@ test('a table and a briefing become a site of their own, or one file, with name,
     writeFileSync(join(folder, 'own', 'own.briefing.json'), JSON.stringify(BRIEFING));
     const done = await pack(folder, 'own', 'own/own.briefing.json', '-o', 'site');
     expect(done).toMatchObject({ code: 0, text: expect.not.stringMatching(/warning|vite v/) });
-    const again = await pack(folder, 'own', '-o', 'site');
-    expect(again).toMatchObject({ code: 1, text: expect.stringContaining("isn't empty") });
+    const onto = await pack(folder, 'own', '-o', 'own');
+    expect(onto).toMatchObject({ code: 1, text: expect.stringContaining("isn't empty") });
 
     const site = join(folder, 'site');
     for (const file of readdirSync(site, { recursive: true, encoding: 'utf8' }))

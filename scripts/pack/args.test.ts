@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parsePackArgs } from './args.ts';
 
-const none = { briefing: null, site: null, dates: null };
+const none = { briefing: null, site: null, history: null, dates: null };
 
 test.each([
   [['a.csv', '-o', 'site'], { ...none, dataset: 'a.csv', out: 'site' }],
@@ -12,6 +12,10 @@ test.each([
   [
     ['-o', 'site', '--site', 's.json', '--dates', 'dmy', 'a.csv'],
     { ...none, dataset: 'a.csv', out: 'site', site: 's.json', dates: 'dmy' },
+  ],
+  [
+    ['a.csv', '-o', 'site', '--history', 'https://a.example/history.json'],
+    { ...none, dataset: 'a.csv', out: 'site', history: 'https://a.example/history.json' },
   ],
   [['a.csv'], null],
   [['-o', 'site'], null],

@@ -28,6 +28,9 @@ async function pack(words: readonly string[], root: string, outlet: Outlet): Pro
     outlet.complain(USAGE);
     return 2;
   }
+  const isOneFile = asked.out.endsWith('.html');
+  if (isOneFile && asked.history !== null)
+    throw new PackProblem('One HTML file has no feed.', 'Leave out --history, or name a folder after -o.');
   await loadLaterEnglish();
   const publicFolder = join(root, 'public');
   const file = await findData(asked.dataset, join(publicFolder, 'data'));
@@ -42,8 +45,8 @@ async function pack(words: readonly string[], root: string, outlet: Outlet): Pro
   );
   const say = (line: string) => outlet.write(`${line}\n`);
   if (report !== '') outlet.complain(`${report}\n\n`);
-  const write = asked.out.endsWith('.html') ? packOneFile : packSite;
-  await write({ dataset, briefing, out: resolve(asked.out), site, root, say });
+  const write = isOneFile ? packOneFile : packSite;
+  await write({ dataset, briefing, out: resolve(asked.out), site, history: asked.history, root, say });
   const count = dataset.agreements.length;
   if (leftOut === 0) return 0;
   outlet.complain(

@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PALETTES } from '../../src/scene/palette.ts';
 import { contrast } from '../../src/scene/slide/contrast.ts';
@@ -8,6 +8,8 @@ import { main } from './main.ts';
 import { parseSiteSettings } from './siteSettings.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
+/** The history of the built-in data. */
+const OTHER = join(ROOT, 'public/records/russia-digital-economy/history.json');
 let folder = '';
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'pack-'));
@@ -32,6 +34,28 @@ describe('what cannot be published is said with what to do', () => {
     ['a colour without contrast', 'good.csv', ['--site', 'pale.json'], "can't be read on light ground"],
     ['a view that the data does not have', 'good.csv', ['--site', 'view.json'], "can't be shown"],
     ['a folder that is not empty', 'good.csv', [], "isn't empty"],
+    [
+      'a history that is not there',
+      'good.csv',
+      ['-o', 'new', '--history', 'absent.json'],
+      'leave out --history',
+    ],
+    ['a history that is cut', 'good.csv', ['-o', 'new', '--history', 'cut.json'], 'it is not JSON'],
+    [
+      'a file that is no history',
+      'good.csv',
+      ['-o', 'new', '--history', 'pale.json'],
+      'not the history of a dataset',
+    ],
+    [
+      'the history of other data',
+      'good.csv',
+      ['-o', 'new', '--history', OTHER],
+      'is that of another dataset',
+    ],
+    ['the site of other data', 'good.csv', ['-o', 'other'], 'has the site of another dataset: b'],
+    ['a site with a damaged history', 'good.csv', ['-o', 'damaged'], "can't be used"],
+    ['a history for one HTML file', 'good.csv', ['-o', 'a.html', '--history', 'pale.json'], 'has no feed'],
   ])('%s', async (_, data, more, message) => {
     const files: Readonly<Record<string, string>> = {
       'good.csv': 'date,parties,title\n2020-01-02,China;Russia,A',
@@ -40,11 +64,19 @@ describe('what cannot be published is said with what to do', () => {
       'view.json': '{"view": "?partner=XXX"}',
       'several/a.csv': 'a',
       'several/b.csv': 'b',
+      'cut.json': '{"format": "accord-atlas-history", "form',
+      'other/records/b/history.json': '',
+      'damaged/records/good/history.json': '{}',
     };
-    for (const each of ['empty', 'several']) await mkdir(join(folder, each), { recursive: true });
+    for (const name of ['empty/a', ...Object.keys(files)])
+      await mkdir(dirname(join(folder, name)), { recursive: true });
     for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
-    const paths = more.map((word) => (word.startsWith('-') ? word : join(folder, word)));
-    const { code, text } = await said(join(folder, data), ...paths, '-o', folder);
+    const paths = more.map((word) => (/^[-/]/.test(word) ? word : join(folder, word)));
+    const { code, text } = await said(
+      join(folder, data),
+      ...(more.includes('-o') ? [] : ['-o', folder]),
+      ...paths,
+    );
     expect(text).toContain(message);
     expect(code).toBe(1);
   });

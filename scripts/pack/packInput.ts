@@ -10,6 +10,8 @@ export interface PackInput {
   /** Absolute path of the file or folder to write. */
   readonly out: string;
   readonly site: SiteSettings;
+  /** Path or address of the history of what was published before; null for that of the folder, if it has one. */
+  readonly history: string | null;
   /** Absolute path of the project. */
   readonly root: string;
   /** Prints a line. */

@@ -1,37 +1,24 @@
-import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { build } from 'vite';
 import { writeDeck } from '../../src/briefing/model/deckFile.ts';
 import { LANGUAGES } from '../../src/core/viewState.ts';
 import { packDataset } from '../../src/data/packed/packDataset.ts';
 import { readyDataset } from '../../src/data/readyDataset.ts';
 import { translatorOf } from '../../src/i18n/languages.ts';
+import { PAGES } from '../../src/pages/paths.ts';
 import { ignoredInWords } from '../../src/state/ignoredWords.ts';
 import { reconcile } from '../../src/state/reconcile.ts';
 import { parseView } from '../../src/state/viewUrl.ts';
 import { buildDay, siteUrl } from '../buildFacts.ts';
 import { writePages } from '../pages/writePages.ts';
 import { plain } from '../validate/lines.ts';
+import { formerHistory } from './formerHistory.ts';
 import { ownSite } from './ownSite.ts';
 import { packedDeck } from './packedDeck.ts';
 import { type PackInput, PackProblem } from './packInput.ts';
-
-/** @throws PackProblem if a folder can't be written to, or has something in it */
-async function emptyFolder(path: string): Promise<void> {
-  try {
-    await mkdir(path, { recursive: true });
-    const [first] = await readdir(path);
-    if (first === undefined) return;
-    throw new PackProblem(
-      `The folder ${plain(path)} isn't empty: it has ${plain(first)}.`,
-      'Name a new folder, or delete what is in it: nothing is overwritten.',
-    );
-  } catch (error) {
-    if (error instanceof PackProblem) throw error;
-    throw new PackProblem(`The folder ${plain(path)} can't be made: ${plain(String(error))}.`);
-  }
-}
+import { historyIn, replaceSite, siteFolder } from './siteFolder.ts';
 
 /** @throws PackProblem if the first view of a site asks for what its dataset doesn't have */
 function checkView({ dataset, site }: PackInput): void {
@@ -60,8 +47,22 @@ async function writePublic(folder: string, { dataset, briefing, root }: PackInpu
   return deck.slides.length;
 }
 
+/** Puts the history of what was published before with the files of a site. @returns whether it replaces a site */
+async function writeFormer(folder: string, { dataset, out, history }: PackInput): Promise<boolean> {
+  const replaced = await siteFolder(out, dataset.name);
+  const from = history ?? replaced;
+  if (from !== null) {
+    const former = await formerHistory(from, dataset.name);
+    const file = historyIn(folder, dataset.name);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, former);
+  }
+  return replaced !== null;
+}
+
 /**
- * Writes a site of a dataset: the atlas with its data, and a plain page for each record.
+ * Writes a site of a dataset: the atlas with its data, and a plain page for each record. A site of the same dataset in
+ * the folder is replaced once all of the new one is there.
  * @throws PackProblem if it can't be written
  */
 export async function packSite(input: PackInput): Promise<void> {
@@ -69,29 +70,32 @@ export async function packSite(input: PackInput): Promise<void> {
   checkView(input);
   const folder = await mkdtemp(join(tmpdir(), 'atlas-'));
   try {
-    const slides = await writePublic(folder, input);
-    await emptyFolder(out);
+    const files = join(folder, 'public');
+    const slides = await writePublic(files, input);
+    const isReplaced = await writeFormer(files, input);
+    const written = isReplaced ? join(folder, 'site') : out;
     say('Building the atlas …');
     // The server that runs this one has set it for development.
     process.env.NODE_ENV = 'production';
     await build({
       root,
-      publicDir: folder,
+      publicDir: files,
       logLevel: 'error',
-      build: { outDir: out, emptyOutDir: false, reportCompressedSize: false },
+      build: { outDir: written, emptyOutDir: false, reportCompressedSize: false },
       plugins: ownSite({ ...site, data: dataset.name, dataTitle: dataset.title, slides }),
     });
     await writePages({
       datasets: [dataset],
-      out,
-      dataFolder: join(folder, 'data'),
-      historyFolder: join(folder, 'records'),
+      out: written,
+      dataFolder: join(files, 'data'),
+      historyFolder: join(files, PAGES),
       url: site.url ?? siteUrl(),
       title: site.title,
       accent: site.accent,
       today: buildDay(),
       say,
     });
+    if (isReplaced) await replaceSite(out, dataset.name, written);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
