@@ -14,6 +14,7 @@ import { replacementOf, useProvide } from '../open/job/useProvide.ts';
 import { OpenDialog } from '../open/OpenDialog.tsx';
 import { FaultMessage } from '../open/parts/FaultMessage.tsx';
 import { Working } from '../open/parts/Working.tsx';
+import { readSearch } from '../state/pageAddress.ts';
 import type { UpdateView } from '../state/useAtlas.ts';
 import { goTo } from '../state/useRoute.ts';
 import type { StoreFault } from '../storage/storeFault.ts';
@@ -66,7 +67,7 @@ export function MissingDataPage(props: MissingDataPageProps) {
   const { deck, wanted, fault, mended, retrying, places, language, update, onRetry } = props;
   const t = useTranslate();
   const input = useRef<HTMLInputElement>(null);
-  const views = deck ? viewsOn(deck, wanted) : [[window.location.search]];
+  const views = deck ? viewsOn(deck, wanted) : [[readSearch()]];
   const use = (ref: DatasetRef) => {
     if (deck && (ref.name !== wanted.name || ref.identity !== wanted.identity))
       chooseData(deck.id, wanted, ref);

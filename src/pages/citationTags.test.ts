@@ -11,13 +11,15 @@ import { RecordPages } from './recordPage.ts';
 const SITE = 'https://atlas.example/';
 const FOLDER = `${SITE}records/russia-digital-economy/`;
 
+const PUBLICATION = { day: '2026-11-30', version: '1.0.0', hash: '', languages: ['en', 'ru'], records: 27 };
+
 function contextOf(of: Dataset, language: Language = 'en', url: string | null = SITE): PageContext {
   const site = {
     url,
     languages: ['en', 'ru'] as const,
     pictureOf: () => 'pictures/all.png',
     pictureSize: { width: 1200, height: 630 },
-    written: '2026-11-30',
+    publications: [PUBLICATION],
   };
   return { ...bundleOf(of, language), language, hash: 'f153894a42c3', t: translatorOf(language), site };
 }

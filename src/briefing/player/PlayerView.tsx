@@ -6,6 +6,7 @@ import type { Geography } from '../../scene/map/geography.ts';
 import { plainMarkup } from '../../scene/slide/markup.ts';
 import { stepCount } from '../../scene/slide/reveal.ts';
 import { ignoredInWords } from '../../state/ignoredWords.ts';
+import { readSearch } from '../../state/pageAddress.ts';
 import { routeHash } from '../../state/route.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { goTo } from '../../state/useRoute.ts';
@@ -77,7 +78,7 @@ export function PlayerView({ deck, route, world, theme, details, everything }: P
   };
   const presenter = async () => {
     const hash = routeHash({ kind: 'presenter', deck: deck.id, slide: player.state.slide + 1 });
-    setBlocked(!(await placeWindows(`${window.location.pathname}${window.location.search}${hash}`)));
+    setBlocked(!(await placeWindows(`${window.location.pathname}${readSearch()}${hash}`)));
   };
   const comeBack = () => {
     setFree(false);

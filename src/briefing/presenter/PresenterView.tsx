@@ -4,6 +4,7 @@ import type { Theme } from '../../core/viewState.ts';
 import { useTranslate } from '../../i18n/useTranslate.ts';
 import type { Geography } from '../../scene/map/geography.ts';
 import { stepCount } from '../../scene/slide/reveal.ts';
+import { readSearch } from '../../state/pageAddress.ts';
 import { routeHash } from '../../state/route.ts';
 import { Button } from '../../ui/Button.tsx';
 import layout from '../../ui/layout.module.css';
@@ -90,7 +91,7 @@ export function PresenterView({ deck, first, world, theme }: Props) {
 
   const open = () => {
     const hash = routeHash({ kind: 'play', deck: deck.id, slide: index + 1, auto: 0, loop: false });
-    window.open(`${window.location.pathname}${window.location.search}${hash}`, '_blank');
+    window.open(`${window.location.pathname}${readSearch()}${hash}`, '_blank');
   };
   if (!slide) return null;
   const at = { place: index + 1, total: last + 1 };

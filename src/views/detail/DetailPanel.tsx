@@ -7,6 +7,7 @@ import { dateInWords } from '../../core/dateWords.ts';
 import { shortName, wholeName } from '../../core/shortName.ts';
 import { untranslated } from '../../core/untranslated.ts';
 import { pageToCite } from '../../pages/pageToCite.ts';
+import { readHref } from '../../state/pageAddress.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { useMarked } from '../../state/useMarked.ts';
 import { useSelection, useWholeAtlas } from '../../state/useViewParts.ts';
@@ -140,7 +141,7 @@ function Source({ agreement }: { readonly agreement: Agreement }) {
   const atlas = useWholeAtlas();
   const { t, names, view } = atlas;
   // One file has no address that others could open, unless it was saved from one.
-  const link = () => (ONE_FILE ? viewLink(view) : window.location.href);
+  const link = () => (ONE_FILE ? viewLink(view) : readHref());
   const isOffline = useOffline();
   const page = pageToCite(view.data, agreement.id, names.locale);
   return (

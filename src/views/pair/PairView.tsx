@@ -3,6 +3,7 @@ import { rowsOfCodes } from '../../core/codeCounts.ts';
 import type { Columns } from '../../core/columns.ts';
 import { sentence } from '../../core/sentence.ts';
 import type { Pair } from '../../core/viewState.ts';
+import { readHref } from '../../state/pageAddress.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { useWholeAtlas } from '../../state/useViewParts.ts';
 import { viewLink } from '../../state/viewUrl.ts';
@@ -19,7 +20,7 @@ export function PairView({ pair }: { readonly pair: Pair }) {
   const { t, columns, dataset, names, result, view, update } = useWholeAtlas();
   const shown = result.rows.length;
   // One file has no address that others could open, unless it was saved from one.
-  const link = () => (ONE_FILE ? viewLink(view) : window.location.href);
+  const link = () => (ONE_FILE ? viewLink(view) : readHref());
   const summary = sentence({ dataset, columns, view, result, names }, t);
   const title = t('pair.title', { a: names.partner(pair[0]), b: names.partner(pair[1]) });
 
