@@ -1,8 +1,8 @@
 import type { Text } from '../../core/dataset.ts';
 import type { Language } from '../../core/viewState.ts';
-import type { Plan, PlannedColumn } from './plan.ts';
+import { noteOf, type Plan, type PlannedColumn } from './plan.ts';
 import type { RowCursor } from './rowCursor.ts';
-import { MAX_TEXT, type TextReader } from './textReader.ts';
+import { cutText, MAX_TEXT, type TextReader } from './textReader.ts';
 
 /** Single-row records that are one record, in file order. */
 export interface RecordGroup {
@@ -92,21 +92,27 @@ export class Gatherer {
   notesOf(group: RecordGroup, notes: readonly (readonly Text[])[]): readonly Text[] {
     const rows = this.#rowsOf(group.records);
     const isByParty = this.isByParty(group);
-    const differing = this.#told.flatMap(({ name }, at) => {
+    const differing = this.#told.flatMap((column, at) => {
       const values = new Set(rows.map(({ cells }) => cells[at] ?? ''));
       if (!isByParty) values.delete('');
-      return values.size > 1 ? [{ name, at }] : [];
+      return values.size > 1 ? [{ column, at }] : [];
     });
+    const isTold = (note: Text) =>
+      typeof note === 'string' &&
+      differing.some(({ column, at }) =>
+        column === this.plan.plainNotes
+          ? rows.some(({ cells }) => cutText(cells[at] ?? '', MAX_TEXT) === note)
+          : note.startsWith(`${column.name}: `),
+      );
     const shared = new Map<string, Text>();
     for (const note of notes.flat()) {
-      const isTold = typeof note === 'string' && differing.some(({ name }) => note.startsWith(`${name}: `));
-      if (!isTold) shared.set(JSON.stringify(note), note);
+      if (!isTold(note)) shared.set(JSON.stringify(note), note);
     }
     const own = rows.flatMap(({ cells, parties, row }): Text[] => {
       const told = differing.filter(({ at }) => (cells[at] ?? '') !== '');
       if (told.length === 0) return [];
       const line = told
-        .map(({ name, at }) => `${name} ${cells[at]}`)
+        .map(({ column, at }) => noteOf(this.plan, column, cells[at] ?? '', ' '))
         .join('; ')
         .slice(0, MAX_TEXT / 2);
       return [parties === '' ? rowNamed(row, line) : `${parties}: ${line}`.slice(0, MAX_TEXT)];

@@ -74,6 +74,20 @@ describe('rows that are one record', () => {
     expect(recordsOf(result)).toMatchObject([{ kind: 'unstated', notes: ['Japan: act Accession'] }]);
   });
 
+  it('keep notes that differ under their parties, without the name of a column that is called notes', async () => {
+    const result = await importText(
+      'title,date,parties,Notes,seat\nParis,1990,Kenya,Late,Rome\nParis,1990,Japan,Early,Rome\nOslo,1991,Kenya,Same,\nOslo,1991,Japan,Same,\n',
+      {
+        ...uses({ title: 'title', date: 'date', parties: 'parties', Notes: 'note', seat: 'note' }),
+        gatherBy: 'title',
+      },
+    );
+    expect(recordsOf(result)).toMatchObject([
+      { notes: ['seat: Rome', 'Kenya: Late', 'Japan: Early'] },
+      { notes: ['Same'] },
+    ]);
+  });
+
   it('lack nothing that one of them has', async () => {
     const result = await importText(
       'id,title,date,url,summary\n7,,1990,,\n7,Treaty on lakes,,https://example.org/7,Words of it\n',

@@ -1,4 +1,4 @@
-import { standInRank } from '../mapping/columnName.ts';
+import { isNoteName, standInRank } from '../mapping/columnName.ts';
 import { type Mapping, SHARED_TARGETS, type Target } from '../mapping/mapping.ts';
 import { isEmptyCell, textOfCell } from '../read/cells.ts';
 import type { Cell } from '../read/table.ts';
@@ -23,6 +23,8 @@ export interface Plan {
   readonly sectors: readonly PlannedColumn[];
   readonly people: readonly PlannedColumn[];
   readonly notes: readonly PlannedColumn[];
+  /** The one of them whose name says only that it has notes; null if none does, or several do. */
+  readonly plainNotes: PlannedColumn | null;
   /** All columns above. */
   readonly used: readonly PlannedColumn[];
   /** Names of the columns that records are drawn, counted and linked by, in table order. */
@@ -72,6 +74,7 @@ export function planOf(columns: readonly string[], mapping: Mapping, rows: numbe
     else single[target] ??= { at, name };
   }
   const all = (target: Target): readonly PlannedColumn[] => shared.get(target) ?? [];
+  const [plainNotes = null, ...otherNotes] = all('note').filter(({ name }) => isNoteName(name));
   return {
     single,
     otherTitles: all('otherTitle'),
@@ -80,12 +83,25 @@ export function planOf(columns: readonly string[], mapping: Mapping, rows: numbe
     sectors: all('sectors'),
     people: all('people'),
     notes: all('note'),
+    plainNotes: otherNotes.length > 0 ? null : plainNotes,
     used: [...Object.values(single), ...[...shared.values()].flat()],
     drawn,
     texts,
     rows: Math.min(rows, MAX_EXPECTED_ROWS),
   };
 }
+
+/**
+ * What a cell becomes among the notes of a record: after the name of its column, unless that would only repeat what the
+ * notes are called.
+ * @param between what stands between the name and the text
+ */
+export const noteOf = (
+  { plainNotes }: Plan,
+  { at, name }: PlannedColumn,
+  text: string,
+  between = ': ',
+): string => (at === plainNotes?.at ? text : `${name}${between}${text}`);
 
 /** Whether the current row is empty in all columns of a plan. */
 export const isRowEmpty = ({ used }: Plan, run: RowCursor): boolean =>

@@ -43,7 +43,7 @@ describe('rows of a table', () => {
       level: 'unstated',
       sectors: ['trade', 'energy'],
       people: [{ name: 'A. Person' }, { name: 'B. Person' }],
-      notes: ['note: Seen twice'],
+      notes: ['Seen twice'],
       sources: [
         {
           title: 'treaties.csv',
@@ -54,6 +54,24 @@ describe('rows of a table', () => {
     });
     expect(result.info).toMatchObject({ hub: 'USA', kinds: [{ id: 'treaty', label: 'Treaty' }] });
     expect(result.data.values.partner).toEqual(['BRA', 'FRA']);
+  });
+
+  it.each([
+    ['Notes', ['Seen twice', 'seat: Rome']],
+    ['REMARKS', ['Seen twice', 'seat: Rome']],
+    ['Примечание', ['Seen twice', 'seat: Rome']],
+    ['备注', ['Seen twice', 'seat: Rome']],
+    ['Notes on talks', ['Notes on talks: Seen twice', 'seat: Rome']],
+  ])('have notes from %s, and the name of a column where it says more than that', async (name, notes) => {
+    const uses = { title: 'title', date: 'date', [name]: 'note', seat: 'note' } as const;
+    const result = await importText(`title,date,${name},seat\nOne,2020,Seen twice,Rome\n`, { uses });
+    expect(recordsOf(result)).toMatchObject([{ notes }]);
+  });
+
+  it('have the names of two columns of notes with their texts, to tell them apart', async () => {
+    const uses = { title: 'title', date: 'date', Notes: 'note', Comments: 'note' } as const;
+    const result = await importText('title,date,Notes,Comments\nOne,2020,Long,Short\n', { uses });
+    expect(recordsOf(result)).toMatchObject([{ notes: ['Notes: Long', 'Comments: Short'] }]);
   });
 
   it('come in without a date, with what was written and what may have been meant', async () => {

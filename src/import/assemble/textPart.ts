@@ -5,7 +5,7 @@ import { PackedTexts } from '../../data/packed/packedTexts.ts';
 import type { TextColumnBuilder } from '../../data/packed/textColumn.ts';
 import type { IdReader } from './idReader.ts';
 import { addSpan, isPlain, isPlainAddress } from './plainBytes.ts';
-import type { Plan, PlannedColumn, Repairs } from './plan.ts';
+import { noteOf, type Plan, type PlannedColumn, type Repairs } from './plan.ts';
 import type { ProblemLog } from './problemLog.ts';
 import type { RowCursor } from './rowCursor.ts';
 import { MAX_ADDRESS, MAX_TEXT, MAX_TITLE, TextReader } from './textReader.ts';
@@ -84,7 +84,7 @@ export class TextPart {
     }
     for (const column of this.plan.notes) {
       const text = this.#texts.text(column, run);
-      if (text !== '') noted.push(`${column.name}: ${text}`.slice(0, MAX_TEXT));
+      if (text !== '') noted.push(noteOf(this.plan, column, text).slice(0, MAX_TEXT));
     }
     for (const note of this.drawn.partyNotes.get(record) ?? NO_NOTES) noted.push(note.slice(0, MAX_TEXT));
     if (other !== '') noted.push(`${single.url?.name ?? ''}: ${other}`);

@@ -38,6 +38,10 @@ const SAFE_URL = /^https?:\/\/[^\s"<>\\^`{|}]+$/i;
 /** A digital object identifier, which stands for a web address. */
 const DOI = /^(?:doi:\s*|doi\.org\/)?(10\.\d{4,9}\/[^\s"<>\\^`{|}#?]+)$/i;
 
+/** A text of at most `max` characters; a longer one ends with "…". */
+export const cutText = (text: string, max: number): string =>
+  text.length <= max ? text : `${text.slice(0, max - 1).trimEnd()}…`;
+
 /** Reads texts so that they are safe to show, and reports what was changed. */
 export class TextReader {
   constructor(
@@ -61,9 +65,8 @@ export class TextReader {
     const { row } = run;
     if (cleaned) this.problems.add('text-cleaned', row, column.name, text.slice(0, 80));
     if (text.startsWith('=') && text.length > 1) this.problems.add('formula', row, column.name, text);
-    if (text.length <= max) return text;
-    this.problems.add('text-cut', row, column.name, text.slice(0, 80));
-    return `${text.slice(0, max - 1).trimEnd()}…`;
+    if (text.length > max) this.problems.add('text-cut', row, column.name, text.slice(0, 80));
+    return cutText(text, max);
   }
 
   /**

@@ -100,3 +100,7 @@ export const isIdName = (name: string): boolean => {
   const key = foldColumn(name);
   return index.get(key)?.[0]?.target === 'id' || ID_ENDING.test(key);
 };
+
+/** Whether a column's name is nothing but a word for notes: "Notes", "Примечание", "备注". */
+export const isNoteName = (name: string): boolean =>
+  (index.get(foldColumn(name)) ?? []).some(({ target }) => target === 'note');
