@@ -209,27 +209,44 @@ describe('what stands in for what is missing', () => {
 });
 
 describe('words for "no value"', () => {
-  it.each(['nan', 'null', '#N/A', 'N/A', 'unknown', '-', 'нет данных'])(
-    '%s is no sector, title, note, kind or party',
-    async (word) => {
-      const result = await importText(
-        `title,date,parties,sectors,kind,note\nOn trade,2015,France,Trade,treaty,x\n${word},2016,${word},${word},${word},${word}\n`,
-        {
-          ...uses({
-            title: 'title',
-            date: 'date',
-            parties: 'parties',
-            sectors: 'sectors',
-            kind: 'kind',
-            note: 'note',
-          }),
-        },
-      );
-      expect(result.info.sectors.map(({ id }) => id)).toEqual(['trade', 'unstated']);
-      const [, second] = recordsOf(result);
-      expect(second).toMatchObject({ parties: [], sectors: ['unstated'], kind: 'unstated' });
-      expect(second?.notes).toBeUndefined();
-      expect(second?.title).toMatchObject({ en: 'Without a title (row 3)' });
-    },
-  );
+  it.each([
+    'nan',
+    'null',
+    '#N/A',
+    'N/A',
+    '(n/a)',
+    'unknown',
+    '-',
+    'нет данных',
+    'Not stated',
+    'Не указана',
+    '未说明',
+  ])('%s is no sector, title, note, kind, stage, level or party', async (word) => {
+    const result = await importText(
+      `title,date,parties,sectors,kind,status,level,note\nOn trade,2015,France,Trade,treaty,done,high,x\n${word},2016,${word},${word},${word},${word},${word},${word}\n`,
+      {
+        ...uses({
+          title: 'title',
+          date: 'date',
+          parties: 'parties',
+          sectors: 'sectors',
+          kind: 'kind',
+          status: 'stage',
+          level: 'level',
+          note: 'note',
+        }),
+      },
+    );
+    expect(result.info.sectors.map(({ id }) => id)).toEqual(['trade', 'unstated']);
+    const [, second] = recordsOf(result);
+    expect(second).toMatchObject({ parties: [], sectors: ['unstated'] });
+    expect(second).toMatchObject({ kind: 'unstated', stage: 'unstated', level: 'unstated' });
+    expect([result.info.kinds, result.info.stages, result.info.levels]).toMatchObject([
+      [{ label: 'treaty' }],
+      [{ label: 'done' }],
+      [{ label: 'high' }],
+    ]);
+    expect(second?.notes).toBeUndefined();
+    expect(second?.title).toMatchObject({ en: 'Without a title (row 3)' });
+  });
 });

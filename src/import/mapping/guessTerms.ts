@@ -1,3 +1,4 @@
+import { isMissing } from '../read/missing.ts';
 import { foldTerm } from './foldColumn.ts';
 import type { MappedFacet } from './mapping.ts';
 import { KIND_WORDS, LEVEL_WORDS, STAGE_WORDS } from './termWords.ts';
@@ -17,9 +18,7 @@ const INDEXES: Readonly<Record<MappedFacet, Index>> = {
   level: indexOf(LEVEL_WORDS),
 };
 
-const byLength = [...INDEXES.kind]
-  .filter(([, kind]) => kind !== 'unstated')
-  .sort(([a], [b]) => b.length - a.length);
+const byLength = [...INDEXES.kind].sort(([a], [b]) => b.length - a.length);
 
 /**
  * Kinds that are recognised by one word within a longer value; "declaration" is not among them, as it may be anything.
@@ -54,6 +53,7 @@ export function guessTerm(facet: MappedFacet, value: string): string | null {
   const key = foldTerm(value);
   // "-", "?": not stated.
   if (key === '') return value.trim() === '' ? null : 'unstated';
+  if (isMissing(value)) return 'unstated';
   return INDEXES[facet].get(key) ?? (facet === 'kind' ? kindWithin(key) : null);
 }
 

@@ -2,12 +2,6 @@ import type { KINDS, LEVELS, STAGES } from '../../core/taxonomy.ts';
 
 type Words<Value extends string> = Readonly<Partial<Record<Value, string>>>;
 
-/** Values that mean "not stated". */
-const UNSTATED =
-  'unknown, n a, na, none, not stated, not specified, unspecified, not known, не указано, не указан, не указана, ' +
-  'неизвестно, н д, нет данных, 不详, 未知, 未说明, inconnu, non precise, desconocido, no especificado, unbekannt, ' +
-  'keine angabe, 미상, 미정';
-
 export const KIND_WORDS: Words<(typeof KINDS)[number]> = {
   agreement:
     'agreement, agreements, treaty, treaties, convention, conventions, accord, pact, protocol, covenant, compact, ' +
@@ -36,7 +30,6 @@ export const KIND_WORDS: Words<(typeof KINDS)[number]> = {
     'talks, negotiation, negotiations, meeting, meetings, summit, consultation, consultations, переговоры, встреча, ' +
     'саммит, консультации, 会谈, 谈判, 会议, 峰会, 磋商, negociation, negociations, pourparlers, reunion, ' +
     'negociacion, negociaciones, verhandlungen, gesprache, 회담, 협상, 회의, 정상회담',
-  unstated: UNSTATED,
 };
 
 export const STAGE_WORDS: Words<(typeof STAGES)[number]> = {
@@ -60,7 +53,6 @@ export const STAGE_WORDS: Words<(typeof STAGES)[number]> = {
     'in kraft getreten, 발효, 발효중, 발효됨, 현행, 시행, 유효',
   launched:
     'launched, запущено, запущен, запущена, 启动, 已启动, lance, lancee, lanzado, lanzada, gestartet, 출범, 착수',
-  unstated: UNSTATED,
 };
 
 export const LEVEL_WORDS: Words<(typeof LEVELS)[number]> = {
@@ -87,5 +79,4 @@ export const LEVEL_WORDS: Words<(typeof LEVELS)[number]> = {
     'business, company, companies, corporate, private, private sector, commercial, бизнес, компания, компании, ' +
     'корпоративный, предприятие, 企业, 公司, 商业, entreprise, entreprises, empresa, empresas, empresarial, unternehmen, ' +
     'firma, wirtschaft, 기업, 민간, 회사',
-  unstated: UNSTATED,
 };

@@ -4,15 +4,30 @@ import { isMissing } from './missing.ts';
 
 describe('words for "no value"', () => {
   test.each(
-    'NA|N/A|N.A.|n. a.|#N/A|null|NULL|None|NaN|nan|-|–|—|…|?|unknown|Unknown|\\N|<NA>|нет данных|н/д|不详|없음|s/d|k. A.|keine Angabe'.split(
+    'NA|N/A|N.A.|n. a.|#N/A|null|NULL|None|NaN|nan|-|–|—|…|?|unknown|Unknown|\\N|<NA>|нет данных|н/д|不详|없음|s/d|k. A.|keine Angabe|(n/a)|[Not stated]|(–)|(нет данных)|not given|未说明|No especificado'.split(
       '|',
     ),
   )('%s', (text) => expect(isMissing(text)).toBe(true));
 
-  test.each(['', ' ', 'Namibia', 'NAM', 'Nauru', 'no', 'Norway', 'Nanking', 'Null Island', 'A', '0'])(
-    '%s is none',
-    (text) => expect(isMissing(text)).toBe(false),
-  );
+  test.each([
+    '',
+    ' ',
+    'Namibia',
+    'NAM',
+    'Nauru',
+    'no',
+    'Norway',
+    'Nanking',
+    'Null Island',
+    'A',
+    '0',
+    '()',
+    '(',
+    '[]',
+    '(na',
+    'Not stated by one side',
+    '(Namibia)',
+  ])('%s is none', (text) => expect(isMissing(text)).toBe(false));
 
   test('is told whatever the case and the spaces around', () => {
     fc.assert(
