@@ -7,6 +7,7 @@
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { LANGUAGES } from './languages.mjs';
+import { folded, NameOwners } from './nameOwners.mjs';
 import { partyGroups } from './partyGroups.mjs';
 import { formerNames, formerStates, stateNumbers, unclearNames } from './partyHistory.mjs';
 import { CODES, FORMER, FORMER_VARIANTS, formalNames, HINTS, REFUSED, VARIANTS } from './partyNames.mjs';
@@ -110,95 +111,57 @@ const intl = ['short', 'long'].flatMap((style) => regions([...WRITTEN, 'zh-Hant'
 const listed = WRITTEN.map((language) => iso.getNames(language, { select: 'all' }));
 const read = ['short', 'long'].flatMap((style) => regions(READ, style));
 
-/** Equal for names that differ only in case, diacritics and punctuation; the app folds more. */
-const folded = (name) =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll('&', ' and ')
-    .replace(/[^\p{L},()/]+/gu, ' ')
-    .trim();
-
 const was = formerNames();
 const unclear = unclearNames();
-const owners = new Map();
-const own = (code, names) => {
-  for (const name of names) owners.set(folded(name), code);
-};
+const owners = new NameOwners(REFUSED);
 // Names with a history are handled separately.
-for (const { code, name, names } of states) own(code, [...Object.values(name), ...names]);
-for (const [code, names] of was) own(`former ${code}`, names);
-for (const [, names] of unclear) own('', names);
+for (const { code, name, names } of states) owners.own(code, [...Object.values(name), ...names]);
+for (const [code, names] of was) owners.own(`former ${code}`, names);
+for (const [, names] of unclear) owners.own('', names);
 
-/** The names that don't already mean something else, without duplicates. */
-function free(code, names) {
-  const kept = new Map();
-  for (const name of names) {
-    const key = folded(name);
-    if (REFUSED.has(name) || (owners.get(key) ?? code) !== code) continue;
-    owners.set(key, code);
-    kept.set(key, name);
-  }
-  return [...kept.values()];
-}
-
-/** Words added by hand that change nothing, with the reason. */
-const unused = [];
-
-/** Call it before `free` takes the words. */
-function noteUnused(code, words) {
-  const known = new Set();
-  for (const word of words) {
-    const key = folded(word);
-    const owner = owners.get(key) ?? code;
-    if (REFUSED.has(word)) unused.push(`${code}: "${word}" is in REFUSED`);
-    else if (owner !== code) unused.push(`${code}: "${word}" already means ${owner || 'several states'}`);
-    else if (known.has(key)) unused.push(`${code}: "${word}" is there already`);
-    known.add(key);
-  }
-}
-
-function writtenNames(code, alpha2, name, words) {
-  const names = [...Object.values(name), ...words];
-  noteUnused(code, words);
-  if (alpha2) {
-    const short = WRITTEN.map((language, i) => [language, intl[i].of(alpha2)]);
-    names.push(
-      ...intl.map((display) => display.of(alpha2)),
-      ...listed.flatMap((table) => table[alpha2] ?? []),
-    );
-    names.push(...formalNames(code, Object.fromEntries(short)));
-  }
-  return names;
+/** Names of a state in the packages. */
+function packageNames(code, alpha2) {
+  if (!alpha2) return [];
+  const short = WRITTEN.map((language, i) => [language, intl[i].of(alpha2)]);
+  return [
+    ...intl.map((display) => display.of(alpha2)),
+    ...listed.flatMap((table) => table[alpha2] ?? []),
+    ...formalNames(code, Object.fromEntries(short)),
+  ];
 }
 
 /** Three Latin letters are more likely an acronym of something else: "Irã", "Omã". */
 const readNames = (alpha2) =>
   read.map((display) => display.of(alpha2)).filter((name) => !/^[a-z]{1,3}$/.test(folded(name)));
 
+/** The names of a state that are free, and its words, which are checked. */
+function writtenNames(code, alpha2, name, words) {
+  const shown = Object.values(name);
+  owners.check(code, words, shown);
+  return owners.free(code, [...shown, ...words, ...packageNames(code, alpha2)]);
+}
+
 const wordsOf = (list) => list?.split('|') ?? [];
 const alpha2Of = (code) => (code === 'XKX' ? 'XK' : iso.alpha3ToAlpha2(code));
-const today = countries
-  .filter(({ code }) => !CODES[code])
-  .map(({ code, m49, name }) => {
-    const alpha2 = alpha2Of(code);
-    return {
-      code,
-      alpha2,
-      m49,
-      names: free(code, writtenNames(code, alpha2, name, wordsOf(VARIANTS[code]))),
-    };
-  });
+const existing = countries.filter(({ code }) => !CODES[code]);
+for (const { code, name } of existing) {
+  const alpha2 = alpha2Of(code);
+  owners.stand(code, [...Object.values(name), ...packageNames(code, alpha2), ...readNames(alpha2)]);
+}
+for (const { code, name } of former) owners.stand(code, Object.values(name));
+const today = existing.map(({ code, m49, name }) => {
+  const alpha2 = alpha2Of(code);
+  return { code, alpha2, m49, names: writtenNames(code, alpha2, name, wordsOf(VARIANTS[code])) };
+});
 const gone = former.map(({ code, m49, name }) => {
   const state = states.find((each) => each.code === code);
   const words = state ? state.names : wordsOf(FORMER_VARIANTS[code]);
-  return { code, alpha2: null, m49, names: free(code, writtenNames(code, null, name, words)) };
+  return { code, alpha2: null, m49, names: writtenNames(code, null, name, words) };
 });
 const parties = [
   ...today.map((party) => ({
     ...party,
-    names: [...new Set([...party.names, ...free(party.code, readNames(party.alpha2))])],
+    names: [...new Set([...party.names, ...owners.free(party.code, readNames(party.alpha2))])],
   })),
   ...gone,
 ].map(({ code, alpha2, m49, names }) => [code, alpha2, m49, names, was.get(code) ?? []]);
@@ -207,9 +170,11 @@ for (const [table, known] of [
   [VARIANTS, codesOf(today)],
   [FORMER_VARIANTS, codesOf(former)],
 ])
-  for (const code of Object.keys(table)) if (!known.has(code)) unused.push(`${code}: no such state`);
-if (unused.length > 0)
-  throw new Error(`Words that change nothing; remove them, or their other meaning:\n${unused.join('\n')}`);
+  for (const code of Object.keys(table)) if (!known.has(code)) owners.unused.push(`${code}: no such state`);
+if (owners.unused.length > 0)
+  throw new Error(
+    `Words that change nothing; remove them, or their other meaning:\n${owners.unused.join('\n')}`,
+  );
 
 const hints = Object.entries(HINTS).map(([code, names]) => [code, names.split('|')]);
 const data = (name) => new URL(`../public/data/${name}`, import.meta.url);
