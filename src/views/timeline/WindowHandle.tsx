@@ -22,6 +22,7 @@ interface Gesture {
   readonly part: Part;
   readonly x: number;
   readonly window: DaySpan;
+  hasMoved: boolean;
 }
 
 /** Handle for the window on the overview: drag it, or an end to resize it. Buttons and keys do the same. */
@@ -33,7 +34,8 @@ export function WindowHandle({ scale, control, top }: Props) {
   const begin = (part: Part) => (event: PointerEvent<SVGRectElement>) => {
     event.stopPropagation();
     event.currentTarget.setPointerCapture(event.pointerId);
-    gesture.current = { part, x: event.clientX, window: shown };
+    gesture.current = { part, x: event.clientX, window: shown, hasMoved: false };
+    control.hold();
   };
   const windowAt = ({ clientX }: PointerEvent): DaySpan | null => {
     if (!gesture.current) return null;
@@ -45,12 +47,17 @@ export function WindowHandle({ scale, control, top }: Props) {
   };
   const move = (event: PointerEvent) => {
     const next = windowAt(event);
-    if (next) control.preview(next);
+    if (!next || !gesture.current) return;
+    gesture.current.hasMoved ||= event.clientX !== gesture.current.x;
+    if (gesture.current.hasMoved) control.preview(next);
   };
   const end = (event: PointerEvent) => {
     const next = windowAt(event);
+    const hasMoved = gesture.current?.hasMoved;
     gesture.current = null;
-    if (next) control.commit(next);
+    if (!next) return;
+    if (hasMoved) control.commit(next);
+    else control.release();
   };
   const gestures = { onPointerMove: move, onPointerUp: end, onPointerCancel: end };
   const ends = [

@@ -21,8 +21,20 @@ export interface WindowControl {
   preview(window: DaySpan): void;
   /** Ends a gesture and writes the window to the URL. */
   commit(window: DaySpan): void;
+  /** Stops a glide where it is while something is pressed. */
+  hold(): void;
+  /** Goes on with a glide that was held, after a press that moved nothing. */
+  release(): void;
   /** Goes to a window, gliding unless the reader prefers reduced motion; null for the default. */
   goTo(window: DaySpan | null): void;
+}
+
+/** A glide under way. `left`: milliseconds that it still takes, once it is held. */
+interface Glide {
+  readonly end: DaySpan;
+  readonly until: number;
+  readonly arrive: () => void;
+  readonly left?: number;
 }
 
 /** The visible window: of a gesture or glide, from the URL, or fitted to the records shown (all while `playing`). */
@@ -45,6 +57,11 @@ export function useWindow(playing: boolean): WindowControl {
   const own = useRef<DaySpan | null>(null);
   const [former, setFormer] = useState({ columns, committed });
   const frame = useFrame();
+  const gliding = useRef<Glide | null>(null);
+  const stop = useCallback(() => {
+    gliding.current = null;
+    frame.clear();
+  }, [frame]);
 
   // A window set elsewhere (a filter, a link, a slide, the history) is glided to, from what is shown so far. That is
   // settled while rendering, since the timeline would be drawn twice otherwise.
@@ -60,9 +77,11 @@ export function useWindow(playing: boolean): WindowControl {
 
   const glide = (start: DaySpan, end: DaySpan, duration: number, arrive: () => void) => {
     const began = performance.now();
+    gliding.current = { end, until: began + duration, arrive };
     const step = (now: number) => {
       const share = Math.min(1, Math.max(0, now - began) / duration);
       if (share === 1) {
+        gliding.current = null;
         arrive();
         return;
       }
@@ -79,33 +98,33 @@ export function useWindow(playing: boolean): WindowControl {
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a window set elsewhere begins a glide
   useLayoutEffect(() => {
     own.current = null;
-    frame.clear();
+    stop();
     if (draft !== null) glide(draft, committed, LONG_GLIDE, () => setDraft(null));
   }, [committed.min, committed.max]);
 
   const commit = useCallback(
     (window: DaySpan) => {
-      frame.clear();
+      stop();
       const next = clampWindow(window, whole);
       own.current = next;
       update((current) => ({ ...current, window: same(next, standard) ? null : next }), 'replace');
       if (same(next, committed)) setDraft(null);
       else setDraft(next);
     },
-    [update, whole, standard, committed, frame],
+    [update, whole, standard, committed, stop],
   );
 
   const preview = useCallback(
     (window: DaySpan) => {
-      frame.clear();
+      stop();
       setDraft(clampWindow(window, whole));
     },
-    [whole, frame],
+    [whole, stop],
   );
 
   const goTo = (target: DaySpan | null) => {
     const end = target ?? standard;
-    frame.clear();
+    stop();
     if (stillness()) {
       commit(end);
       return;
@@ -113,5 +132,17 @@ export function useWindow(playing: boolean): WindowControl {
     glide(shown, end, GLIDE, () => commit(end));
   };
 
-  return { shown, whole, preview, commit, goTo };
+  const hold = () => {
+    const glided = gliding.current;
+    if (glided === null) return;
+    frame.clear();
+    gliding.current = { ...glided, left: Math.max(0, glided.until - performance.now()) };
+  };
+
+  const release = () => {
+    const held = gliding.current;
+    if (held?.left !== undefined) glide(shown, held.end, held.left, held.arrive);
+  };
+
+  return { shown, whole, preview, commit, hold, release, goTo };
 }

@@ -41,6 +41,7 @@ export function useZoom(
       const min = whole.min - (transform.x / width) * days;
       return { min: Math.round(min) as Day, max: Math.round(min + days - 1) as Day };
     };
+    let hasMoved = false;
     const zooming = zoom<SVGGElement, unknown>()
       .scaleExtent([1, length(whole) / MIN_DAYS])
       .extent([
@@ -62,14 +63,21 @@ export function useZoom(
       })
       .on('start', ({ sourceEvent }: D3ZoomEvent<SVGGElement, unknown>) => {
         gesturing.current = Boolean(sourceEvent);
+        if (!sourceEvent) return;
+        hasMoved = false;
+        state.current.control.hold();
       })
       .on('zoom', (event: D3ZoomEvent<SVGGElement, unknown>) => {
-        if (event.sourceEvent) state.current.control.preview(windowOf(event));
+        if (!event.sourceEvent) return;
+        hasMoved = true;
+        state.current.control.preview(windowOf(event));
       })
       .on('end', (event: D3ZoomEvent<SVGGElement, unknown>) => {
         if (!event.sourceEvent) return;
         gesturing.current = false;
-        state.current.control.commit(windowOf(event));
+        // A click chooses no window.
+        if (hasMoved) state.current.control.commit(windowOf(event));
+        else state.current.control.release();
       });
     behaviour.current = zooming;
     const selection = select(element);
