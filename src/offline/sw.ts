@@ -2,14 +2,14 @@
  * The service worker: keeps the whole atlas in the browser, so that it works without a network. A new version waits until
  * no page is open or a reader asks for it, and what pages of the former version may still ask for stays until they are closed.
  */
+import { CacheExpiration } from 'workbox-expiration/CacheExpiration.js';
 import { ExpirationPlugin } from 'workbox-expiration/ExpirationPlugin.js';
 import type { PrecacheEntry } from 'workbox-precaching/_types.js';
 import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
 import { NetworkFirst } from 'workbox-strategies/NetworkFirst.js';
 import { type Answer, answerTo } from './answers.ts';
 import { formerPages } from './formerPages.ts';
-import { DATA_CACHE } from './keepData.ts';
-import { askedBy } from './messages.ts';
+import { askedBy, DATA_CACHE, storedBy } from './messages.ts';
 
 declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: (PrecacheEntry | string)[] };
 
@@ -34,6 +34,14 @@ const data = new NetworkFirst({
     },
   ],
 });
+
+/** Counts the same files as the plugin above, for those that the page itself stores. */
+const counted = new CacheExpiration(DATA_CACHE, { maxEntries: MAX_DATA });
+
+async function count(address: string): Promise<void> {
+  await counted.updateTimestamp(address);
+  await counted.expireEntries();
+}
 
 const former = formerPages(caches);
 
@@ -81,6 +89,9 @@ self.addEventListener('message', (event) => {
   const asked = askedBy(event.data);
   if (asked === 'take-over') event.waitUntil(self.skipWaiting());
   else if (asked === 'tidy-up') event.waitUntil(tidy(event));
+  const address = storedBy(event.data);
+  if (address !== null && answerTo(address, self.registration.scope, false)?.kind === 'data')
+    event.waitUntil(count(address));
 });
 
 /** A file of this build, or of an earlier one whose pages are still open. */
