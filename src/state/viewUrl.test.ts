@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { dayOf } from '../core/days.ts';
 import type { QueryView } from '../core/query.ts';
 import { COLOUR_FACETS, LANE_FACETS, LANE_SECTORS } from '../core/taxonomy.ts';
@@ -16,7 +16,7 @@ import { filters } from '../testing/arbitraries.ts';
 import { columns } from '../testing/builtIn.ts';
 import { words } from './codec.ts';
 import { reconcile } from './reconcile.ts';
-import { parseView, serialiseView } from './viewUrl.ts';
+import { linkToPassOn, parseView, serialiseView } from './viewUrl.ts';
 
 const canonical = (search: string) => serialiseView(parseView(search).view);
 
@@ -268,5 +268,19 @@ describe('against the dataset', () => {
       view: { pair: null },
       ignored: [{ key: 'pair', value: 'African-Union', why: 'not-in-dataset' }],
     });
+  });
+});
+
+describe('the link to pass on', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  test('is the address of the page, but that of the whole atlas from within a frame', () => {
+    const href = 'https://atlas.example/?pair=RUS-CHN&embed=1#play';
+    vi.stubGlobal('window', { location: new URL(href) });
+    const { view } = parseView('?pair=RUS-CHN');
+    expect(linkToPassOn(view)).toBe(href);
+    expect(linkToPassOn({ ...view, embed: true })).toBe('https://atlas.example/?pair=RUS-CHN');
   });
 });

@@ -1,6 +1,7 @@
 import { parseEdtf } from '../core/edtf.ts';
 import { DEFAULT_VIEW, type ViewState } from '../core/viewState.ts';
 import { FIELDS, type IgnoredPart } from './fields.ts';
+import { readHref } from './pageAddress.ts';
 import { savedFrom } from './savedFrom.ts';
 
 export type { IgnoredPart as Ignored } from './fields.ts';
@@ -71,3 +72,10 @@ export function viewLink(view: ViewState): string {
   const { origin, pathname } = window.location;
   return `${origin}${pathname}${serialiseView(view)}`;
 }
+
+/**
+ * The address of what the reader sees, to pass on: from a frame in another page, that of the view in the whole atlas. One
+ * file has none that others could open, unless it was saved from one.
+ */
+export const linkToPassOn = (view: ViewState): string =>
+  ONE_FILE || view.embed ? viewLink({ ...view, embed: false }) : readHref();

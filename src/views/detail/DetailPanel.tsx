@@ -7,11 +7,10 @@ import { dateInWords } from '../../core/dateWords.ts';
 import { shortName, wholeName } from '../../core/shortName.ts';
 import { untranslated } from '../../core/untranslated.ts';
 import { pageToCite } from '../../pages/pageToCite.ts';
-import { readHref } from '../../state/pageAddress.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { useMarked } from '../../state/useMarked.ts';
 import { useSelection, useWholeAtlas } from '../../state/useViewParts.ts';
-import { viewLink } from '../../state/viewUrl.ts';
+import { linkToPassOn } from '../../state/viewUrl.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import controls from '../../ui/controls.module.css';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -140,8 +139,7 @@ const MAX_TITLE = 240;
 function Source({ agreement }: { readonly agreement: Agreement }) {
   const atlas = useWholeAtlas();
   const { t, names, view } = atlas;
-  // One file has no address that others could open, unless it was saved from one.
-  const link = () => (ONE_FILE ? viewLink(view) : readHref());
+  const link = () => linkToPassOn(view);
   const isOffline = useOffline();
   const page = pageToCite(view.data, agreement.id, names.locale);
   return (

@@ -3,10 +3,9 @@ import { rowsOfCodes } from '../../core/codeCounts.ts';
 import type { Columns } from '../../core/columns.ts';
 import { sentence } from '../../core/sentence.ts';
 import type { Pair } from '../../core/viewState.ts';
-import { readHref } from '../../state/pageAddress.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { useWholeAtlas } from '../../state/useViewParts.ts';
-import { viewLink } from '../../state/viewUrl.ts';
+import { linkToPassOn } from '../../state/viewUrl.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import controls from '../../ui/controls.module.css';
@@ -19,8 +18,7 @@ import styles from './pair.module.css';
 export function PairView({ pair }: { readonly pair: Pair }) {
   const { t, columns, dataset, names, result, view, update } = useWholeAtlas();
   const shown = result.rows.length;
-  // One file has no address that others could open, unless it was saved from one.
-  const link = () => (ONE_FILE ? viewLink(view) : readHref());
+  const link = () => linkToPassOn(view);
   const summary = sentence({ dataset, columns, view, result, names }, t);
   const title = t('pair.title', { a: names.partner(pair[0]), b: names.partner(pair[1]) });
 
