@@ -308,14 +308,20 @@ test('the height follows in one column, too, and grows no further where the map 
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const blog = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   const heightOf = async () => (await page.locator('iframe').boundingBox())?.height ?? 0;
-  /** What the page in the frame scrolls, px. */
+  /** What the page in the frame hides for want of height, px. */
   const hidden = () =>
-    page
-      .frames()[1]
-      ?.evaluate(() => document.documentElement.scrollHeight - document.documentElement.clientHeight);
+    page.frames()[1]?.evaluate(() => {
+      const scrollers = [...document.querySelectorAll('main *')].filter((each) => {
+        const { overflowY, maxHeight } = getComputedStyle(each);
+        return /auto|scroll/.test(overflowY) && maxHeight === 'none';
+      });
+      return Math.max(
+        ...[document.documentElement, ...scrollers].map((each) => each.scrollHeight - each.clientHeight),
+      );
+    });
   try {
     await page.setViewportSize({ width: 700, height: 900 });
-    for (const query of ['?view=table', '?view=matrix', '?view=list&partner=BLR']) {
+    for (const query of ['?view=table', '?view=matrix', '?view=list&partner=BLR', '?theme=light']) {
       await page.goto(`${blog}${query}`);
       // The atlas is loaded in the frame.
       const heading = page.frameLocator('iframe').getByRole('heading', { level: 1 });
@@ -323,7 +329,12 @@ test('the height follows in one column, too, and grows no further where the map 
       await expect.poll(heightOf, query).not.toBe(640);
       await expect.poll(hidden, query).toBe(0);
     }
+    // The map, and the beginning of the list.
+    expect(await heightOf()).toBeLessThan(1000);
     await page.setViewportSize({ width: 1000, height: 900 });
+    await page.goto(`${blog}?pair=RUS-CHN`);
+    await expect.poll(heightOf, { timeout: 20_000 }).toBeGreaterThan(1000);
+    await expect.poll(hidden).toBe(0);
     await page.goto(`${blog}?theme=light`);
     await expect.poll(heightOf, { timeout: 20_000 }).toBeGreaterThan(650);
     // Once it has asked for what it needs, it asks for no more.
@@ -338,6 +349,7 @@ test('the height follows in one column, too, and grows no further where the map 
       )
       .toBe(1);
     expect(heights.at(-1)).toBeLessThan(1200);
+    expect(await hidden()).toBe(0);
   } finally {
     server.close();
   }

@@ -1,7 +1,10 @@
 import { FRAME_MESSAGE, MAX_FRAME } from '../ui/frameCode.ts';
 
-const scrolls = (element: Element): boolean =>
-  element.clientHeight > 0 && /^(auto|scroll)$/.test(getComputedStyle(element).overflowY);
+/** Whether a part scrolls for want of height; one that is bounded by its style would gain nothing by a higher frame. */
+function scrolls(element: Element): boolean {
+  const { overflowY, maxHeight } = getComputedStyle(element);
+  return element.clientHeight > 0 && maxHeight === 'none' && /^(auto|scroll)$/.test(overflowY);
+}
 
 /** Height of what an element scrolls, px: also where it is less than that of the element. */
 function contentHeight(scroller: Element): number {
@@ -13,18 +16,26 @@ function contentHeight(scroller: Element): number {
   return bottom + Number.parseFloat(getComputedStyle(scroller).paddingBottom);
 }
 
+/** Where the last part of a page ends whose parts stand one below the other, px; null for a page as high as its frame. */
+function endOf(page: Element): number | null {
+  if (getComputedStyle(page).display !== 'block') return null;
+  const ends = Array.from(page.children, (part) => part.getBoundingClientRect().bottom);
+  return Math.ceil(Math.max(...ends) + window.scrollY);
+}
+
 /**
  * Height in px that the page needs to show all of `main` without scrolling: its own, what it scrolls itself where it has
- * one column, and what its innermost parts scroll beyond theirs. Less than its own if a single part that scrolls is not
- * filled.
+ * one column, and what its innermost parts scroll beyond theirs. Less than its own if it is not filled, or a single part
+ * that scrolls is not.
  */
 export function heightNeeded(main: Element): number {
   const { scrollHeight, clientHeight } = document.documentElement;
   const page = scrollHeight - clientHeight;
-  const scrollers = [...main.querySelectorAll('div, ul, ol, section')].filter(scrolls);
+  const scrollers = [...main.querySelectorAll('div, ul, ol, section, article')].filter(scrolls);
   const beyond = scrollers.map((scroller) => scroller.scrollHeight - scroller.clientHeight);
   const most = Math.max(0, ...beyond);
   const [only, ...others] = scrollers;
+  if (!only && main.parentElement) return endOf(main.parentElement) ?? window.innerHeight + page;
   if (page > 0 || most > 0 || !only || others.length > 0) return window.innerHeight + page + most;
   return window.innerHeight + Math.min(0, contentHeight(only) - only.clientHeight);
 }
@@ -33,6 +44,8 @@ export function heightNeeded(main: Element): number {
 const AT_REST = 250;
 /** Least height of a view, px. */
 const LEAST = 320;
+/** Least share of what a frame gains that is taken to go to the part that scrolls. */
+const LEAST_SHARE = 0.25;
 
 /**
  * Tells the page around an embedded view which height it needs, whenever that changes.
@@ -48,8 +61,11 @@ export function tellHeight(main: Element): () => void {
     const hidden = heightNeeded(main) - window.innerHeight;
     // The frame has grown, and as much is hidden: the part that scrolls doesn't get what the frame gains.
     if (hidden > 0 && window.innerHeight > last.height && Math.abs(hidden - last.hidden) <= 1) return;
+    // Where it gets only a share of that, the rest is reached at once rather than by ever smaller steps.
+    const share = (last.hidden - hidden) / (window.innerHeight - last.height);
+    const missing = hidden > 0 && share > 0 && share < 1 ? hidden / Math.max(share, LEAST_SHARE) : hidden;
     last = { hidden, height: window.innerHeight };
-    const height = Math.round(Math.min(MAX_FRAME, Math.max(LEAST, heightNeeded(main))));
+    const height = Math.round(Math.min(MAX_FRAME, Math.max(LEAST, window.innerHeight + missing)));
     if (Math.abs(height - told) <= 1) return;
     told = height;
     // It names nothing but a number, so any page may know it.

@@ -19,10 +19,10 @@ export const laneHeight = (depth: number, pitch: number) =>
 
 /**
  * The largest pitch, within its bounds, at which `count` lanes fit the height; lanes are measured only if they may fit.
- * `room`: height in px that they would take at the largest pitch, or their minimum height if they can't fit.
+ * `room`: height in px that they would take at the largest pitch; null if they were not measured.
  */
 export function fittingPitch(count: number, depthsOf: () => readonly number[], height: number) {
-  if (count * MIN_LANE > height) return { pitch: MIN_PITCH, room: count * MIN_LANE };
+  if (count * MIN_LANE > height) return { pitch: MIN_PITCH, room: null };
   const depths = depthsOf();
   const roomAt = (pitch: number) => depths.reduce((sum, depth) => sum + laneHeight(depth, pitch), 0);
   const room = roomAt(MAX_PITCH);

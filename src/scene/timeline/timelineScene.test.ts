@@ -122,6 +122,14 @@ describe('the timeline of any dataset, window and size', () => {
     );
   });
 
+  test('asks for no less room than its lanes take', () => {
+    fc.assert(
+      fc.property(scenes, ({ scene }) => {
+        expect(scene.room).toBeGreaterThanOrEqual(scene.height);
+      }),
+    );
+  });
+
   test('writes ticks that do not run into each other, and a year among them', () => {
     fc.assert(
       fc.property(spans, fc.integer({ min: 120, max: 1600 }), (window, width) => {

@@ -15,7 +15,7 @@ export interface TimelineScene {
   readonly labels: readonly PlacedLabel[];
   /** Height of the lanes; may be more than is available. */
   readonly height: number;
-  /** Height of the lanes at their largest, or their minimum height if not even that fits. */
+  /** Height in px of the lanes at their largest, or at their smallest if there is much less room than that. */
   readonly room: number;
   /** Count of the fullest bin of all lanes. */
   readonly mostInBin: number;
@@ -94,7 +94,7 @@ export function timelineScene(input: TimelineInput): TimelineScene {
       input.selected,
     ),
     height: y,
-    room: room + foldedHeight,
+    room: room === null ? y : room + foldedHeight,
     mostInBin: Math.max(1, ...placed.map(({ density }) => (density ? mostIn(density) : 0))),
     ...rowsOutside(columns, datedRows(columns, input.result.rows), window, active),
     undated: undatedCount(columns, input.result.rows),
