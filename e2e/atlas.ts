@@ -72,12 +72,16 @@ export class Atlas {
       return new Promise<void>((resolve) => {
         const still = 150;
         let timer = setTimeout(done, still);
+        // A page that never stops, as while the years are played, is seen as it is by then.
+        const latest = setTimeout(done, 5000);
         const observer = new MutationObserver(() => {
           clearTimeout(timer);
           timer = setTimeout(done, still);
         });
         observer.observe(document.body, { subtree: true, childList: true, attributes: true });
         function done() {
+          clearTimeout(timer);
+          clearTimeout(latest);
           observer.disconnect();
           requestAnimationFrame(() => resolve());
         }

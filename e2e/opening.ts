@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { Locator, Page } from '@playwright/test';
 import { expect } from './atlas.ts';
 
@@ -14,7 +15,7 @@ export const testFile = (name: string, content: string | Uint8Array): TestFile =
 });
 
 /** Path of a file under e2e/fixtures. */
-export const fixture = (path: string): string => new URL(`fixtures/${path}`, import.meta.url).pathname;
+export const fixture = (path: string): string => fileURLToPath(new URL(`fixtures/${path}`, import.meta.url));
 
 /** The dialog that opens data, by roles and names. */
 export class Opening {

@@ -15,6 +15,9 @@ const describe = (path: readonly Sought[]): string =>
 /** Milliseconds between looks: without it they grow to a second. */
 const INTERVALS = [100];
 
+/** Milliseconds for which an element that the page replaces over and over is looked for again. */
+const PATIENCE = 5000;
+
 /** The atlas in WebKit, as a person meets it: by role and name, each of a path within the one before. */
 export class WebKitPage {
   /** What went wrong in the pages before this one. */
@@ -127,7 +130,7 @@ export class WebKitPage {
     path: readonly Sought[],
     ...args: A
   ): Promise<Awaited<R>> {
-    for (;;) {
+    for (const until = Date.now() + PATIENCE; ; ) {
       const element = await this.find(...path);
       try {
         return (await this.evaluate(
@@ -136,7 +139,8 @@ export class WebKitPage {
           ...args,
         )) as Awaited<R>;
       } catch (error) {
-        if (!(error instanceof WebDriverError && error.kind === 'stale element reference')) throw error;
+        const isReplaced = error instanceof WebDriverError && error.kind === 'stale element reference';
+        if (!isReplaced || Date.now() > until) throw error;
       }
     }
   }

@@ -1,9 +1,13 @@
 // @vitest-environment jsdom
 import { readFileSync } from 'node:fs';
 import { runInNewContext } from 'node:vm';
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 
 const text = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf8');
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 /** Runs the scripts of a page whose reader asks for the first view in a language; there is a Russian picture. */
 function open(language: string) {
@@ -13,7 +17,7 @@ function open(language: string) {
   const fetch = vi.fn(async () => new Response('<p>picture</p>'));
   const scope = {
     ...{ document, Event, fetch, localStorage, MutationObserver, setTimeout },
-    window: { addEventListener() {} },
+    window: { addEventListener() {}, removeEventListener() {} },
     requestAnimationFrame() {},
   };
   const start = text('start.js').replace('CODE', '["./a.js"]').replace('PICTURES', '{"ru": "./ru.html"}');
@@ -35,4 +39,29 @@ test('a language without a picture gets the frame, and the code at once', () => 
   expect(isAtOnce).toBe(true);
   expect(fetch).not.toHaveBeenCalled();
   expect(document.documentElement.dataset.first).toBe('frame');
+});
+
+/** What the app has drawn on the home screen once all of it is there. */
+const DRAWN = '<div class="leaflet-borders-pane"><canvas></canvas></div><ol class="year-list"></ol>';
+
+const part = (id: string) => document.getElementById(id) as HTMLElement;
+
+test('the picture gives way as soon as the app has drawn the same', async () => {
+  open('en');
+  const first = part('first');
+  part('root').innerHTML = DRAWN;
+  await vi.waitFor(() => expect(first.isConnected).toBe(false));
+});
+
+test('a press whose release gets lost keeps the picture for three seconds', async () => {
+  vi.useFakeTimers();
+  open('en');
+  const first = part('first');
+  first.dispatchEvent(new Event('pointerdown'));
+  part('root').innerHTML = DRAWN;
+  await vi.advanceTimersByTimeAsync(2900);
+  expect(first.isConnected).toBe(true);
+  await vi.advanceTimersByTimeAsync(200);
+  expect(first.isConnected).toBe(false);
+  expect(document.documentElement.dataset.first).toBe('none');
 });
