@@ -1,5 +1,6 @@
 // Times opening tables, from choosing the file until map and timeline are painted, and using a million records:
 // `npm run bench`. Argument: the number of measurements.
+import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import { findChromium } from '../scripts/browsers.mjs';
 import { csvFile, FOLDER, parquetFile } from './files.mjs';
@@ -9,7 +10,7 @@ import { serve } from './serve.mjs';
 const PORT = Number(process.env.PORT ?? 4519);
 const HOST = PORT + 1;
 const TIMES = Number(process.argv[2] ?? 5);
-const DIST = new URL('../dist', import.meta.url).pathname;
+const DIST = fileURLToPath(new URL('../dist', import.meta.url));
 
 const seconds = (time) => (time / 1000).toFixed(2);
 const withSpread = (times) =>

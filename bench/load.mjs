@@ -3,6 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import { findChromium } from '../scripts/browsers.mjs';
 import { parquetFile } from './files.mjs';
@@ -14,7 +15,7 @@ const RECORDS = 1_000_000;
 const TIMES = 3;
 const SLIDES = 200;
 const CHARACTERS = 5_000;
-const DIST = new URL('../dist', import.meta.url).pathname;
+const DIST = fileURLToPath(new URL('../dist', import.meta.url));
 const PATIENCE = 240_000;
 
 const wanted = process.argv.slice(2);
@@ -61,26 +62,30 @@ async function memory() {
   const path = await parquetFile(RECORDS);
   // A private window has no room to keep as many.
   const profile = mkdtempSync(join(tmpdir(), 'accord-atlas-profile-'));
-  const context = await chromium.launchPersistentContext(profile, { ...launching, viewport });
-  const page = await opened(context);
-  console.log(`memory, empty: ${(await held(page)).toFixed(0)} MB`);
-  for (let i = 0; i < TIMES; i++) {
-    await broughtIn(page, path, RECORDS);
-    console.log(`  with ${RECORDS} records: ${(await held(page)).toFixed(0)} MB`);
-    await page.getByRole('button', { name: 'Open data' }).click();
-    const dialog = dialogOf(page);
-    const remove = dialog.getByRole('button', { name: /^Delete / });
-    await remove.first().click();
-    await dialog.getByRole('button', { name: 'Delete', exact: true }).click();
-    await remove.first().waitFor({ state: 'hidden' });
-    await page.keyboard.press('Escape');
-    await page.locator('[data-visible-count="27"][aria-label="Timeline"]').waitFor();
-    // The page lets go of what was replaced once it is at rest.
-    await page.waitForTimeout(5_000);
-    console.log(`  deleted: ${(await held(page)).toFixed(0)} MB`);
+  let context = null;
+  try {
+    context = await chromium.launchPersistentContext(profile, { ...launching, viewport });
+    const page = await opened(context);
+    console.log(`memory, empty: ${(await held(page)).toFixed(0)} MB`);
+    for (let i = 0; i < TIMES; i++) {
+      await broughtIn(page, path, RECORDS);
+      console.log(`  with ${RECORDS} records: ${(await held(page)).toFixed(0)} MB`);
+      await page.getByRole('button', { name: 'Open data' }).click();
+      const dialog = dialogOf(page);
+      const remove = dialog.getByRole('button', { name: /^Delete / });
+      await remove.first().click();
+      await dialog.getByRole('button', { name: 'Delete', exact: true }).click();
+      await remove.first().waitFor({ state: 'hidden' });
+      await page.keyboard.press('Escape');
+      await page.locator('[data-visible-count="27"][aria-label="Timeline"]').waitFor();
+      // The page lets go of what was replaced once it is at rest.
+      await page.waitForTimeout(5_000);
+      console.log(`  deleted: ${(await held(page)).toFixed(0)} MB`);
+    }
+  } finally {
+    await context?.close();
+    rmSync(profile, { recursive: true });
   }
-  await context.close();
-  rmSync(profile, { recursive: true });
 }
 
 /** Milliseconds from each key of a text to the frame that shows it. */

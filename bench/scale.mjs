@@ -1,6 +1,7 @@
 // Times opening, filtering, zooming and brushing by number of records, on the production build: `npm run bench`. Prints
 // the table of docs/performance.md. Arguments: sizes, number of measurements.
 import { cpus, totalmem } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import { findChromium } from '../scripts/browsers.mjs';
 import { datasetFile, FOLDER } from './files.mjs';
@@ -12,7 +13,7 @@ const BUILT_IN = 26;
 const SIZES = (process.argv[2] ?? '26,1000,10000,100000').split(',').map(Number);
 const TIMES = Number(process.argv[3] ?? 10);
 const THROTTLES = [1, 4];
-const DIST = new URL('../dist', import.meta.url).pathname;
+const DIST = fileURLToPath(new URL('../dist', import.meta.url));
 
 const ms = (value) => value.toFixed(value < 100 ? 1 : 0);
 const withSpread = (times) =>

@@ -1,6 +1,7 @@
 // Times the search index of large datasets, by number of records: `node bench/searchIndex.mjs [SIZES]`.
 import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
 import { treaties } from './dataset.mjs';
 
@@ -17,7 +18,8 @@ const QUERIES = [
 ];
 const TIMES = 9;
 
-const load = async (path) => (await runnerImport(new URL(`../src/${path}`, import.meta.url).pathname)).module;
+const load = async (path) =>
+  (await runnerImport(fileURLToPath(new URL(`../src/${path}`, import.meta.url)))).module;
 const { buildTextIndex } = await load('data/search/textIndex.ts');
 const { indexSource } = await load('data/search/packedSource.ts');
 const { TextColumnBuilder } = await load('data/packed/textColumn.ts');
