@@ -53,6 +53,8 @@ function gutterOf(width: number, laneNames: readonly string[]): number {
 }
 const RIGHT_MARGIN = 14;
 const AXIS_HEIGHT = 22;
+/** Least height of the lanes together, px. */
+const MIN_LANES = 60;
 
 /** The requested height grows in steps of this many px, so that few filters change it, because that redraws the map. */
 const ROOM_STEP = 40;
@@ -116,7 +118,7 @@ export function TimelineView({ enlarged, playing, onRoom }: Props) {
     );
   }, [columns, names, view.lanes, size.width]);
   const right = Math.max(60, size.width - gutter - RIGHT_MARGIN);
-  const height = Math.max(60, size.height - AXIS_HEIGHT);
+  const height = Math.max(MIN_LANES, size.height - AXIS_HEIGHT);
   const selected = view.facets[view.lanes];
   const { folded } = view;
   const lanes = useMemo(
@@ -165,7 +167,7 @@ export function TimelineView({ enlarged, playing, onRoom }: Props) {
       if (!region.current || !body.current) return;
       // Measure both now, because the size may have changed within the frame.
       const tools = region.current.clientHeight - body.current.clientHeight;
-      const room = tools + AXIS_HEIGHT + scene.room;
+      const room = tools + AXIS_HEIGHT + Math.max(MIN_LANES, scene.room);
       onRoom(Math.ceil(room / ROOM_STEP) * ROOM_STEP);
     };
     // A resized map is redrawn completely, so resize it one frame after the response to a click.
