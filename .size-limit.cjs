@@ -16,7 +16,7 @@ const home = ['MapPanel', 'TimelineView', 'map', 'timeline', 'map_timeline'].map
 
 module.exports = [
   { name: 'initial JavaScript', path: initial, limit: '130 kB', gzip: true },
-  { name: 'JavaScript of the home screen', path: [...initial, ...home], limit: '208 kB', gzip: true },
+  { name: 'JavaScript of the home screen', path: [...initial, ...home], limit: '210 kB', gzip: true },
   { name: 'all styles', path: 'dist/assets/*.css', limit: '25.5 kB', gzip: true },
   {
     name: 'dataset, countries and coarse world',
