@@ -1,29 +1,7 @@
 import type { Page } from '@playwright/test';
 import { Atlas, expect, test } from './atlas.ts';
+import { holdScripts, noteShifts, shiftsOf } from './firstPicture.ts';
 import { openSite } from './site.ts';
-
-/** Holds the page's scripts back; returns what lets them through. */
-async function holdScripts(page: Page): Promise<() => void> {
-  let release = () => {};
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route('**/assets/*.js', async (route) => {
-    await released;
-    await route.continue();
-  });
-  return release;
-}
-
-/** Notes shifts of the layout from the beginning on. */
-const noteShifts = (page: Page) =>
-  page.addInitScript(() => {
-    const shifts: number[] = [];
-    Object.assign(window, { shifts });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
 
 /** Boxes of the parts that are seen, whole px; `within`: the picture or the app. */
 const boxes = (page: Page, within: string) =>
@@ -104,7 +82,7 @@ for (const { language, theme, width, height, heading } of [
     await taken(page);
     expect(await boxes(page, '#root')).toEqual(before);
     await expect(page.locator('#root [data-place] button').first()).toBeVisible();
-    expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
+    expect(await shiftsOf(page)).toEqual([]);
   });
 
 test('what is clicked, written and focused before the scripts are there is not lost', async ({ page }) => {

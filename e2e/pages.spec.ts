@@ -5,6 +5,7 @@ import { extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { holdScripts, noteShifts, shiftsOf } from './firstPicture.ts';
 import { startHost } from './host.ts';
 import { TYPES } from './site.ts';
 
@@ -78,10 +79,10 @@ const BRIEFING = {
 const accentOf = (page: Page) =>
   page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--accent'));
 
-test('a table and a briefing become a site of their own, or one file, with name, colour, first view and pages; what is wrong is said', async ({
+test('a table and a briefing become a site of their own, or one file, with name, colour, first view and pages, and its home page drawn; what is wrong is said', async ({
   page,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const folder = mkdtempSync(join(tmpdir(), 'pack-'));
   const host = await startHost();
   try {
@@ -100,13 +101,14 @@ test('a table and a briefing become a site of their own, or one file, with name,
     const settings = {
       title: 'My “treaties”',
       accent: '#0b6e4f',
-      view: '?view=list',
+      view: '?lanes=kind&lang=en',
       url: `${host.origin}/a`,
     };
     writeFileSync(join(folder, 'own', 'site.json'), JSON.stringify(settings));
     writeFileSync(join(folder, 'own', 'own.briefing.json'), JSON.stringify(BRIEFING));
     const done = await pack(folder, 'own', 'own/own.briefing.json', '-o', 'site');
     expect(done).toMatchObject({ code: 0, text: expect.not.stringMatching(/warning|vite v/) });
+    expect(done.text).toMatch(/The home page arrives drawn: \d+ kB/);
     const onto = await pack(folder, 'own', '-o', 'own');
     expect(onto).toMatchObject({ code: 1, text: expect.stringContaining("isn't empty") });
 
@@ -123,9 +125,18 @@ test('a table and a briefing become a site of their own, or one file, with name,
     page.on('response', (response) => {
       if (response.status() >= 400) faults.push(response.url());
     });
-    await page.goto(`${host.origin}/a/`);
-    await expect(page).toHaveURL(/\?view=list$/);
-    await expect(page.getByText('My “treaties”', { exact: true })).toBeVisible({ timeout: 30_000 });
+    await noteShifts(page);
+    const release = await holdScripts(page);
+    await page.goto(`${host.origin}/a/`, { waitUntil: 'commit' });
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('2 records');
+    await expect(page.getByText('My “treaties”', { exact: true }).filter({ visible: true })).toHaveCount(1);
+    expect(await accentOf(page)).toContain('#0b6e4f');
+    release();
+    await expect(page.locator('#first')).toHaveCount(0, { timeout: 30_000 });
+    await expect(page).toHaveURL(/\?lanes=kind&lang=en$/);
+    await expect(page.getByText('My “treaties”', { exact: true })).toBeVisible();
+    expect(await shiftsOf(page)).toEqual([]);
+    await page.getByRole('link', { name: 'List', exact: true }).click();
     await page.getByRole('button', { name: 'INF Treaty' }).first().click({ timeout: 30_000 });
     await expect(page).toHaveURL(/data=treaties/);
     await page.getByRole('link', { name: 'Page to cite' }).click();

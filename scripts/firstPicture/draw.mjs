@@ -1,9 +1,11 @@
-// Draws the home page for the first picture, in the languages named, and writes it to the standard output as JSON.
-// `index.ts` runs it in a process of its own, because the page needs a window for all of its modules.
-import { existsSync, readFileSync } from 'node:fs';
+// Draws a home page for the first picture and writes it to the standard output as JSON; what is drawn comes as JSON from the
+// standard input, see `drawnPicture.ts`. That runs it in a process of its own, because the page needs a window for all of
+// its modules.
+import { existsSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { createServer } from 'vite';
-import { setWindow } from './stage.mjs';
+import { createServer, runnerImport } from 'vite';
+import { serveFrom, setWindow } from './stage.mjs';
 import { WINDOWS } from './variants.mjs';
 
 const here = (file) => fileURLToPath(new URL(file, import.meta.url));
@@ -23,17 +25,28 @@ const standIns = {
   },
 };
 
+/** What the code of the page is told of a site of one's own. */
+async function partsOf(site) {
+  const { module } = await runnerImport(here('../pack/siteCode.ts'), {
+    configFile: false,
+    logLevel: 'error',
+  });
+  return module.siteCode(site);
+}
+
+const { languages, boxes, publicDir, site } = JSON.parse(await text(process.stdin));
+serveFrom(publicDir);
 const server = await createServer({
   root: here('../..'),
+  publicDir,
   mode: 'development',
   server: { middlewareMode: true, watch: null, ws: false },
   optimizeDeps: { noDiscovery: true },
   logLevel: 'error',
-  plugins: [standIns],
+  plugins: [standIns, ...(site ? await partsOf(site) : [])],
 });
-const boxes = JSON.parse(readFileSync(here('boxes.json'), 'utf8'));
 const { drawAll } = await server.ssrLoadModule('/scripts/firstPicture/drawAll.ts');
-const picture = await drawAll(process.argv.slice(2), WINDOWS, (language, window) =>
+const picture = await drawAll(languages, WINDOWS, (language, window) =>
   setWindow({
     ...window,
     language,

@@ -30,7 +30,7 @@ const TOP = { a: 'first-icons', b: 'first-named' };
 const PICTURE = { a: 'first-medium', b: 'first-wide' };
 
 /**
- * Draws the home page.
+ * Draws the home page. Readers without scripts get the first language.
  *
  * @param enter makes a window the one that is drawn for
  */
@@ -48,7 +48,7 @@ export async function drawAll(
       enter(language, window);
       const page = await rendered(language);
       const areas = toPicture(page, window.name);
-      shorten(page, language === 'en');
+      shorten(page, language === languages[0]);
       if (areas.length > land.length) land = areas;
       styles.take(page);
       drawn.set(window.name, part(page, '.page-Workspace'));

@@ -5,7 +5,8 @@ import { queryOf, runQuery } from '../../src/core/query.ts';
 import { DEFAULT_VIEW } from '../../src/core/viewState.ts';
 import { columns } from '../../src/testing/builtIn.ts';
 import type { FirstPicture } from './drawAll.ts';
-import { drawnPicture, withPicture } from './index.ts';
+import { atlasHome, drawnPicture } from './drawnPicture.ts';
+import { withPicture } from './index.ts';
 
 /** The tags are as Vite writes them. */
 const PAGE = `<head>
@@ -23,7 +24,7 @@ let picture: FirstPicture;
 let page: Document;
 
 beforeAll(async () => {
-  picture = await drawnPicture(['en']);
+  picture = await drawnPicture(atlasHome(['en']));
   const html = withPicture(PAGE, picture, FILES);
   page = new DOMParser().parseFromString(html, 'text/html');
 }, 120_000);
@@ -77,7 +78,7 @@ test('styles are in the page, and code is fetched after the picture', () => {
   expect(page.querySelector('style')?.textContent).toMatch(/^\.from-a\{\}\.from-b\{\}/);
   const [script] = page.querySelectorAll('script');
   expect(script?.textContent).toContain(
-    '(["./assets/index-1.js","./assets/react-1.js"], {"ru":"./assets/first-ru.html"})',
+    '(["./assets/index-1.js","./assets/react-1.js"], {"en":null,"ru":"./assets/first-ru.html"})',
   );
 });
 

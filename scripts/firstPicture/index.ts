@@ -1,25 +1,11 @@
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import type { Plugin, Rolldown } from 'vite';
-import { LANGUAGES } from '../languages.mjs';
 import type { FirstPicture } from './drawAll.ts';
+import { atlasHome, drawnPicture } from './drawnPicture.ts';
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
-
-/** Bytes of a picture at most. */
-const MAX_BYTES = 16_000_000;
-
-/** Draws the home page in a process of its own. @throws Error with what it complains of */
-export async function drawnPicture(languages: readonly string[] = LANGUAGES): Promise<FirstPicture> {
-  const { stdout } = await promisify(execFile)(process.execPath, [here('draw.mjs'), ...languages], {
-    env: { ...process.env, NODE_ENV: 'development' },
-    maxBuffer: MAX_BYTES,
-  });
-  return JSON.parse(stdout);
-}
 
 /** Where index.html wants the picture. */
 const PLACE = '<!-- first picture -->';
@@ -81,23 +67,25 @@ export interface PictureFiles {
   readonly sheets: readonly string[];
   /** The content of a file of the build. */
   readonly contentOf: (file: string) => string;
-  /** Addresses of the pictures in other languages than English. */
+  /** Addresses of the pictures in other languages than that of the page. */
   readonly addresses: Readonly<Record<string, string>>;
 }
 
 /**
- * The page with the English picture in it. Nothing else has to arrive before that is painted: its style sheets are in the
+ * The page with the picture in its first language in it. Nothing else has to arrive before that is painted: its style sheets are in the
  * page, and the code comes after it.
  *
  * @throws Error if the page has no place for it, or no code
  */
 export function withPicture(
   html: string,
-  { pages: { en }, land, css }: FirstPicture,
+  { pages, land, css }: FirstPicture,
   { sheets, contentOf, addresses }: PictureFiles,
 ): string {
   if (!html.includes(PLACE)) throw new Error(`index.html has no ${PLACE}`);
-  if (en === undefined) throw new Error('There is no English picture.');
+  const [first] = Object.entries(pages);
+  if (!first) throw new Error('There is no picture.');
+  const [language, picture] = first;
   const files = new Set([...html.matchAll(SHEET)].flatMap(([, file]) => file ?? []).concat(sheets));
   const sheet = (file: string) => short(readFileSync(here(file), 'utf8'));
   // Parts that are loaded later find their style sheets mentioned, and don't fetch them again.
@@ -105,10 +93,10 @@ export function withPicture(
   const style = [...files].map(contentOf).concat(sheet('firstPicture.css'), css).join('');
   const start = script('start.js')
     .replace('CODE', () => JSON.stringify(codeOf(html)))
-    .replace('PICTURES', () => JSON.stringify(addresses));
+    .replace('PICTURES', () => JSON.stringify({ [language]: null, ...addresses }));
   const head = `<script>${start}</script>${links.join('')}<style>${style}</style><noscript><style>${sheet('noScript.css')}</style></noscript>`;
   const shared = `<svg class="first-defs" width="0" height="0" aria-hidden="true"><defs>${land}</defs></svg>`;
-  const body = `${shared}<div id="first" lang="en">${en}</div><script>${script('takeOver.js')}</script>`;
+  const body = `${shared}<div id="first" lang="${language}">${picture}</div><script>${script('takeOver.js')}</script>`;
   return html
     .replace(CODE, '')
     .replace(SHEET, '')
@@ -116,9 +104,9 @@ export function withPicture(
     .replace(PLACE, () => body);
 }
 
-/** The pictures in other languages than English as files of the build, by language. */
+/** The pictures in other languages than that of the page as files of the build, by language. */
 function otherPictures({ pages }: FirstPicture): ReadonlyMap<string, { fileName: string; source: string }> {
-  const others = Object.entries(pages).filter(([language]) => language !== 'en');
+  const [, ...others] = Object.entries(pages);
   return new Map(
     others.map(([language, source]) => {
       const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8);
@@ -134,25 +122,30 @@ function styleOf(bundle: Rolldown.OutputBundle, file: string): string {
   return String(output.source).trim();
 }
 
+/** What a site of one's own tells this plugin: its picture, or null for none. */
+export interface OwnPicture {
+  readonly picture: FirstPicture | null;
+}
+
 /**
- * Vite plugin: the page arrives with its first view drawn for three windows, in English; the other languages are in files
- * beside it. Not while developing.
+ * Vite plugin: the page arrives with its first view drawn for three windows, in one language; the other languages are in
+ * files beside it. Not while developing.
  */
 export function firstPicture(): Plugin {
   let drawing: Promise<FirstPicture> | null = null;
-  /** A site of one's own opens with other data; the boxes of the picture are not measured for it. */
-  let isOwnSite = false;
+  /** Of the site of one's own that is built, if it is one. */
+  let own: OwnPicture | undefined;
   return {
     name: 'first-picture',
     apply: 'build',
     configResolved({ plugins }) {
-      isOwnSite = plugins.some(({ name }) => name === 'own-site');
+      own = plugins.find(({ name }) => name === 'own-site')?.api;
     },
     buildStart() {
-      if (isOwnSite) return;
-      drawing ??= drawnPicture();
+      if (own) drawing = own.picture && Promise.resolve(own.picture);
+      else drawing ??= drawnPicture(atlasHome());
       // Reported where it is awaited.
-      drawing.catch(() => undefined);
+      drawing?.catch(() => undefined);
     },
     async transformIndexHtml(html, { bundle = {} }) {
       if (!drawing) return html;

@@ -1,3 +1,4 @@
+import { SHIPPED_SLIDES } from '../../src/core/site.ts';
 import type { SvgNode } from '../../src/scene/pen/svgNode.ts';
 import { svgText } from '../../src/scene/pen/svgNode.ts';
 import { HALO, type NotedContext, type PlacedPath } from './canvasPen.ts';
@@ -154,8 +155,10 @@ export function toPicture(page: HTMLElement, window: string): readonly PlacedPat
   const areas = drawMap(page, `first-${window}-`);
   if (page.querySelector('.plot-timeline')) drawTimeline(page);
   drawOverview(page);
-  const tour = part(page, '.chips-Workspace > .quiet-controls');
-  for (const button of [tour, tour.nextElementSibling]) button?.classList.add('first-tour');
+  if (SHIPPED_SLIDES > 0) {
+    const tour = part(page, '.chips-Workspace > .quiet-controls');
+    for (const button of [tour, tour.nextElementSibling]) button?.classList.add('first-tour');
+  }
   settle(page, window);
   return areas;
 }

@@ -2,25 +2,27 @@ import { QueryClient } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import { App } from '../../src/app/App.tsx';
 import { beginParts } from '../../src/app/MainScreen.tsx';
-import { DEFAULT_DATASET } from '../../src/core/site.ts';
-import { DEFAULT_VIEW, type Language } from '../../src/core/viewState.ts';
+import { DEFAULT_DATASET, FIRST_VIEW } from '../../src/core/site.ts';
+import type { Language } from '../../src/core/viewState.ts';
 import { prefetchFirst } from '../../src/data/load/useDataset.ts';
 import { loadLanguage } from '../../src/i18n/languages.ts';
+import { parseView } from '../../src/state/viewUrl.ts';
 
 const client = new QueryClient();
 
 /** Milliseconds after which an unfinished page counts as a failure, and between two looks at it. */
-const PATIENCE = 20_000;
+const PATIENCE = 60_000;
 const LOOK = 25;
 /** Looks without a change after which the page is finished. */
 const STILL = 4;
 
 /** The home page as the app itself draws it; its canvases have been drawn with the pens of `canvasPen.ts`. */
 export async function rendered(language: Language): Promise<HTMLElement> {
+  window.history.replaceState(null, '', `/${FIRST_VIEW}`);
   await Promise.all([
     prefetchFirst(client, DEFAULT_DATASET, true),
     loadLanguage(language),
-    beginParts(DEFAULT_VIEW),
+    beginParts(parseView(FIRST_VIEW).view),
   ]);
   const page = document.createElement('div');
   document.body.replaceChildren(page);

@@ -1,5 +1,6 @@
 // What the page expects of a browser, without one: jsdom, with the boxes of the layout that it cannot reckon.
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { MEASURED, MEASURED_BESIDE } from './variants.mjs';
 
@@ -111,6 +112,11 @@ const { navigator, Event, AbortController, AbortSignal } = window;
 for (const [key, value] of Object.entries({ window, navigator, Event, AbortController, AbortSignal }))
   Object.defineProperty(globalThis, key, { value, configurable: true, writable: true });
 
-/** Files of the built page. */
-globalThis.fetch = async (path) =>
-  new Response(readFileSync(new URL(`../../public/${path}`, import.meta.url)));
+let folder = '';
+
+/** Takes the files of the page from a folder from now on. */
+export function serveFrom(publicDir) {
+  folder = publicDir;
+}
+
+globalThis.fetch = async (path) => new Response(readFileSync(join(folder, path)));

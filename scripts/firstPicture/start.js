@@ -2,8 +2,8 @@
 // at once and run it when the page has been read. The picture is painted before the code is fetched, which would hold it up.
 ((code, pictures) => {
   const { dataset } = document.documentElement;
-  // A language without a picture gets the frame.
-  if (!['none', 'en'].includes(dataset.first) && !pictures[dataset.first]) dataset.first = 'frame';
+  // A language without a picture gets the frame. Null: the picture is in the page.
+  if (dataset.first !== 'none' && pictures[dataset.first] === undefined) dataset.first = 'frame';
   const language = dataset.first;
   const preload = (href) =>
     document.head.append(

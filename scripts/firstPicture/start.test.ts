@@ -9,10 +9,11 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** Runs the scripts of a page whose reader asks for the first view in a language; there is a Russian picture. */
+/** Runs the scripts of a page whose reader asks for the first view in a language; the Chinese picture is in it, a Russian one beside it. */
 function open(language: string) {
   document.head.innerHTML = '';
-  document.body.innerHTML = '<div id="root"></div><div id="first"></div>';
+  document.body.innerHTML = '<div id="root"></div><div id="first" lang="zh"></div>';
+  delete document.documentElement.dataset.drawn;
   document.documentElement.dataset.first = language;
   const fetch = vi.fn(async () => new Response('<p>picture</p>'));
   const scope = {
@@ -20,7 +21,9 @@ function open(language: string) {
     window: { addEventListener() {}, removeEventListener() {} },
     requestAnimationFrame() {},
   };
-  const start = text('start.js').replace('CODE', '["./a.js"]').replace('PICTURES', '{"ru": "./ru.html"}');
+  const start = text('start.js')
+    .replace('CODE', '["./a.js"]')
+    .replace('PICTURES', '{"zh": null, "ru": "./ru.html"}');
   runInNewContext(start, scope);
   const isAtOnce = document.querySelector('link[rel="modulepreload"]') !== null;
   runInNewContext(text('takeOver.js'), scope);
@@ -32,6 +35,13 @@ test('a language with a picture gets it before the code', () => {
   expect(isAtOnce).toBe(false);
   expect(fetch).toHaveBeenCalledWith('./ru.html');
   expect(document.documentElement.dataset.first).toBe('ru');
+});
+
+test('the language of the page has its picture there', () => {
+  const { isAtOnce, fetch } = open('zh');
+  expect(isAtOnce).toBe(false);
+  expect(fetch).not.toHaveBeenCalled();
+  expect(document.documentElement.dataset).toMatchObject({ first: 'zh', drawn: '' });
 });
 
 test('a language without a picture gets the frame, and the code at once', () => {

@@ -25,7 +25,7 @@
     page.dataset.drawn = '';
     document.dispatchEvent(new Event('picture'));
   };
-  if (language === 'en') show();
+  if (language === first.lang) show();
   else
     window.firstPicture
       .then((picture) => {

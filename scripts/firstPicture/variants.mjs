@@ -7,6 +7,7 @@ export const WINDOWS = [
 
 /** Parts of the page whose boxes the drawing depends on; each is on every screen it is listed for. */
 export const MEASURED = [
+  '.sentence-facets',
   '.map-MapView',
   '[data-map-control]',
   '[data-map-foot]',

@@ -1,7 +1,6 @@
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { build } from 'vite';
 import { writeDeck } from '../../src/briefing/model/deckFile.ts';
 import { LANGUAGES } from '../../src/core/viewState.ts';
 import { packDataset } from '../../src/data/packed/packDataset.ts';
@@ -14,21 +13,25 @@ import { parseView } from '../../src/state/viewUrl.ts';
 import { buildDay, siteUrl } from '../buildFacts.ts';
 import { writePages } from '../pages/writePages.ts';
 import { plain } from '../validate/lines.ts';
+import { builtSite } from './builtSite.ts';
 import { formerHistory } from './formerHistory.ts';
-import { ownSite } from './ownSite.ts';
 import { packedDeck } from './packedDeck.ts';
 import { type PackInput, PackProblem } from './packInput.ts';
 import { historyIn, replaceSite, siteFolder } from './siteFolder.ts';
+import { whyUndrawable } from './sitePicture.ts';
 
-/** @throws PackProblem if the first view of a site asks for what its dataset doesn't have */
-function checkView({ dataset, site }: PackInput): void {
+/**
+ * The first view of a site, and its records in columns.
+ * @throws PackProblem if it asks for what the dataset doesn't have
+ */
+function firstView({ dataset, site }: PackInput) {
   const parsed = parseView(site.view);
   const { columns } = readyDataset(packDataset(dataset));
-  const { ignored } = reconcile(parsed.view, columns);
+  const { view, ignored } = reconcile(parsed.view, columns);
   const words = ignoredInWords([...parsed.ignored, ...ignored], translatorOf('en'));
   const asked = new URLSearchParams(site.view).get('data');
   const faults = asked === null || asked === dataset.name ? words : [...words, `data=${asked}`];
-  if (faults.length === 0) return;
+  if (faults.length === 0) return { view, columns };
   throw new PackProblem(
     `The first view of the site (view) can't be shown: ${plain(faults.join('; '))}.`,
     'Open the data in the atlas, set the view and copy its address.',
@@ -67,35 +70,27 @@ async function writeFormer(folder: string, { dataset, out, history }: PackInput)
  */
 export async function packSite(input: PackInput): Promise<void> {
   const { dataset, out, site, root, say } = input;
-  checkView(input);
+  const { view, columns } = firstView(input);
   const folder = await mkdtemp(join(tmpdir(), 'atlas-'));
   try {
-    const files = join(folder, 'public');
-    const slides = await writePublic(files, input);
-    const isReplaced = await writeFormer(files, input);
-    const written = isReplaced ? join(folder, 'site') : out;
-    say('Building the atlas …');
-    // The server that runs this one has set it for development.
-    process.env.NODE_ENV = 'production';
-    await build({
-      root,
-      publicDir: files,
-      logLevel: 'error',
-      build: { outDir: written, emptyOutDir: false, reportCompressedSize: false },
-      plugins: ownSite({ ...site, data: dataset.name, dataTitle: dataset.title, slides }),
-    });
+    const publicDir = join(folder, 'public');
+    const slides = await writePublic(publicDir, input);
+    const isReplaced = await writeFormer(publicDir, input);
+    const own = { ...site, data: dataset.name, dataTitle: dataset.title, slides };
+    const built = await builtSite({ own, publicDir, folder, root, say }, whyUndrawable(view, columns));
     await writePages({
       datasets: [dataset],
-      out: written,
-      dataFolder: join(files, 'data'),
-      historyFolder: join(files, PAGES),
+      out: built,
+      dataFolder: join(publicDir, 'data'),
+      historyFolder: join(publicDir, PAGES),
       url: site.url ?? siteUrl(),
       title: site.title,
       accent: site.accent,
       today: buildDay(),
       say,
     });
-    if (isReplaced) await replaceSite(out, dataset.name, written);
+    if (isReplaced) await replaceSite(out, dataset.name, built);
+    else await cp(built, out, { recursive: true });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
