@@ -103,18 +103,14 @@ const seen = (page, within) =>
         const isSeen = width > 0 && height > 0 && y < innerHeight && x < innerWidth && y + height > 0;
         // The picture has nothing within what is folded.
         const text = element.matches('div, details') ? '' : element.textContent;
-        return isSeen
-          ? [{ name: `${element.tagName}.${element.classList[0]} ${text}`, box: [x, y, width, height] }]
-          : [];
+        const name = [element.localName, element.classList[0], text].filter(Boolean).join(' ');
+        return isSeen ? [{ name, box: [x, y, width, height] }] : [];
       });
   }, within);
 
 const isSameBox = (a, b) => a.every((px, i) => Math.abs(px - b[i]) <= 1);
 
-/**
- * What the app draws in another place than the picture, or not at all, and shifts of the layout while it takes over, by
- * variant; empty texts where there is none.
- */
+/** What the app draws in another place than the picture, or not at all, and shifts of the layout while it takes over. */
 export const pictureFaults = (outDir, languages) =>
   eachVariant(outDir, languages, async (page) => {
     await page.addInitScript(() => {
@@ -143,6 +139,6 @@ export const pictureFaults = (outDir, languages) =>
         ({ name, box }) => !shown.some((each) => each.name === name && isSameBox(each.box, box)),
       );
       const shifts = await page.evaluate(() => window.shifts);
-      return [...moved.map(({ name }) => name), ...shifts.map((value) => `a shift of ${value}`)].join('; ');
+      return [...moved.map(({ name }) => name), ...shifts.map((value) => `a shift of ${value}`)];
     };
   });

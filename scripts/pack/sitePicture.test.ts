@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { DEFAULT_VIEW, type ViewState } from '../../src/core/viewState.ts';
 import { columns } from '../../src/testing/builtIn.ts';
 import { atlasHome, drawnPicture } from '../firstPicture/drawnPicture.ts';
-import { NotDrawn, whyNotDrawn, whyUndrawable } from './sitePicture.ts';
+import { NotDrawn, whyDifferent, whyNotDrawn, whyUndrawable } from './sitePicture.ts';
 
 const DATA = join(import.meta.dirname, '../../public/data');
 const UNSTATED = { kind: 'unstated', stage: 'unstated', level: 'unstated', sectors: ['unstated'] };
@@ -69,6 +69,13 @@ test.each<[string, Partial<ViewState>]>([
 test('the usual view can be drawn where there is a browser', () => {
   expect(whyUndrawable(DEFAULT_VIEW, columns, true)).toBeNull();
   expect(whyUndrawable(DEFAULT_VIEW, columns, false)).toContain('playwright install');
+});
+
+test('what the script draws differently is said in a line', () => {
+  expect(whyDifferent({ 'en-wide': [], 'en-narrow': [] })).toBeNull();
+  expect(whyDifferent({ 'en-wide': ['h1 2 records'], 'ru-wide': ['p', 'a shift of 0.1'] })).toBe(
+    'the script draws something else (en-wide: h1 2 records, and 2 more)',
+  );
 });
 
 test('a failure is said in a line', () => {

@@ -66,6 +66,16 @@ export async function drawSite(own: OwnSite, built: string, publicDir: string): 
     : picture;
 }
 
+/** What the script draws differently, by language and window, as part of a sentence; null if nothing. */
+export function whyDifferent(faults: Readonly<Record<string, readonly string[]>>): string | null {
+  const all = Object.entries(faults).flatMap(([variant, each]) =>
+    each.map((fault) => `${variant}: ${fault}`),
+  );
+  const [first, ...more] = all;
+  if (first === undefined) return null;
+  return `the script draws something else (${first}${more.length > 0 ? `, and ${more.length} more` : ''})`;
+}
+
 /**
  * Compares the picture with what the app draws in its place; returns the kilobytes of the page (gzip).
  * @param built folder of the site with the picture
@@ -77,9 +87,8 @@ export async function checkDrawn(own: OwnSite, built: string): Promise<number> {
     throw new NotDrawn(
       `it would have ${kilobytes} kB (gzip), and more than ${MAX_KILOBYTES} kB come too late to be of use`,
     );
-  const faults = await pictureFaults(built, languagesOf(own));
-  const [fault] = Object.entries(faults).filter(([, each]) => each !== '');
-  if (fault) throw new NotDrawn(`the script draws something else (${fault.join(': ')})`);
+  const why = whyDifferent(await pictureFaults(built, languagesOf(own)));
+  if (why !== null) throw new NotDrawn(why);
   return kilobytes;
 }
 
