@@ -57,7 +57,7 @@ const DRAWN = '<div class="leaflet-borders-pane"><canvas></canvas></div><ol clas
 const part = (id: string) => document.getElementById(id) as HTMLElement;
 
 test('the picture gives way as soon as the app has drawn the same', async () => {
-  open('en');
+  open('zh');
   const first = part('first');
   part('root').innerHTML = DRAWN;
   await vi.waitFor(() => expect(first.isConnected).toBe(false));
@@ -65,7 +65,7 @@ test('the picture gives way as soon as the app has drawn the same', async () => 
 
 test('a press whose release gets lost keeps the picture for three seconds', async () => {
   vi.useFakeTimers();
-  open('en');
+  open('zh');
   const first = part('first');
   first.dispatchEvent(new Event('pointerdown'));
   part('root').innerHTML = DRAWN;
