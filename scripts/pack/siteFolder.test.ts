@@ -19,9 +19,14 @@ async function folderWith(name: string, files: readonly string[]): Promise<strin
 }
 
 test('a site is replaced by the next one of the same dataset; other files stay', async () => {
-  const theirs = ['CNAME', '.git/HEAD', 'data/source.csv', 'records/other/index.html'];
-  const gone = ['assets/old.js', 'records/a/old.html', 'sitemap-2.xml', 'briefings/a.en.briefing.json'];
-  const both = ['index.html', 'assets/same.js', 'data/a.json', 'records/a/history.json'];
+  const theirs = ['CNAME', '.git/HEAD', 'assets/logo.png', 'data/source.csv', 'records/other/index.html'];
+  const gone = [
+    'assets/old-C5d_x-9a.js',
+    'records/a/old.html',
+    'sitemap-2.xml',
+    'briefings/a.en.briefing.json',
+  ];
+  const both = ['index.html', 'assets/same-DkR2aaaa.js', 'data/a.json', 'records/a/history.json'];
   const site = await folderWith('site', [...theirs, ...gone, ...both]);
   expect(await siteFolder(site, 'a')).toBe(join(site, 'records/a/history.json'));
   await replaceSite(site, 'a', await folderWith('next', [...both, 'sitemap.xml']));

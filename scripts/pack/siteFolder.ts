@@ -10,6 +10,9 @@ const isThere = async (path: string) => (await stat(path).catch(() => null)) !==
 /** Files of a site that a smaller one may not have. */
 const SITEMAP = /^sitemap(-\d+)?\.xml$/;
 
+/** Files of the build, whose names have a hash of their content; a person's own may lie beside them. */
+const BUILT = /-[\w-]{8}\.[a-z0-9]+$/;
+
 /** Path of the history of a dataset in the folder of a site. */
 export const historyIn = (site: string, dataset: string): string => join(site, PAGES, dataset, HISTORY_FILE);
 
@@ -49,9 +52,11 @@ export async function replaceSite(path: string, dataset: string, by: string): Pr
   const namesIn = (folder: string) => readdir(join(path, folder)).catch((): string[] => []);
   const sitemaps = (await namesIn('')).filter((name) => SITEMAP.test(name));
   const briefings = (await namesIn('briefings')).filter((name) => name.startsWith(`${dataset}.`));
+  const assets = (await namesIn('assets')).filter((name) => BUILT.test(name));
   const former = [
-    ...['assets', `data/packages/${dataset}`, `${PAGES}/${dataset}`],
+    ...[`data/packages/${dataset}`, `${PAGES}/${dataset}`],
     ...sitemaps,
+    ...assets.map((name) => `assets/${name}`),
     ...briefings.map((name) => `briefings/${name}`),
   ];
   for (const name of former) await rm(join(path, name), { recursive: true, force: true });
