@@ -3,10 +3,12 @@ import { beforeAll, expect, test } from 'vitest';
 import { allRows, codesOf } from '../../src/core/columns.ts';
 import { queryOf, runQuery } from '../../src/core/query.ts';
 import { DEFAULT_VIEW } from '../../src/core/viewState.ts';
+import { worldPoint } from '../../src/scene/map/equalEarth.ts';
 import { columns } from '../../src/testing/builtIn.ts';
 import type { FirstPicture } from './drawAll.ts';
 import { atlasHome, drawnPicture } from './drawnPicture.ts';
 import { withPicture } from './index.ts';
+import { UNITS } from './land.ts';
 
 /** The tags are as Vite writes them. */
 const PAGE = `<head>
@@ -59,6 +61,23 @@ test('each window has its map and, beside the narrow one, its timeline', () => {
   for (const side of ['medium', 'wide'])
     expect(names(`.first-${side} .first-plot text, .first-plot.first-${side} text`)).toEqual(['China']);
   expect(page.querySelectorAll('#first-land > path').length).toBeGreaterThan(150);
+});
+
+test('the land lies where the bubbles and lines are', () => {
+  const [x, y] = worldPoint([37.6, 55.75]);
+  for (const side of ['narrow', 'medium', 'wide']) {
+    const map = page.querySelector(`.first-${side}-on`);
+    const moscow = [...(map?.querySelectorAll('g') ?? [])].find(
+      ({ firstElementChild }) => firstElementChild?.textContent === 'Moscow',
+    );
+    const numbersOf = (element: Element | null | undefined) =>
+      (element?.getAttribute('transform')?.match(/-?[\d.]+/g) ?? []).map(Number);
+    const [left = 0, top = 0] = numbersOf(moscow);
+    const [landLeft = 0, landTop = 0, scale = 0] = numbersOf(map?.querySelector('use'));
+    expect(Math.hypot(landLeft + x * UNITS * scale - left, landTop + y * UNITS * scale - top)).toBeLessThan(
+      1,
+    );
+  }
 });
 
 test('the policy of the page is kept, and no id is there twice', () => {

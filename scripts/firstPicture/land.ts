@@ -2,7 +2,7 @@ import type { Hatch, PathSink } from '../../src/scene/pen/pen.ts';
 import type { PlacedPath } from './canvasPen.ts';
 
 /** Units per px of the world at zoom 0: within a sixth of a px on the largest map. */
-const UNITS = 12;
+export const UNITS = 12;
 
 /** A path with whole, mostly relative numbers, which are short. */
 function shortPath({ path }: PlacedPath): string {

@@ -1,3 +1,4 @@
+import { DomUtil } from 'leaflet';
 import { SHIPPED_SLIDES } from '../../src/core/site.ts';
 import type { SvgNode } from '../../src/scene/pen/svgNode.ts';
 import { svgText } from '../../src/scene/pen/svgNode.ts';
@@ -55,8 +56,10 @@ function drawMap(page: ParentNode, prefix: string): readonly PlacedPath[] {
   const land = part<HTMLCanvasElement>(map, '.leaflet-land-pane canvas');
   const { placed: areas } = drawnOn(land);
   const { placed: borders } = drawnOn(part(map, '.leaflet-borders-pane canvas'));
-  const { svg: places } = drawnOn(part(map, '.leaflet-places-pane canvas'));
-  const margin = [(land.width - width) / 2, (land.height - height) / 2] as const;
+  const over = part<HTMLCanvasElement>(map, '.leaflet-places-pane canvas');
+  const { svg: places } = drawnOn(over);
+  const [corner, start] = [DomUtil.getPosition(over), DomUtil.getPosition(land)];
+  const margin = [corner.x - start.x, corner.y - start.y] as const;
   map.className = 'map-MapView';
   // Leaflet's, as it sees no style sheets here.
   map.removeAttribute('style');
