@@ -1,10 +1,14 @@
 // @vitest-environment jsdom
 import fc from 'fast-check';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { readHash, readHref, readSearch, writeAddress } from './pageAddress.ts';
 
-beforeEach(() => {
+// One clock for all tests, as it never goes back.
+beforeAll(() => {
   vi.useFakeTimers();
+});
+
+beforeEach(() => {
   window.history.replaceState(null, '', '/');
   vi.advanceTimersByTime(10_000);
 });
@@ -12,6 +16,9 @@ beforeEach(() => {
 afterEach(() => {
   vi.runAllTimers();
   vi.restoreAllMocks();
+});
+
+afterAll(() => {
   vi.useRealTimers();
 });
 
@@ -74,14 +81,43 @@ test('going back while a change waits goes where the browser says', () => {
   expect([readSearch(), readHash()]).toEqual(['?sector=energy', '#here']);
 });
 
-test('where the browser lets nothing be written, the page goes by what it holds', () => {
-  const refused = vi.spyOn(window.history, 'replaceState').mockImplementation(() => {
-    throw new DOMException('Not here', 'SecurityError');
-  });
-  writeAddress('?from=2020', '#play', 'replace');
+/** Has the browser refuse changes of the address until the returned function is called. */
+function refuse(): () => void {
+  const refused = (['replaceState', 'pushState'] as const).map((method) =>
+    vi.spyOn(History.prototype, method).mockImplementation(() => {
+      throw new DOMException('Not now', 'SecurityError');
+    }),
+  );
+  return () => {
+    for (const each of refused) each.mockRestore();
+  };
+}
+
+test('what the browser refuses is held, and written once it allows it', () => {
+  const allow = refuse();
+  writeAddress('?from=2020', '#play', 'push');
   writeAddress('?from=2021', '#play', 'replace');
+  vi.advanceTimersByTime(60_000);
   expect([readSearch(), readHash()]).toEqual(['?from=2021', '#play']);
-  refused.mockRestore();
-  writeAddress('', '', 'replace');
-  expect(readHref()).toBe(`${window.location.origin}/`);
+  allow();
+  vi.advanceTimersByTime(60_000);
+  expect(window.location.search).toBe('?from=2021');
+});
+
+test('going back from what was refused goes where the browser says', () => {
+  const allow = refuse();
+  writeAddress('?from=2020', '', 'replace');
+  allow();
+  window.history.replaceState(null, '', '/?sector=energy');
+  window.dispatchEvent(new PopStateEvent('popstate'));
+  vi.advanceTimersByTime(60_000);
+  expect([readSearch(), window.location.search]).toEqual(['?sector=energy', '?sector=energy']);
+});
+
+test('a refusal as the page goes is no error', () => {
+  const allow = refuse();
+  writeAddress('?from=2020', '', 'replace');
+  window.dispatchEvent(new Event('pagehide'));
+  allow();
+  expect(readSearch()).toBe('');
 });

@@ -7,6 +7,8 @@ interface Address {
 /** Writes to the history that may follow each other at once, and how many more may be made each second. */
 const BURST = 15;
 const PER_SECOND = 8;
+/** Milliseconds after which a write that the browser refused is tried again. */
+const AGAIN = 2000;
 
 /** Query and hash of the page if the browser's history doesn't have them, or not yet. */
 let held: Address | null = null;
@@ -38,9 +40,9 @@ function write({ search, hash }: Address, mode: Mode): void {
 /** Events after which the browser's history says where the page is. */
 const MOVES = ['popstate', 'hashchange'] as const;
 
-/** Waits until the next write is allowed; the last one before the page goes is. */
-function wait(): void {
-  timer = setTimeout(writeWaiting, Math.ceil(((1 - writesLeft()) / PER_SECOND) * 1000));
+/** Writes what is waiting some milliseconds later, or before the page goes. */
+function wait(rest: number): void {
+  timer = setTimeout(writeWaiting, rest);
   // Captured, to come before whoever reads the address then.
   for (const event of MOVES) window.addEventListener(event, forget, true);
   window.addEventListener('pagehide', writeAll);
@@ -59,7 +61,11 @@ function forget(): void {
 }
 
 function writeAll(): void {
-  for (const { address, mode } of waiting) write(address, mode);
+  try {
+    for (const { address, mode } of waiting) write(address, mode);
+  } catch {
+    // The page goes anyway.
+  }
   forget();
 }
 
@@ -68,15 +74,16 @@ function writeWaiting(): void {
   stopWaiting();
   try {
     for (let next = waiting[0]; next && writesLeft() >= 1; next = waiting[0]) {
-      waiting = waiting.slice(1);
       write(next.address, next.mode);
+      waiting = waiting.slice(1);
     }
   } catch {
-    // The address of a file shown in a frame, say, can't be changed: the page goes by what it holds.
-    waiting = [];
+    // The page goes by what it holds. The address of a file may be unchangeable for good, as in some frames.
+    if (ONE_FILE) waiting = [];
+    else wait(AGAIN);
     return;
   }
-  if (waiting.length > 0) wait();
+  if (waiting.length > 0) wait(Math.ceil(((1 - writesLeft()) / PER_SECOND) * 1000));
   else held = null;
 }
 

@@ -69,7 +69,7 @@ function daysFrom(min: Day, max: Day, unit: Unit): Day[] {
     // As there is no year 0, round years BC are one year later: 500 BC is -499.
     const shift = year <= 0 && unit.months >= 120 ? 1 : 0;
     const day = dayOf(year + shift, index - 12 * year + 1, 1);
-    if (day > max) return days;
+    if (!(day <= max)) return days;
     if (day >= min) days.push(day);
   }
 }

@@ -93,6 +93,21 @@ test('a drag that begins on a gliding timeline moves what was held', () => {
   expect(now().shown.min).toBeCloseTo(held.min + days / 10, -1);
 });
 
+test('a press in the last frame of a glide lets it arrive', () => {
+  const { now, goTo } = rendered();
+  goTo(TO);
+  pass(100);
+  // The time of a frame may be before that of the press it follows.
+  const clock = vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 1000);
+  act(() => now().hold());
+  act(() => now().release());
+  clock.mockRestore();
+  pass(20);
+  expect(now().shown.min).toBeLessThanOrEqual(TO.min);
+  pass(2 * ARRIVED + 1000);
+  expect(now().shown).toEqual(TO);
+});
+
 test('a click on a timeline at rest changes nothing, nor does one on its handle', () => {
   const { now, steps, plot, grip } = rendered();
   mouse('mousedown', plot);

@@ -79,7 +79,7 @@ export function useWindow(playing: boolean): WindowControl {
     const began = performance.now();
     gliding.current = { end, until: began + duration, arrive };
     const step = (now: number) => {
-      const share = Math.min(1, Math.max(0, now - began) / duration);
+      const share = Math.min(1, Math.max(0, now - began) / Math.max(1, duration));
       if (share === 1) {
         gliding.current = null;
         arrive();
@@ -134,7 +134,7 @@ export function useWindow(playing: boolean): WindowControl {
 
   const hold = () => {
     const glided = gliding.current;
-    if (glided === null) return;
+    if (glided === null || glided.left !== undefined) return;
     frame.clear();
     gliding.current = { ...glided, left: Math.max(0, glided.until - performance.now()) };
   };
