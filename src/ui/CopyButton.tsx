@@ -3,7 +3,7 @@ import { useTranslate } from '../i18n/useTranslate.ts';
 import { Button } from './Button.tsx';
 import styles from './controls.module.css';
 import { Sheet } from './Sheet.tsx';
-import { useTimeout } from './useScheduled.ts';
+import { useTimeout } from './useTimeout.ts';
 
 /** How long the confirmation is shown, milliseconds. */
 const CONFIRMED = 2500;

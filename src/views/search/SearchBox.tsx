@@ -6,7 +6,7 @@ import { FaultNote } from '../../ui/Boundary.tsx';
 import controls from '../../ui/controls.module.css';
 import { CloseIcon, SearchIcon } from '../../ui/icons.tsx';
 import { importAnew } from '../../ui/importAnew.ts';
-import { useTimeout } from '../../ui/useScheduled.ts';
+import { useTimeout } from '../../ui/useTimeout.ts';
 import { whenSettled } from '../../ui/whenSettled.ts';
 import styles from './search.module.css';
 

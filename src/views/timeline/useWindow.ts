@@ -3,7 +3,7 @@ import type { DaySpan } from '../../core/viewState.ts';
 import { clampWindow, fittedWindow, standardWindow, wholeRange } from '../../scene/timeline/timeWindow.ts';
 import { useAtlas } from '../../state/useAtlas.ts';
 import { useTimeWindow } from '../../state/useViewParts.ts';
-import { useFrame } from '../../ui/useScheduled.ts';
+import { useGlide } from './useGlide.ts';
 
 /** Milliseconds the window glides for a step, and for a change by a link, a slide or the history. */
 const GLIDE = 220;
@@ -11,7 +11,6 @@ const LONG_GLIDE = 900;
 
 const same = (a: DaySpan, b: DaySpan) => a.min === b.min && a.max === b.max;
 const stillness = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-const between = (a: number, b: number, share: number) => Math.round(a + (b - a) * share);
 
 export interface WindowControl {
   /** The window shown now, even during a gesture. */
@@ -27,14 +26,6 @@ export interface WindowControl {
   release(): void;
   /** Goes to a window, gliding unless the reader prefers reduced motion; null for the default. */
   goTo(window: DaySpan | null): void;
-}
-
-/** A glide under way. `left`: milliseconds that it still takes, once it is held. */
-interface Glide {
-  readonly end: DaySpan;
-  readonly until: number;
-  readonly arrive: () => void;
-  readonly left?: number;
 }
 
 /** The visible window: of a gesture or glide, from the URL, or fitted to the records shown (all while `playing`). */
@@ -56,50 +47,29 @@ export function useWindow(playing: boolean): WindowControl {
   /** The window that the reader went to here, until it is the committed one. */
   const own = useRef<DaySpan | null>(null);
   const [former, setFormer] = useState({ columns, committed });
-  const frame = useFrame();
-  const gliding = useRef<Glide | null>(null);
-  const stop = useCallback(() => {
-    gliding.current = null;
-    frame.clear();
-  }, [frame]);
+  const { start, stop, hold, release } = useGlide();
 
   // A window set elsewhere (a filter, a link, a slide, the history) is glided to, from what is shown so far. That is
   // settled while rendering, since the timeline would be drawn twice otherwise.
   let shown = draft ?? committed;
   if (former.columns !== columns || !same(former.committed, committed)) {
-    const start = draft ?? former.committed;
+    const begun = draft ?? former.committed;
     const isOwn = own.current !== null && same(own.current, committed);
-    const isThere = isOwn || former.columns !== columns || same(start, committed) || stillness();
-    shown = isThere ? committed : start;
+    const isThere = isOwn || former.columns !== columns || same(begun, committed) || stillness();
+    shown = isThere ? committed : begun;
     setFormer({ columns, committed });
-    setDraft(isThere ? null : start);
+    setDraft(isThere ? null : begun);
   }
-
-  const glide = (start: DaySpan, end: DaySpan, duration: number, arrive: () => void) => {
-    const began = performance.now();
-    gliding.current = { end, until: began + duration, arrive };
-    const step = (now: number) => {
-      const share = Math.min(1, Math.max(0, now - began) / Math.max(1, duration));
-      if (share === 1) {
-        gliding.current = null;
-        arrive();
-        return;
-      }
-      const eased = 1 - (1 - share) ** 3;
-      setDraft({
-        min: between(start.min, end.min, eased),
-        max: between(start.max, end.max, eased),
-      } as DaySpan);
-      frame.start(step);
-    };
-    frame.start(step);
-  };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a window set elsewhere begins a glide
   useLayoutEffect(() => {
     own.current = null;
     stop();
-    if (draft !== null) glide(draft, committed, LONG_GLIDE, () => setDraft(null));
+    if (draft !== null)
+      start({
+        ...{ at: draft, end: committed, left: LONG_GLIDE, show: setDraft },
+        arrive: () => setDraft(null),
+      });
   }, [committed.min, committed.max]);
 
   const commit = useCallback(
@@ -129,19 +99,7 @@ export function useWindow(playing: boolean): WindowControl {
       commit(end);
       return;
     }
-    glide(shown, end, GLIDE, () => commit(end));
-  };
-
-  const hold = () => {
-    const glided = gliding.current;
-    if (glided === null || glided.left !== undefined) return;
-    frame.clear();
-    gliding.current = { ...glided, left: Math.max(0, glided.until - performance.now()) };
-  };
-
-  const release = () => {
-    const held = gliding.current;
-    if (held?.left !== undefined) glide(shown, held.end, held.left, held.arrive);
+    start({ at: shown, end, left: GLIDE, show: setDraft, arrive: () => commit(end) });
   };
 
   return { shown, whole, preview, commit, hold, release, goTo };
