@@ -53,7 +53,8 @@ export function guessTerm(facet: MappedFacet, value: string): string | null {
   const key = foldTerm(value);
   // "-", "?": not stated.
   if (key === '') return value.trim() === '' ? null : 'unstated';
-  if (isMissing(value)) return 'unstated';
+  // Also in the spelling of codes: "not_specified".
+  if (isMissing(value) || isMissing(key)) return 'unstated';
   return INDEXES[facet].get(key) ?? (facet === 'kind' ? kindWithin(key) : null);
 }
 

@@ -4,7 +4,7 @@ import { isMissing } from './missing.ts';
 
 describe('words for "no value"', () => {
   test.each(
-    'NA|N/A|N.A.|n. a.|#N/A|null|NULL|None|NaN|nan|-|–|—|…|?|unknown|Unknown|\\N|<NA>|нет данных|н/д|不详|없음|s/d|k. A.|keine Angabe|(n/a)|[Not stated]|(–)|(нет данных)|not given|未说明|No especificado'.split(
+    'NA|N/A|N.A.|n. a.|#N/A|null|NULL|None|NaN|nan|-|–|—|…|?|unknown|Unknown|\\N|<NA>|нет данных|н/д|不详|없음|s/d|k. A.|keine Angabe|(n/a)|[Not stated]|(–)|(нет данных)|not given|未说明|No especificado|( n/a )|（未说明）|【不详】'.split(
       '|',
     ),
   )('%s', (text) => expect(isMissing(text)).toBe(true));

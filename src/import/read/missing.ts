@@ -1,6 +1,6 @@
 /**
- * What tables write for "no value", in lower case without points and brackets: words used by statistics programs, spreadsheets and
- * databases, and by people in the languages the atlas reads.
+ * What tables write for "no value", in lower case without points and brackets: words used by statistics programs,
+ * spreadsheets and databases, and by people in the languages the atlas reads.
  */
 const WORDS = new Set(
   [
@@ -8,7 +8,7 @@ const WORDS = new Set(
     'nan,-nan,null,nil,none,nat,undefined,<na>,<null>,\\n,blank,empty',
     'unknown,not known,not available,not applicable,not specified,not stated,not given,not indicated,not recorded',
     'not reported,not provided,none stated,none given,unstated,unspecified,missing,no data,no information,tbd,tba,tbc',
-    'н/д,нд,нет,нет данных,нет сведений,нет информации,неизвестно,неизвестен,неизвестна,отсутствует',
+    'н/д,н д,нд,нет,нет данных,нет сведений,нет информации,неизвестно,неизвестен,неизвестна,отсутствует',
     'не указано,не указан,не указана,не указаны,не известно,не определено',
     '不详,不詳,未知,未详,未詳,无,無,不明,没有,暂无,未定,待定,无数据,無數據,无资料,無資料,不適用,不适用',
     '未说明,未說明,未注明,未註明,未提供,未列明,なし,未記入,該当なし',
@@ -48,7 +48,7 @@ export function mayBeMissing(first: number, second: number): boolean {
 }
 
 /** What stands in a pair of brackets that enclose the whole text. */
-const BRACKETED = /(?<=^\().+(?=\)$)|(?<=^\[).+(?=\]$)/;
+const BRACKETED = /(?<=^\().+(?=\)$)|(?<=^\[).+(?=\]$)|(?<=^（).+(?=）$)|(?<=^【).+(?=】$)/;
 
 /**
  * Whether a cell's text means "no value": "N/A", "null", "-", "(unknown)" and the like. Two letters that are also a
@@ -59,7 +59,7 @@ export function isMissing(text: string): boolean {
   if (text.length === 0 || text.length > MAX_MISSING_LENGTH) return false;
   if (!mayBeMissing(text.charCodeAt(0), text.charCodeAt(1))) return false;
   const trimmed = text.trim().toLowerCase();
-  const lower = BRACKETED.exec(trimmed)?.[0] ?? trimmed;
+  const lower = BRACKETED.exec(trimmed)?.[0].trim() ?? trimmed;
   if (WORDS.has(lower)) return lower !== '';
   return lower.includes('.') && WORDS.has(lower.replace(/(?<=\p{L})\.\s?/gu, ''));
 }
