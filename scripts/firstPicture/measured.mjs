@@ -76,8 +76,10 @@ async function settledBoxes(page, selectors) {
         ),
       selectors,
     );
+  const latest = Date.now() + PATIENCE;
   let [before, now] = [null, await look()];
   while (JSON.stringify(now) !== JSON.stringify(before)) {
+    if (Date.now() > latest) throw new Error('The page does not come to rest.');
     await page.waitForTimeout(LOOK);
     [before, now] = [now, await look()];
   }

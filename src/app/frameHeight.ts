@@ -16,6 +16,16 @@ function contentHeight(scroller: Element): number {
   return bottom + Number.parseFloat(getComputedStyle(scroller).paddingBottom);
 }
 
+const scrollersIn = (main: Element) =>
+  [...main.querySelectorAll('div, ul, ol, section, article')].filter(scrolls);
+
+/** Height of what is scrolled beyond a part's own height, with what is seen of it, px. */
+const contentOf = (main: Element) =>
+  scrollersIn(main).reduce(
+    (sum, { scrollHeight, clientHeight }) => sum + (scrollHeight > clientHeight ? scrollHeight : 0),
+    0,
+  );
+
 /** Where the last part of a page ends whose parts stand one below the other, px; null for a page as high as its frame. */
 function endOf(page: Element): number | null {
   if (getComputedStyle(page).display !== 'block') return null;
@@ -31,7 +41,7 @@ function endOf(page: Element): number | null {
 export function heightNeeded(main: Element): number {
   const { scrollHeight, clientHeight } = document.documentElement;
   const page = scrollHeight - clientHeight;
-  const scrollers = [...main.querySelectorAll('div, ul, ol, section, article')].filter(scrolls);
+  const scrollers = scrollersIn(main);
   const beyond = scrollers.map((scroller) => scroller.scrollHeight - scroller.clientHeight);
   const most = Math.max(0, ...beyond);
   const [only, ...others] = scrollers;
@@ -55,16 +65,17 @@ export function tellHeight(main: Element): () => void {
   if (window.parent === window) return () => undefined;
   let told = 0;
   let timer = 0;
-  /** What was hidden when the last height was told, and the height of the frame then, px. */
-  let last = { hidden: 0, height: 0 };
+  /** What was hidden when the last height was told, the height of the frame then, and what was scrolled in it, px. */
+  let last = { hidden: 0, height: 0, content: 0 };
   const tell = () => {
     const hidden = heightNeeded(main) - window.innerHeight;
     // The frame has grown, and as much is hidden: the part that scrolls doesn't get what the frame gains.
     if (hidden > 0 && window.innerHeight > last.height && Math.abs(hidden - last.hidden) <= 1) return;
-    // Where it gets only a share of that, the rest is reached at once rather than by ever smaller steps.
-    const share = (last.hidden - hidden) / (window.innerHeight - last.height);
+    // Where the same content gets only a share of that, the rest is reached at once rather than by ever smaller steps.
+    const content = contentOf(main);
+    const share = content === last.content ? (last.hidden - hidden) / (window.innerHeight - last.height) : 1;
     const missing = hidden > 0 && share > 0 && share < 1 ? hidden / Math.max(share, LEAST_SHARE) : hidden;
-    last = { hidden, height: window.innerHeight };
+    last = { hidden, height: window.innerHeight, content };
     const height = Math.round(Math.min(MAX_FRAME, Math.max(LEAST, window.innerHeight + missing)));
     if (Math.abs(height - told) <= 1) return;
     told = height;

@@ -35,7 +35,7 @@ for (const word of WORDS)
   for (const first of [word[0] ?? '', (word[0] ?? '').toUpperCase()])
     for (const pair of [
       ...[word[1] ?? '', (word[1] ?? '').toUpperCase(), '.', ' '].map((second) => first + second),
-      ...['(', '['].map((bracket) => bracket + first),
+      ...['(', '['].flatMap((bracket) => [bracket + first, `${bracket} `]),
     ]) {
       const [a, b] = [pair.charCodeAt(0), pair.charCodeAt(1)];
       if (a < ASCII && b < ASCII) PAIRS[a * ASCII + b] = 1;

@@ -175,17 +175,16 @@ export function SearchBox() {
 
 type ResultList = typeof import('./Results.tsx');
 
+/** One function for all attempts: what they need is remembered by it. */
+const loadResults = () => import('./Results.tsx');
+
 /** The code of the result list, fetched when first needed; `again` retries after a failure. */
 function useResults(isWanted: boolean) {
   const [list, setList] = useState<ResultList | null>(null);
   const [fault, setFault] = useState<Error | null>(null);
   useEffect(() => {
     if (!isWanted || list || fault) return;
-    return whenSettled(
-      importAnew(() => import('./Results.tsx'), 'Results'),
-      setList,
-      setFault,
-    );
+    return whenSettled(importAnew(loadResults, 'Results'), setList, setFault);
   }, [isWanted, list, fault]);
   return { list, fault, again: () => setFault(null) };
 }
