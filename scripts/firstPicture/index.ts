@@ -72,8 +72,8 @@ export interface PictureFiles {
 }
 
 /**
- * The page with the picture in its first language in it. Nothing else has to arrive before that is painted: its style sheets are in the
- * page, and the code comes after it.
+ * The page with the picture in its first language in it. Nothing else has to arrive before that is painted: its style
+ * sheets are in the page, and the code comes after it.
  *
  * @throws Error if the page has no place for it, or no code
  */

@@ -9,7 +9,10 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** Runs the scripts of a page whose reader asks for the first view in a language; the Chinese picture is in it, a Russian one beside it. */
+/**
+ * Runs the scripts of a page whose reader asks for the first view in a language; the Chinese picture is in it, a Russian
+ * one beside it.
+ */
 function open(language: string) {
   document.head.innerHTML = '';
   document.body.innerHTML = '<div id="root"></div><div id="first" lang="zh"></div>';

@@ -16,7 +16,10 @@ export class NotDrawn extends Error {
   override readonly name = 'NotDrawn';
 }
 
-/** Kilobytes of the page (gzip) at most: on a slow network, more would hold the picture up longer than the script it precedes. */
+/**
+ * Kilobytes of the page (gzip) at most: on a slow network, more would hold the picture up longer than the script it
+ * precedes.
+ */
 const MAX_KILOBYTES = 200;
 
 /** What of a view brings parts to the home page that load later than map and timeline. */
