@@ -17,7 +17,8 @@ import { builtSite } from './builtSite.ts';
 import { formerHistory } from './formerHistory.ts';
 import { packedDeck } from './packedDeck.ts';
 import { type PackInput, PackProblem } from './packInput.ts';
-import { historyIn, replaceSite, siteFolder } from './siteFolder.ts';
+import { replaceSite } from './replaceSite.ts';
+import { historyIn, siteFolder } from './siteFolder.ts';
 import { whyUndrawable } from './sitePicture.ts';
 
 /**
@@ -50,17 +51,15 @@ async function writePublic(folder: string, { dataset, briefing, root }: PackInpu
   return deck.slides.length;
 }
 
-/** Puts the history of what was published before with the files of a site. @returns whether it replaces a site */
-async function writeFormer(folder: string, { dataset, out, history }: PackInput): Promise<boolean> {
+/** Puts the history of what was published before, if anything was, with the files of a site. */
+async function writeFormer(folder: string, { dataset, out, history }: PackInput): Promise<void> {
   const replaced = await siteFolder(out, dataset.name);
   const from = history ?? replaced;
-  if (from !== null) {
-    const former = await formerHistory(from, dataset.name);
-    const file = historyIn(folder, dataset.name);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, former);
-  }
-  return replaced !== null;
+  if (from === null) return;
+  const former = await formerHistory(from, dataset.name);
+  const file = historyIn(folder, dataset.name);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, former);
 }
 
 /**
@@ -75,7 +74,7 @@ export async function packSite(input: PackInput): Promise<void> {
   try {
     const publicDir = join(folder, 'public');
     const slides = await writePublic(publicDir, input);
-    const isReplaced = await writeFormer(publicDir, input);
+    await writeFormer(publicDir, input);
     const own = { ...site, data: dataset.name, dataTitle: dataset.title, slides };
     const built = await builtSite({ own, publicDir, folder, root, say }, whyUndrawable(view, columns));
     await writePages({
@@ -89,8 +88,7 @@ export async function packSite(input: PackInput): Promise<void> {
       today: buildDay(),
       say,
     });
-    if (isReplaced) await replaceSite(out, dataset.name, built);
-    else await cp(built, out, { recursive: true });
+    await replaceSite(out, dataset.name, built);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
