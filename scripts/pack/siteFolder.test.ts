@@ -76,3 +76,9 @@ test('a new folder has no site', async () => {
   expect(await siteFolder(join(folder, 'new'), 'a')).toBeNull();
   expect(await siteFolder(await folderWith('interrupted', ['.atlas-next/index.html']), 'a')).toBeNull();
 });
+
+test('a folder with a history but no home page is no site', async () => {
+  const sources = await folderWith('sources', ['records/a/history.json', 'data/a.json']);
+  await expect(siteFolder(sources, 'a')).rejects.toThrow("isn't empty");
+  await expect(siteFolder(sources, 'b')).rejects.toThrow("isn't empty");
+});

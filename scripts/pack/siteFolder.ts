@@ -28,8 +28,9 @@ export async function siteFolder(path: string, dataset: string): Promise<string 
   }
   const [first] = names;
   if (first === undefined) return null;
-  if (await isThere(historyIn(path, dataset))) return historyIn(path, dataset);
-  for (const other of await readdir(join(path, PAGES)).catch(() => []))
+  const isSite = await isThere(join(path, 'index.html'));
+  if (isSite && (await isThere(historyIn(path, dataset)))) return historyIn(path, dataset);
+  for (const other of isSite ? await readdir(join(path, PAGES)).catch(() => []) : [])
     if (await isThere(historyIn(path, other)))
       throw new PackProblem(
         `The folder ${plain(path)} has the site of another dataset: ${plain(other)}, not ${plain(dataset)}.`,
