@@ -52,7 +52,7 @@ test('a site published again tells in its feed what has changed, and only that',
   const before = datasetOf(record('a', 'A'), record('b', 'B'), record('c', 'C'));
   const after = datasetOf(record('a', 'A'), { ...record('b', 'B'), date: '2021' }, record('d', 'D & E'));
   const first = await published(before, '2026-01-01', 'absent');
-  expect(titles(first.feed)).toEqual(['Treaties, version 1']);
+  expect(titles(first.feed)).toEqual(['Published: version 1']);
   expect(first.said[0]).toBe('treaties: this is the first publication.');
 
   const same = await published(before, '2026-01-02', '2026-01-01');
@@ -65,7 +65,7 @@ test('a site published again tells in its feed what has changed, and only that',
     'Added: D &amp; E',
     'Changed: B',
     'Removed: C',
-    'Treaties, version 1',
+    'Published: version 1',
   ]);
   expect(edited.feed).toContain('2020 → 2021');
   expect(edited.said[0]).toBe('treaties: 1 record added, 1 changed and 1 removed since 2026-01-01.');

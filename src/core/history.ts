@@ -49,6 +49,16 @@ export interface NamedRecord {
   readonly title: Text;
 }
 
+/** A record that was added, with what it was about then; absent in histories that didn't keep it. */
+export interface AddedRecord extends NamedRecord {
+  /** EDTF. */
+  readonly date?: string | undefined;
+  /** Codes of its parties. */
+  readonly parties?: readonly string[] | undefined;
+  /** Its summary, if long cut; absent if it is the title. */
+  readonly summary?: Text | undefined;
+}
+
 export interface FieldChange<Field extends string = RecordField> {
   readonly field: Field;
   /** The languages in which it says something else; absent for all that it was published in. */
@@ -77,7 +87,7 @@ export interface Publication {
   readonly records: number;
   /** Changes of what is said about the dataset as a whole. */
   readonly about?: readonly FieldChange<AboutField>[] | undefined;
-  readonly added?: readonly NamedRecord[] | undefined;
+  readonly added?: readonly AddedRecord[] | undefined;
   readonly changed?: readonly RecordChange[] | undefined;
   readonly removed?: readonly NamedRecord[] | undefined;
 }

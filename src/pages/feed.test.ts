@@ -102,6 +102,15 @@ test('later ones have an entry for each record that is added, changed or removed
   expect(entriesOf(publications, 'zh')[0]?.lines.at(-1)).toBe('摘要：已更改');
 });
 
+test('an added record is told as it was then, whatever it has become', () => {
+  const added = [{ id, title: 'Then', date: '1999', parties: ['CHN', 'RUS'], summary: 'As it was.' }];
+  const linesOf = (records: Publication['added']) =>
+    entriesOf([FIRST, next('2026-11-02', { added: records })])[0]?.lines;
+  expect(linesOf(added)).toEqual(['1999 · China, Russia', 'As it was.']);
+  expect(linesOf([{ id: 'gone', title: 'Then', parties: [] }])).toEqual(['No date']);
+  expect(linesOf([{ id, title: 'Then' }])).toEqual(['Then']);
+});
+
 test('a record that is removed, added, removed and added again on one day is told four times', () => {
   const [gone, back] = [{ removed: [{ id, title }] }, { added: [{ id, title }] }];
   const publications = [FIRST, ...[gone, back, gone, back].map((changes) => next('2026-11-02', changes))];
@@ -138,7 +147,7 @@ test('a feed that has no room for all changes of a publication says so', () => {
   const about = [{ field: 'version' }, { field: 'licenses' }] as const;
   const entries = entriesOf([FIRST, next('2026-11-02', { version: '2', records: 277, added, about })]);
   expect(entries).toHaveLength(100);
-  expect(entries[0]?.title).toMatch(/, version 2$/);
+  expect(entries[0]?.title).toBe('Published: version 2');
   expect(entries[0]?.lines).toEqual([
     '277 records',
     'Added: 250',

@@ -1,6 +1,11 @@
 import { dateInWords } from '../core/dateWords.ts';
-import { isChangedIn, type NamedRecord, type Publication, publishedIn } from '../core/history.ts';
-import { hasSummary } from '../core/recordTexts.ts';
+import {
+  type AddedRecord,
+  isChangedIn,
+  type NamedRecord,
+  type Publication,
+  publishedIn,
+} from '../core/history.ts';
 import { hash32 } from '../core/slug.ts';
 import { ChangeWords } from './changeWords.ts';
 import type { PageContext } from './context.ts';
@@ -69,7 +74,7 @@ class Entries {
     const total = added.length + changed.length + removed.length;
     const left = total - (MOST - 1);
     const records = [
-      ...added.map((record) => this.#record('added', record, this.#summary(record))),
+      ...added.map((record) => this.#record('added', record, this.#facts(record))),
       ...changed.map(({ fields, ...record }) =>
         this.#record('changed', record, listed(fields.map((field) => this.#words.ofRecord(field)))),
       ),
@@ -90,7 +95,7 @@ class Entries {
     said: readonly string[],
     left: number,
   ): Entry {
-    const { t, dataset, names } = this.context;
+    const { t } = this.context;
     const lines = [
       t('page.recordCount', { count: records }),
       ...RECORD_CHANGES.filter((kind) => counts[kind] > 0).map((kind) =>
@@ -102,7 +107,10 @@ class Entries {
     return {
       kind: 'published',
       id: '',
-      title: t('evidence.dataset', { title: names.text(dataset.title), version }),
+      title: t('page.changeOf', {
+        change: t('page.change.published'),
+        title: t('page.version', { version }),
+      }),
       path: this.#paths.index(),
       content: listed(lines),
     };
@@ -120,15 +128,15 @@ class Entries {
     };
   }
 
-  /** What an added record is about: its date and parties, and its summary. */
-  #summary({ id, title }: NamedRecord): Html {
-    const { columns, names, t } = this.context;
-    const record = columns.recordOf(columns.rowOf(id) ?? -1);
-    if (!record) return html`<p>${this.#words.text(title)}</p>`;
-    const parties = record.parties.map(({ code }) => names.partner(code)).join(', ');
-    const facts = [dateInWords(record.date, t, names.locale), parties].filter((each) => each !== '');
-    const summary = hasSummary(record, names.text) ? html`<p>${names.text(record.summary)}</p>` : null;
-    return html`<p>${facts.join(' · ')}</p>${summary}`;
+  /** What an added record was about: its date and parties, and its summary. */
+  #facts({ title, date, parties, summary }: AddedRecord): Html {
+    const { names, t } = this.context;
+    const name = this.#words.text(title);
+    if (parties === undefined) return html`<p>${name}</p>`;
+    const labels = parties.map((code) => names.partner(code)).join(', ');
+    const facts = [dateInWords(date, t, names.locale), labels].filter((each) => each !== '');
+    const words = summary === undefined ? name : this.#words.text(summary);
+    return html`<p>${facts.join(' · ')}</p>${words === name ? null : html`<p>${words}</p>`}`;
   }
 }
 

@@ -157,7 +157,7 @@ describe('the pages of other data', () => {
       {
         ...PUBLICATION,
         hash: HASH,
-        added: [{ id: 'index', title: HOSTILE }],
+        added: [{ id: 'index', title: HOSTILE, parties: [HOSTILE], summary: `${HOSTILE}.` }],
         removed: [{ id: 'x', title: HOSTILE }],
       },
     ];
@@ -165,7 +165,7 @@ describe('the pages of other data', () => {
     const titles = [...feed.querySelectorAll('entry > title')].map(({ textContent }) => textContent);
     // XML can't hold the last character.
     const held = HOSTILE.replace('\u0000', ' ');
-    expect(titles).toEqual([`Added: ${held}`, `Removed: ${held}`, `${held}, version 1.3.0`]);
+    expect(titles).toEqual([`Added: ${held}`, `Removed: ${held}`, 'Published: version 1.3.0']);
     for (const { textContent } of feed.querySelectorAll('entry > content'))
       expect(parsed(textContent ?? '').querySelectorAll('img, b, script')).toHaveLength(0);
   });

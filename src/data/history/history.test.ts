@@ -143,6 +143,24 @@ describe('a changed record', () => {
     expect(again.publications[2]?.changed?.[0]?.fields).toMatchObject([{ field: 'title', in: ['ru'] }]);
   });
 
+  test('keeps what an added record was about', () => {
+    const [before, after] = [
+      { ...some(), agreements: [] },
+      { ...some(), agreements: [first] },
+    ];
+    const { id, title, date, parties, summary } = first;
+    expect(last(before, after)).toMatchObject({
+      added: [{ id, title, date, parties: parties.map(({ code }) => code) }],
+    });
+    const short = { en: 'In short.' };
+    expect(last(before, { ...after, agreements: [{ ...first, summary: short }] })).toMatchObject({
+      added: [{ summary: short }],
+    });
+    const untold = last(before, { ...after, agreements: [{ ...first, summary: title }] });
+    expect(JSON.stringify(untold)).not.toContain('summary');
+    expect(summary).not.toEqual(title);
+  });
+
   test('with another id is removed and added, and may come back', () => {
     const [before, after] = [some(), some({ id: 'another' })];
     const there = publish(null, before, '2026-11-01');

@@ -12,6 +12,12 @@ const text = v.union([v.string(), words]);
 // A list comes first, since it would do as a map of texts too.
 const value = v.union([v.array(v.string()), text]);
 const named = { id: v.pipe(v.string(), v.regex(PATTERNS.slug)), title: text };
+const added = {
+  ...named,
+  date: v.optional(v.string()),
+  parties: v.optional(v.array(v.string())),
+  summary: v.optional(text),
+};
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const changeOf = <Field extends string>(fields: readonly Field[]) =>
   v.strictObject({
@@ -30,7 +36,7 @@ const publication = v.strictObject({
   languages: v.pipe(v.array(v.string()), v.minLength(1)),
   records: count,
   about: v.optional(v.array(changeOf(ABOUT_FIELDS))),
-  added: v.optional(v.array(v.strictObject(named))),
+  added: v.optional(v.array(v.strictObject(added))),
   changed: v.optional(
     v.array(v.strictObject({ ...named, fields: v.pipe(v.array(changeOf(RECORD_FIELDS)), v.minLength(1)) })),
   ),

@@ -2,10 +2,12 @@ import { type Agreement, type Dataset, type DatasetInfo, type Text, textIn } fro
 import {
   ABOUT_FIELDS,
   type AboutField,
+  type AddedRecord,
   type FormerValue,
   type NamedRecord,
   type RecordField,
 } from '../../core/history.ts';
+import { isSame } from '../../core/isSame.ts';
 import { fileNameOf } from '../identity/fileSource.ts';
 import { hexOf } from '../identity/murmur3.ts';
 import { WordWriter } from '../identity/wordWriter.ts';
@@ -91,6 +93,16 @@ function valuesOf(record: Agreement): RecordState['values'] {
     ...{ kind, stage, level },
     ...(place === undefined ? {} : { place: cutText(place) }),
     sectors,
+  };
+}
+
+/** A record with what its entry in a feed will tell of it for good. */
+export function addedRecord({ id, title, date, parties, summary }: Agreement): AddedRecord {
+  return {
+    ...{ id, title: cutText(title) },
+    ...(date === undefined ? {} : { date }),
+    parties: parties.map(({ code }) => code),
+    ...(isSame(summary, title) ? {} : { summary: cutText(summary) }),
   };
 }
 
