@@ -96,9 +96,15 @@ export interface Publication {
 export const isChangedIn = (change: Pick<FieldChange, 'in'>, language: string): boolean =>
   change.in === undefined || change.in.includes(language);
 
-/** The publications that had a language. The first of them has no changes in it, whatever it says. */
-export const publishedIn = (publications: readonly Publication[], language: string): readonly Publication[] =>
-  publications.filter(({ languages }) => languages.includes(language));
+/**
+ * The publications in a language since it last came to the dataset. The first of them has no changes in it, whatever it
+ * says: what changed while the language was away is not known.
+ */
+export function publishedIn(publications: readonly Publication[], language: string): readonly Publication[] {
+  const has = (publication: Publication | undefined) => publication?.languages.includes(language) ?? false;
+  const from = publications.findLastIndex((each, i) => has(each) && !has(publications[i - 1]));
+  return publications.slice(Math.max(from, 0)).filter(has);
+}
 
 /** By id: the day on which a record was last added or changed in a language; without those there from the start. */
 export function daysOfChange(

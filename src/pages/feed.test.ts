@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { beforeAll, expect, test } from 'vitest';
 import type { Dataset } from '../core/dataset.ts';
-import type { Publication } from '../core/history.ts';
+import { daysOfChange, type Publication } from '../core/history.ts';
 import { LANGUAGES, type Language } from '../core/viewState.ts';
 import { loadLanguage, loadLaterEnglish, translatorOf } from '../i18n/languages.ts';
 import { bundleOf, dataset } from '../testing/builtIn.ts';
@@ -140,6 +140,23 @@ test('a feed in a language begins when the dataset was first published in it', (
   ];
   expect(entriesOf(publications, 'ru')).toMatchObject([{ day: '2026-11-03', term: 'published' }]);
   expect(entriesOf(publications).map(({ term }) => term)).toEqual(['changed', 'changed', 'published']);
+});
+
+test('a feed in a language that went and came back begins again', () => {
+  const changed = [{ id, title, fields: [{ field: 'summary' }] }] as const;
+  const publications = [
+    FIRST,
+    next('2026-11-02', { changed }),
+    { ...next('2026-11-03', { changed }), languages: ['en'] },
+    next('2026-11-04', { changed }),
+  ];
+  expect(entriesOf(publications, 'ru')).toMatchObject([{ day: '2026-11-04', term: 'published' }]);
+  expect(entriesOf([...publications, next('2026-11-05', { changed })], 'ru')).toMatchObject([
+    { day: '2026-11-05', term: 'changed' },
+    { day: '2026-11-04', term: 'published' },
+  ]);
+  expect(daysOfChange(publications, 'ru').size).toBe(0);
+  expect(daysOfChange(publications, 'en').get(id)).toBe('2026-11-04');
 });
 
 test('a feed that has no room for all changes of a publication says so', () => {

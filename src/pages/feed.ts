@@ -155,7 +155,8 @@ export function feedText(context: PageContext): string {
     if (!publication) continue;
     const { day, hash } = publication;
     // Not its place in the history, whose beginning may have been cut off.
-    const sameBefore = publications.slice(0, i).filter((other) => other.day === day && other.hash === hash);
+    const before = site.publications.slice(0, site.publications.indexOf(publication));
+    const sameBefore = before.filter((other) => other.day === day && other.hash === hash);
     const key = `${dataset.name} ${sameBefore.length} ${day} ${hash} ${language}`;
     for (const entry of i === 0 ? writer.first(publication) : writer.of(publication))
       entries.push({ entry, key: `${key} ${entry.kind} ${entry.id}`, day });
