@@ -186,6 +186,12 @@ describe('a changed record', () => {
   });
 });
 
+test('a long title is cut between characters', () => {
+  const title = `${'a'.repeat(198)}😀 and more`;
+  const { records } = publish(null, { ...some(), agreements: [{ ...first, title }] });
+  expect(records[0]?.title).toBe(`${'a'.repeat(198)}…`);
+});
+
 test('marks stay the same from one version of the atlas to the next; otherwise all records of all sites would count as changed', () => {
   const record: Agreement = {
     ...{ id: 'a', title: { en: 'One', ru: 'Один' }, summary: 'Two', dateBasis: 'event' },

@@ -31,12 +31,15 @@ const MOST = 200;
 /** Digits of a mark. That a change goes unseen by chance has a probability of one in 10^14. */
 const DIGITS = 12;
 
+/** Half of a character that a cut left at the end. */
+const HALF = /[\uD800-\uDBFF]$/;
+
 const cut = (text: string): string =>
   text.length <= MOST
     ? text
     : `${text
         .slice(0, MOST - 1)
-        .toWellFormed()
+        .replace(HALF, '')
         .trimEnd()}…`;
 const cutText = (text: Text): Text =>
   typeof text === 'string'
