@@ -183,6 +183,9 @@ describe('a changed record', () => {
     ];
     expect(last(before, after)).not.toHaveProperty('changed');
     expect(last(before, after)).not.toHaveProperty('about');
+    const more = { ...after, sources: [...after.sources, { title: 'Another source' }] };
+    expect(last(before, more)).not.toHaveProperty('changed');
+    expect(last(before, more)).toMatchObject({ about: [{ field: 'sources' }] });
   });
 });
 

@@ -9,7 +9,7 @@ import type {
 } from '../../core/dataset.ts';
 import { type AboutField, RECORD_FIELDS, type RecordField } from '../../core/history.ts';
 import { hasSummary } from '../../core/recordTexts.ts';
-import { fileNameOf, rowOf } from '../identity/fileSource.ts';
+import { fileNameOf, isFileName, rowOf } from '../identity/fileSource.ts';
 
 type Say = (text: Text) => string;
 
@@ -41,12 +41,16 @@ function partyIn(party: Party, say: Say) {
   return { type, code, bodies, ...texts, members: [...members].sort(), membersAsOf };
 }
 
-/** A source without the day it was read. If it is a file: without its name and row, which move as rows are put in. */
+/**
+ * A source without the day it was read. If it is a file: without its name and row, which move as rows are put in. A
+ * title is the name of a file if the dataset has no other source, or if it looks so and a row is named beside it.
+ */
 function sourceIn({ title, publisher, url, locator, date }: Source, fileName: string | null, say: Say) {
+  const isRow = locator !== undefined && rowOf(locator) !== null;
   return {
-    title: title === fileName ? null : say(title),
+    title: title === fileName || (isRow && isFileName(title)) ? null : say(title),
     ...{ publisher, url, date },
-    locator: locator === undefined || rowOf(locator) !== null ? undefined : say(locator),
+    locator: locator === undefined || isRow ? undefined : say(locator),
   };
 }
 

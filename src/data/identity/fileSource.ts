@@ -10,9 +10,12 @@ export function rowOf(locator: Text): number | null {
   return canonicalJson(rowLocator(number)) === canonicalJson(locator) ? number : null;
 }
 
+/** Whether the title of a source looks like the name of a file. */
+export const isFileName = (title: Text): title is string =>
+  typeof title === 'string' && (title === 'pasted' || /^[^\n]+\.[a-z0-9]{1,8}$/i.test(title));
+
 /** Name of the file a table was read from, if it is the only source; the name is not part of the content. */
 export function fileNameOf({ sources }: Pick<DatasetInfo, 'sources'>): string | null {
   const [{ title } = { title: '' }, ...others] = sources;
-  const isName = typeof title === 'string' && (title === 'pasted' || /^[^\n]+\.[a-z0-9]{1,8}$/i.test(title));
-  return isName && others.length === 0 ? title : null;
+  return isFileName(title) && others.length === 0 ? title : null;
 }
