@@ -171,4 +171,12 @@ test('a feed that has no room for all changes of a publication says so', () => {
     'Licence: changed',
     '151 more changes are not listed in this feed',
   ]);
+
+  const few = (day: string, count: number) => next(day, { added: added.slice(0, count) });
+  const later = entriesOf([FIRST, few('2026-11-02', 60), few('2026-11-03', 60)]);
+  expect(later).toHaveLength(100);
+  expect(later[60]).toMatchObject({ day: '2026-11-02', term: 'published' });
+  expect(later[60]?.lines.at(-1)).toBe('21 more changes are not listed in this feed');
+  const whole = entriesOf([FIRST, few('2026-11-02', 40), few('2026-11-03', 60)]);
+  expect(whole.filter(({ term }) => term === 'added')).toHaveLength(100);
 });

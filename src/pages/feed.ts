@@ -59,10 +59,11 @@ class Entries {
   }
 
   /**
-   * The entries of a later publication. One on the dataset comes first if something changed about the dataset as a whole,
-   * or if not all changes fit.
+   * The entries of a later publication. One on the dataset comes first if something changed about the dataset as a
+   * whole, or if not all changes fit.
+   * @param room most entries, at least one
    */
-  of(publication: Publication): readonly Entry[] {
+  of(publication: Publication, room: number): readonly Entry[] {
     const { language } = this.context;
     const { added = [], removed = [] } = publication;
     const about = publication.about?.filter((change) => isChangedIn(change, language)) ?? [];
@@ -71,8 +72,6 @@ class Entries {
       return here.length === 0 ? [] : [{ ...record, fields: here }];
     });
     const counts = { added: added.length, changed: changed.length, removed: removed.length };
-    const total = added.length + changed.length + removed.length;
-    const left = total - (MOST - 1);
     const records = [
       ...added.map((record) => this.#record('added', record, this.#facts(record))),
       ...changed.map(({ fields, ...record }) =>
@@ -82,11 +81,13 @@ class Entries {
         this.#record('removed', record, html`<p>${this.context.t('page.isRemoved')}</p>`),
       ),
     ];
-    if (about.length === 0 && left <= 0) return records;
+    if (about.length === 0 && records.length <= room) return records;
     const said = about
       .filter(({ field }) => field !== 'version')
       .map((change) => this.#words.ofDataset(change));
-    return [this.#published(publication, counts, said, left), ...records.slice(0, MOST - 1)];
+    const shown = records.slice(0, room - 1);
+    const left = records.length - shown.length;
+    return [this.#published(publication, counts, said, left), ...shown];
   }
 
   #published(
@@ -158,11 +159,14 @@ export function feedText(context: PageContext): string {
     const before = site.publications.slice(0, site.publications.indexOf(publication));
     const sameBefore = before.filter((other) => other.day === day && other.hash === hash);
     const key = `${dataset.name} ${sameBefore.length} ${day} ${hash} ${language}`;
-    for (const entry of i === 0 ? writer.first(publication) : writer.of(publication))
+    const room = MOST - entries.length;
+    for (const entry of i === 0 ? writer.first(publication) : writer.of(publication, room))
       entries.push({ entry, key: `${key} ${entry.kind} ${entry.id}`, day });
   }
-  const shown = entries.slice(0, MOST);
-  const newest = shown.reduce((latest, { day }) => (day > latest ? day : latest), publications[0]?.day ?? '');
+  const newest = entries.reduce(
+    (latest, { day }) => (day > latest ? day : latest),
+    publications[0]?.day ?? '',
+  );
   return html`<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">
 <id>${urn(`${dataset.name} ${language}`)}</id>
@@ -172,7 +176,7 @@ export function feedText(context: PageContext): string {
 <link rel="related" type="application/json" href="${paths.absolute(`${PAGES}/${dataset.name}/history.json`)}"/>
 <updated>${stamp(newest)}</updated>
 <author><name>${t('app.name')}</name></author>
-${shown.map(
+${entries.map(
   ({ entry: { kind, title, path, content }, key, day }) => html`<entry>
 <id>${urn(key)}</id>
 <title>${title}</title>
