@@ -65,7 +65,9 @@ describe('what cannot be published is said with what to do', () => {
       'several/a.csv': 'a',
       'several/b.csv': 'b',
       'cut.json': '{"format": "accord-atlas-history", "form',
+      'other/index.html': '',
       'other/records/b/history.json': '',
+      'damaged/index.html': '',
       'damaged/records/good/history.json': '{}',
     };
     for (const name of ['empty/a', ...Object.keys(files)])
