@@ -4,11 +4,12 @@
 import { existsSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { createServer, runnerImport } from 'vite';
+import { createServer, normalizePath, runnerImport } from 'vite';
 import { serveFrom, setWindow } from './stage.mjs';
 import { WINDOWS } from './variants.mjs';
 
-const here = (file) => fileURLToPath(new URL(file, import.meta.url));
+/** The path of a file as Vite writes it. */
+const here = (file) => normalizePath(fileURLToPath(new URL(file, import.meta.url)));
 
 /** Modules of the page that are replaced by those of the same name in this folder. */
 const NAMES = ['canvasPen.ts', 'useAfterPaint.ts', 'usePalette.ts'];

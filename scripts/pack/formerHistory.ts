@@ -3,11 +3,11 @@ import { parseHistory } from '../../src/data/history/historyFile.ts';
 import { plain } from '../validate/lines.ts';
 import { PackProblem } from './packInput.ts';
 
-/** Milliseconds to wait for a history that is on the web. */
-const PATIENCE = 60_000;
+/** Milliseconds to wait for a history that is on the web; one of 100,000 records in three languages has 110 MB. */
+const PATIENCE = 300_000;
 
 const NO_FORMER =
-  'Without it, this would count as the first publication, and the feed would lose what it told.';
+  'Without it, this would count as the first publication, and the feed would lose its earlier entries.';
 const TO_BEGIN = 'If nothing was published yet, leave out --history.';
 
 const reason = (error: unknown): string => {
@@ -57,12 +57,12 @@ async function read(path: string): Promise<string> {
  */
 export async function formerHistory(from: string, dataset: string): Promise<string> {
   const text = /^https?:\/\//i.test(from) ? await fetched(from) : await read(from);
-  const reading = parseHistory(text);
+  const reading = parseHistory(text.replace(/^\uFEFF/, ''));
   if (!reading.ok)
     throw new PackProblem(
       `The history ${plain(from)} can't be used: ${plain(reading.fault)}.`,
-      'Name a history.json that the atlas wrote, with --history; the site may have an earlier copy.',
       NO_FORMER,
+      'Name a history.json that the atlas wrote, such as that of an earlier copy of the site, with --history.',
     );
   if (reading.history.dataset !== dataset)
     throw new PackProblem(

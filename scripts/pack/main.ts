@@ -30,7 +30,10 @@ async function pack(words: readonly string[], root: string, outlet: Outlet): Pro
   }
   const isOneFile = asked.out.endsWith('.html');
   if (isOneFile && asked.history !== null)
-    throw new PackProblem('One HTML file has no feed.', 'Leave out --history, or name a folder after -o.');
+    throw new PackProblem(
+      'A single HTML file has no feed.',
+      'Leave out --history, or name a folder after -o.',
+    );
   await loadLaterEnglish();
   const publicFolder = join(root, 'public');
   const file = await findData(asked.dataset, join(publicFolder, 'data'));

@@ -16,7 +16,7 @@ export const historyIn = (site: string, dataset: string): string => join(site, P
 /**
  * Makes sure that there is a folder to publish into: new, empty, or with the site of the same dataset.
  * @returns path of the history of the site in it; null if there is none
- * @throws PackProblem if it has something else in it or can't be made
+ * @throws PackProblem if it has something else in it or can't be created
  */
 export async function siteFolder(path: string, dataset: string): Promise<string | null> {
   let names: readonly string[];
@@ -24,7 +24,7 @@ export async function siteFolder(path: string, dataset: string): Promise<string 
     await mkdir(path, { recursive: true });
     names = (await readdir(path)).filter((name) => name !== NEXT);
   } catch (error) {
-    throw new PackProblem(`The folder ${plain(path)} can't be made: ${plain(String(error))}.`);
+    throw new PackProblem(`The folder ${plain(path)} can't be created: ${plain(String(error))}.`);
   }
   const [first] = names;
   if (first === undefined) return null;

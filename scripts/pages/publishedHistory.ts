@@ -43,7 +43,9 @@ export function publicationInWords({ dataset, publications }: History, former: H
   if (last === undefined || before === undefined) return `${dataset}: this is the first publication.`;
   if (publications.length === former?.publications.length)
     return `${dataset}: nothing has changed since ${before.day}.`;
-  const { added = [], changed = [], removed = [] } = last;
+  const { about = [], added = [], changed = [], removed = [] } = last;
+  if (added.length + changed.length + removed.length === 0 && about.length > 0)
+    return `${dataset}: what is said about the dataset has changed since ${before.day}, but no record.`;
   const records = added.length === 1 ? 'record' : 'records';
   return `${dataset}: ${added.length} ${records} added, ${changed.length} changed and ${removed.length} removed since ${before.day}.`;
 }
