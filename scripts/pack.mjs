@@ -1,22 +1,12 @@
 // Publishes a dataset: `npm run pack -- DATASET [BRIEFING] -o FILE.html|FOLDER`.
-import { fileURLToPath } from 'node:url';
-import { createServer } from 'vite';
+import { ROOT, withModules } from './withModules.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const server = await createServer({
-  root,
-  server: { middlewareMode: true, watch: null, ws: false },
-  optimizeDeps: { noDiscovery: true },
-  logLevel: 'error',
-});
-try {
-  const { main } = await server.ssrLoadModule('/scripts/pack/main.ts');
+await withModules(async (load) => {
+  const { main } = await load('/scripts/pack/main.ts');
   // npm changes to the project's folder; names of files are relative to where it was called.
   process.chdir(process.env.INIT_CWD ?? process.cwd());
-  process.exitCode = await main(process.argv.slice(2), root, {
+  process.exitCode = await main(process.argv.slice(2), ROOT, {
     write: (text) => process.stdout.write(text),
     complain: (text) => process.stderr.write(text),
   });
-} finally {
-  await server.close();
-}
+});

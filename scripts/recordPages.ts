@@ -1,12 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { createServer, type Plugin, type ResolvedConfig } from 'vite';
+import type { Plugin, ResolvedConfig } from 'vite';
 import type { Dataset } from '../src/core/dataset.ts';
 import { buildDay, dataFolder, siteUrl } from './buildFacts.ts';
 import { pageLanguages } from './pages/pageLanguages.ts';
+import { withModules } from './withModules.mjs';
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const NOSCRIPT_END = /\s*<\/p>\s*<\/noscript>/;
 
 /** The datasets in a folder; `checkedDatasets` has checked them. */
@@ -21,20 +20,12 @@ function datasetsIn(folder: string): Dataset[] {
 
 /** Runs the program that writes pages, which needs the message catalogues compiled. */
 async function runWritePages(input: import('./pages/writePages.ts').PagesInput): Promise<void> {
-  const server = await createServer({
-    root: ROOT,
-    server: { middlewareMode: true, watch: null, ws: false },
-    optimizeDeps: { noDiscovery: true },
-    logLevel: 'error',
-  });
-  try {
-    const { writePages } = (await server.ssrLoadModule(
+  await withModules(async (load) => {
+    const { writePages } = (await load(
       '/scripts/pages/writePages.ts',
     )) as typeof import('./pages/writePages.ts');
     await writePages(input);
-  } finally {
-    await server.close();
-  }
+  });
 }
 
 /**

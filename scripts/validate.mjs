@@ -1,23 +1,11 @@
 // Checks tables and datasets like the page does: `npm run validate -- FILE [FILE…]`.
-import { fileURLToPath } from 'node:url';
-import { createServer } from 'vite';
+import { join } from 'node:path';
+import { ROOT, withModules } from './withModules.mjs';
 
-const server = await createServer({
-  root: fileURLToPath(new URL('..', import.meta.url)),
-  server: { middlewareMode: true, watch: null, ws: false },
-  optimizeDeps: { noDiscovery: true },
-  logLevel: 'error',
+await withModules(async (load) => {
+  const { main } = await load('/scripts/validate/main.ts');
+  process.exitCode = await main(process.argv.slice(2), join(ROOT, 'public/data'), {
+    write: (text) => process.stdout.write(text),
+    complain: (text) => process.stderr.write(text),
+  });
 });
-try {
-  const { main } = await server.ssrLoadModule('/scripts/validate/main.ts');
-  process.exitCode = await main(
-    process.argv.slice(2),
-    fileURLToPath(new URL('../public/data', import.meta.url)),
-    {
-      write: (text) => process.stdout.write(text),
-      complain: (text) => process.stderr.write(text),
-    },
-  );
-} finally {
-  await server.close();
-}
